@@ -1,0 +1,50 @@
+import type { OutcomeTable } from '#table';
+import { factFinding } from './fact.ts';
+import { fansOf } from './fan.ts';
+import type { Findings } from './findings.ts';
+import type { Question } from './question.ts';
+import { estimatesByRun, rankPolicies } from './ranking.ts';
+import { spreadsOf } from './spread.ts';
+
+/** Above this share of assumptions among the uncertain inputs, a report is an illustration. */
+const MOST_ASSUMED = 0.5;
+
+/**
+ * Everything that the report says about the runs: rankings, intervals, fans, facts. Pure and deterministic: equal
+ * tables give equal findings. What cannot be answered (too few blocks, failed rows, no denominator) is a finding that
+ * says why. A table that does not fit the question (unknown outcome or fact, no whole blocks) is our mistake, and a
+ * RangeError. Replications that stopped at the event limit leave means, and withhold every interval they touch.
+ */
+export function analyse(table: OutcomeTable, question: Question): Findings {
+  if (!(table.blockSize >= 1) || table.replications % table.blockSize !== 0) {
+    throw new RangeError(`${table.replications} replications are not whole blocks of ${table.blockSize}`);
+  }
+  const assumedShare = question.uncertain > 0 ? question.assumed / question.uncertain : 0;
+  const illustrationOnly = assumedShare > MOST_ASSUMED;
+  const material = { table, question, estimatesOf: estimatesByRun(table) };
+  const asStated = rankPolicies(material, 'as stated', !illustrationOnly);
+  return Object.freeze({
+    decision: Object.freeze({ ...question.decision }),
+    replications: table.replications,
+    blocks: table.replications / table.blockSize,
+    asStated,
+    withoutEffects: rankPolicies(material, 'effects set to 1', !illustrationOnly),
+    fans: fansOf(table),
+    spreads: spreadsOf(asStated, question.decision.outcome),
+    facts: Object.freeze(question.facts.map((fact) => factFinding(table, fact))),
+    failedRows: failedRows(table),
+    assumedShare,
+    illustrationOnly,
+  });
+}
+
+/** Replications that stopped at the event limit, those of a run under two names counted once. */
+function failedRows(table: OutcomeTable): number {
+  let failed = 0;
+  table.runs.forEach(({ sameAs }, run) => {
+    if (sameAs !== undefined) return;
+    const start = run * table.replications;
+    for (const status of table.status.subarray(start, start + table.replications)) failed += Number(status !== 0);
+  });
+  return failed;
+}

@@ -1,0 +1,30 @@
+import { yearColumn, type OutcomeTable } from '#table';
+import type { Fan } from './findings.ts';
+import { fivePoints } from './percentiles.ts';
+import { statusOf, usableValues } from './sample.ts';
+
+const UNKNOWN = Object.freeze([NaN, NaN, NaN, NaN, NaN] as const);
+
+/**
+ * Quantiles over replications of every yearly series of every policy as stated, in the order of the runs. Each year
+ * stands alone: a quantile line is not the path of any one replication. NaN where no replication gave a number.
+ */
+export function fansOf(table: OutcomeTable): readonly Fan[] {
+  const fans = table.runs.flatMap(({ policy, variant }, run) =>
+    variant === 'as stated'
+      ? table.series.map(({ name, unit }, series) =>
+          Object.freeze({ policy, series: name, unit, years: table.years, quantiles: quantilesOf(table, run, series) }),
+        )
+      : [],
+  );
+  return Object.freeze(fans);
+}
+
+function quantilesOf(table: OutcomeTable, run: number, series: number): Fan['quantiles'] {
+  const status = statusOf(table, run);
+  const quantiles = table.years.map((_, year) => {
+    const values = yearColumn(table, { run, series, year });
+    return fivePoints(usableValues({ values, status, blockSize: table.blockSize })) ?? UNKNOWN;
+  });
+  return Object.freeze(quantiles);
+}

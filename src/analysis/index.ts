@@ -1,0 +1,8 @@
+/**
+ * From what the runs left behind to what may be said about it. In: an OutcomeTable and the question it is asked. Out:
+ * Findings, frozen, with an interval or the reason why there is none. It never simulates, never draws a random number
+ * and never chooses words for a reader beyond those reasons.
+ */
+export { analyse } from './analyse.ts';
+export type { Comparison, Estimate, FactFinding, Fan, Findings, PolicyFinding, Ranking, Spread } from './findings.ts';
+export type { Question } from './question.ts';

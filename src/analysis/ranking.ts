@@ -1,0 +1,112 @@
+import type { OutcomeTable } from '#table';
+import { compareWithLeader, simultaneousProbability, unsettled, type Contender } from './compare.ts';
+import { namedEstimates, runEstimates, type RunEstimates } from './estimates.ts';
+import type { Comparison, PolicyFinding, Ranking } from './findings.ts';
+import type { Question } from './question.ts';
+import { sourceOf } from './sample.ts';
+
+/** Gives the estimates of the simulation behind a run. */
+export type EstimatesOf = (run: number) => RunEstimates;
+
+interface Entry extends Contender {
+  readonly policy: string;
+  readonly exempt: boolean;
+  readonly estimates: RunEstimates;
+}
+
+/** Estimates by run, each simulation summarised once however many runs share it. */
+export function estimatesByRun(table: OutcomeTable): EstimatesOf {
+  const known = new Map<number, RunEstimates>();
+  return (run) => {
+    const source = sourceOf(table, run);
+    const estimates = known.get(source) ?? runEstimates(table, source);
+    known.set(source, estimates);
+    return estimates;
+  };
+}
+
+/**
+ * Ranks the policies of one variant on the decision outcome and compares each with the leader, the policy with the
+ * best mean. Exempt policies come last, are never compared, and stand in as stated where the variant has no run of
+ * them (they have no contract whose effects could be set to 1). Ties go by name, so the order of runs is irrelevant.
+ * The leader is marked best when `mayMarkBest`. A decision outcome that the table has not is a RangeError.
+ */
+export function rankPolicies(
+  { table, question, estimatesOf }: { table: OutcomeTable; question: Question; estimatesOf: EstimatesOf },
+  variant: Ranking['variant'],
+  mayMarkBest: boolean,
+): Ranking {
+  const entries = entriesOf(table, question, variant, estimatesOf);
+  const contenders = entries.filter(({ exempt }) => !exempt).sort((a, b) => byDecision(a, b, question.decision.better));
+  const exempt = entries.filter((entry) => entry.exempt);
+  const leader = contenders.find(hasMean);
+  const upperProbability = simultaneousProbability(contenders);
+  const compare = (entry: Entry): Comparison => {
+    if (entry.exempt) return unsettled(shortfall(leader, entry, question), 'exempt');
+    if (!leader) return unsettled(NaN, 'withheld', entry.decision.withheld);
+    if (entry === leader) return unsettled(0, mayMarkBest ? 'best' : 'reference');
+    return compareWithLeader(leader, entry, question.decision, upperProbability);
+  };
+  const baseline = baselineOf(table, question, estimatesOf);
+  const policies = [...contenders, ...exempt].map((entry): PolicyFinding =>
+    Object.freeze({
+      policy: entry.policy,
+      exempt: entry.exempt,
+      estimates: namedEstimates(entry.estimates, baseline),
+      comparison: compare(entry),
+      rank: rankOf(entry, contenders),
+    }),
+  );
+  return Object.freeze({
+    variant,
+    policies: Object.freeze(policies),
+    best: mayMarkBest ? leader?.policy : undefined,
+    leader: leader?.policy,
+  });
+}
+
+function entriesOf(
+  table: OutcomeTable,
+  question: Question,
+  variant: Ranking['variant'],
+  estimatesOf: EstimatesOf,
+): readonly Entry[] {
+  const inVariant = new Set(table.runs.filter((run) => run.variant === variant).map(({ policy }) => policy));
+  return table.runs.flatMap((label, run): Entry[] => {
+    const exempt = question.exempt.includes(label.policy);
+    const standsIn = exempt && label.variant === 'as stated' && !inVariant.has(label.policy);
+    if (label.variant !== variant && !standsIn) return [];
+    const estimates = estimatesOf(run);
+    const decision = estimates.blocks.get(question.decision.outcome);
+    if (!decision) throw new RangeError(`no outcome ${question.decision.outcome} in the table`);
+    return [{ policy: label.policy, exempt, estimates, decision, source: sourceOf(table, run) }];
+  });
+}
+
+/** The first exempt policy as stated: what would have happened without the platform. */
+function baselineOf(table: OutcomeTable, question: Question, estimatesOf: EstimatesOf): RunEstimates | undefined {
+  const run = table.runs.findIndex(({ policy, variant }) => policy === question.exempt[0] && variant === 'as stated');
+  return run < 0 ? undefined : estimatesOf(run);
+}
+
+function hasMean({ decision }: Entry): boolean {
+  return !Number.isNaN(decision.estimate);
+}
+
+function byDecision(a: Entry, b: Entry, better: 'more' | 'less'): number {
+  if (hasMean(a) !== hasMean(b)) return hasMean(a) ? -1 : 1;
+  const [first, second] = better === 'more' ? [b, a] : [a, b];
+  const difference = first.decision.estimate - second.decision.estimate;
+  if (difference !== 0 && !Number.isNaN(difference)) return difference;
+  return a.policy < b.policy ? -1 : 1;
+}
+
+function rankOf(entry: Entry, contenders: readonly Entry[]): number | undefined {
+  if (entry.exempt || !hasMean(entry)) return undefined;
+  return 1 + contenders.findIndex(({ decision }) => decision.estimate === entry.decision.estimate);
+}
+
+function shortfall(leader: Entry | undefined, entry: Entry, question: Question): number {
+  const gap = (leader?.decision.estimate ?? NaN) - entry.decision.estimate;
+  return question.decision.better === 'more' ? gap : -gap;
+}
