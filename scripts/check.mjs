@@ -7,6 +7,8 @@ import { countsFile } from './counts-file.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
+const plain = process.stdout.isTTY ? '' : ' --no-color';
+
 const steps = [
   ['Layout', 'prettier --check --log-level warn .'],
   ['Lint', 'eslint --max-warnings 0 .'],
@@ -14,7 +16,7 @@ const steps = [
   ['Imports', 'node scripts/check-imports.mjs'],
   ['Unused code and packages', 'knip'],
   ['Build', 'node scripts/build.mjs'],
-  ['Tests', 'vitest run --coverage'],
+  ['Tests', `vitest run --coverage${plain}`],
   ['Documentation of every door', 'typedoc --emit none --logLevel Warn'],
 ];
 
