@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+
+const program = fileURLToPath(new URL('../../bin/pilotline.mjs', import.meta.url));
+
+function run(file: string, ...words: readonly string[]): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(process.execPath, [file, ...words], { encoding: 'utf8' });
+}
+
+it('shows its help', () => {
+  const { status, stdout } = run(program, '--help');
+
+  expect(status).toBe(0);
+  expect(stdout).toContain('pilotline');
+});
+
+it('says in one sentence how to build it when it is not built', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pilotline-unbuilt-'));
+  mkdirSync(join(folder, 'bin'));
+  const copy = join(folder, 'bin', 'pilotline.mjs');
+  copyFileSync(program, copy);
+
+  const { status, stderr } = run(copy);
+  rmSync(folder, { recursive: true });
+
+  expect(status).toBe(1);
+  expect(stderr).toBe('pilotline is not built yet: run `npm run build` in its folder once, then try again.\n');
+});
