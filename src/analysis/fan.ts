@@ -10,10 +10,11 @@ const UNKNOWN = Object.freeze([NaN, NaN, NaN, NaN, NaN] as const);
  * stands alone: a quantile line is not the path of any one replication. NaN where no replication gave a number.
  */
 export function fansOf(table: OutcomeTable): readonly Fan[] {
+  const years = Object.freeze([...table.years]);
   const fans = table.runs.flatMap(({ policy, variant }, run) =>
     variant === 'as stated'
       ? table.series.map(({ name, unit }, series) =>
-          Object.freeze({ policy, series: name, unit, years: table.years, quantiles: quantilesOf(table, run, series) }),
+          Object.freeze({ policy, series: name, unit, years, quantiles: quantilesOf(table, run, series) }),
         )
       : [],
   );
