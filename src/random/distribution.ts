@@ -1,12 +1,16 @@
+import { beta, type BetaParameters } from './distributions/beta.ts';
 import { bernoulli, type BernoulliParameters } from './distributions/bernoulli.ts';
 import { constant, type ConstantParameters } from './distributions/constant.ts';
 import type { Curve, Family } from './distributions/curve.ts';
 import { discrete, type DiscreteParameters } from './distributions/discrete.ts';
 import { empirical, type EmpiricalParameters } from './distributions/empirical.ts';
 import { exponential, type ExponentialParameters } from './distributions/exponential.ts';
+import { gamma, type GammaParameters } from './distributions/gamma.ts';
 import { lognormal, type LognormalParameters } from './distributions/lognormal.ts';
 import { normal, type NormalParameters } from './distributions/normal.ts';
+import { pert, type PertParameters } from './distributions/pert.ts';
 import { triangular, type TriangularParameters } from './distributions/triangular.ts';
+import { truncatedNormal, type TruncatedNormalParameters } from './distributions/truncated-normal.ts';
 import { uniform, type UniformParameters } from './distributions/uniform.ts';
 import { weibull, type WeibullParameters } from './distributions/weibull.ts';
 
@@ -14,10 +18,14 @@ import { weibull, type WeibullParameters } from './distributions/weibull.ts';
 interface ParametersOf {
   uniform: UniformParameters;
   triangular: TriangularParameters;
+  pert: PertParameters;
   normal: NormalParameters;
+  'truncated-normal': TruncatedNormalParameters;
   lognormal: LognormalParameters;
   exponential: ExponentialParameters;
   weibull: WeibullParameters;
+  gamma: GammaParameters;
+  beta: BetaParameters;
   discrete: DiscreteParameters;
   bernoulli: BernoulliParameters;
   empirical: EmpiricalParameters;
@@ -40,10 +48,14 @@ export interface Distribution extends Curve {
 const families: { readonly [K in DistributionKind]: Family<ParametersOf[K]> } = {
   uniform,
   triangular,
+  pert,
   normal,
+  'truncated-normal': truncatedNormal,
   lognormal,
   exponential,
   weibull,
+  gamma,
+  beta,
   discrete,
   bernoulli,
   empirical,

@@ -5,7 +5,9 @@ export { exp, expm1, log, log1p, pow } from './portable-math.ts';
 export { Dice, philox4x32, type Words } from './philox.ts';
 export { keyFromSeed, permutation, purposeOf, sequence, type Source } from './seed.ts';
 export { latinHypercubeBlock } from './latin-hypercube.ts';
+export { normalCdf } from './normal-cdf.ts';
 export { normalQuantile } from './normal-quantile.ts';
+export { studentQuantile } from './student-quantile.ts';
 export {
   checkDistribution,
   distribution,
