@@ -1,0 +1,56 @@
+/** A file of the library of contracts or instruments. */
+export interface LibraryFile {
+  /** Name shown in problems. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Everything that a scenario is read from; whoever calls has read the files, this folder never does. */
+export interface ScenarioBundle {
+  /** Name of the scenario file, shown in problems. */
+  readonly file: string;
+  readonly text: string;
+  readonly library: {
+    /** Texts of the scenarios that are extended, by the path that `extendedPath` gives. */
+    readonly extended: Readonly<Record<string, string>>;
+    readonly contracts: Readonly<Record<string, LibraryFile>>;
+    readonly instruments: Readonly<Record<string, LibraryFile>>;
+  };
+}
+
+/** A value set from outside the file, as by `--set programme.budget="2 billion RMB"`. */
+export interface Override {
+  /** Dotted path in the scenario; entries of lists by position or by their `id`. */
+  readonly path: string;
+  /** Text as in a file (a word, a number, an amount, or a list in brackets). */
+  readonly value: string | number;
+}
+
+/** Names that the models and the outcome catalogue define; a name outside them is a problem. */
+export interface Vocabulary {
+  /** Outcomes on which a choice can be made. */
+  readonly outcomes: readonly string[];
+  /** Outcomes that a fact can report. */
+  readonly facts: readonly string[];
+  /** Models, by folder name. */
+  readonly models: readonly string[];
+  /** Durations that charts use, besides those of the scenario; an effect on any of them is allowed. */
+  readonly durations?: readonly string[];
+  /** Costs that charts use, besides those of the scenario. */
+  readonly costs?: readonly string[];
+  /** Gates of the charts, besides those of the scenario. */
+  readonly gates?: readonly string[];
+}
+
+/** The path of an extended scenario: `written` as in `extends:`, relative to the file that says so. */
+export function extendedPath(file: string, written: string): string {
+  const target = written.replaceAll('\\', '/');
+  if (/^(\/|[A-Za-z]:)/.test(target)) return target;
+  const steps = [...file.replaceAll('\\', '/').split('/').slice(0, -1), ...target.split('/')];
+  const kept: string[] = [];
+  steps.forEach((step, index) => {
+    if (step === '..' && kept.length > 0 && kept.at(-1) !== '..' && kept.at(-1) !== '') kept.pop();
+    else if (step !== '.' && (step !== '' || index === 0)) kept.push(step);
+  });
+  return kept.join('/');
+}

@@ -1,0 +1,128 @@
+import { didYouMean } from '#common/suggest.ts';
+import type { Vocabulary } from '../bundle.ts';
+import type { Finding } from '../finding.ts';
+import { isRawList, isRawMap, listAt, mapAt, rawAt, textAt, type Path, type Raw, type RawMap } from '../yaml/raw.ts';
+import { sumFinding } from './shares.ts';
+import { gateFindings, timeFindings, viabilityFindings } from './values.ts';
+
+/** Names of contracts and instruments that can be used. */
+export interface LibraryNames {
+  readonly contracts: readonly string[];
+  readonly instruments: readonly string[];
+}
+
+/**
+ * What the schema cannot see in a scenario: names that must exist, shares that must sum to one, years in order.
+ * Works on plain data and is silent where that has the wrong form, so that it adds to what the schema finds.
+ */
+export function checkScenario(raw: RawMap, vocabulary: Vocabulary, names: LibraryNames): Finding[] {
+  return [
+    ...unknownName(raw, ['model'], vocabulary.models, 'model'),
+    ...unknownName(raw, ['decision', 'outcome'], vocabulary.outcomes, 'outcome'),
+    ...listAt(raw, ['facts']).flatMap((_, index) =>
+      unknownName(raw, ['facts', index, 'outcome'], vocabulary.facts, 'outcome of facts'),
+    ),
+    ...fieldShares(raw),
+    ...fieldsWithoutLines(raw),
+    ...lineGroups(raw, names),
+    ...repeatedIds(raw),
+    ...factScopes(raw),
+    ...policyNames(raw, names),
+    ...timeFindings(raw),
+    ...gateFindings(raw),
+    ...viabilityFindings(raw),
+  ];
+}
+
+function unknownName(raw: Raw, path: Path, known: readonly string[], kind: string): Finding[] {
+  const name = textAt(raw, path);
+  if (name === undefined || name === '' || known.includes(name)) return [];
+  return [{ path, what: `there is no ${kind} named "${name}"`, remedy: didYouMean(name, known) }];
+}
+
+function fieldShares(raw: RawMap): Finding[] {
+  const fields = Object.values(mapAt(raw, ['fields']));
+  if (fields.length === 0) {
+    return isRawMap(raw['fields'])
+      ? [
+          {
+            path: ['fields'],
+            at: 'key',
+            what: '`fields` names no field',
+            remedy: 'add at least one field with its share',
+          },
+        ]
+      : [];
+  }
+  return sumFinding(
+    ['fields'],
+    'all fields',
+    fields.map((field) => mapAt(field, [])['share']),
+  );
+}
+
+function fieldsWithoutLines(raw: RawMap): Finding[] {
+  const platforms = raw['platforms'];
+  if (!isRawList(platforms) || platforms.length === 0) return [];
+  const groups = platforms.flatMap((platform) => listAt(platform, ['lines']));
+  const served = new Set(groups.map((group) => rawAt(group, ['field'])));
+  return Object.keys(mapAt(raw, ['fields']))
+    .filter((field) => !served.has(field))
+    .map((field) => ({
+      path: ['fields', field],
+      at: 'key',
+      what: `the field \`${field}\` has no line on any platform`,
+      remedy: `add a line { field: ${field}, count: 1, … } to a platform, or remove the field`,
+    }));
+}
+
+function lineGroups(raw: RawMap, names: LibraryNames): Finding[] {
+  const fields = Object.keys(mapAt(raw, ['fields']));
+  return listAt(raw, ['platforms']).flatMap((platform, at) =>
+    listAt(platform, ['lines']).flatMap((_, index) => {
+      const path: Path = ['platforms', at, 'lines', index];
+      return [
+        ...unknownName(raw, [...path, 'field'], fields, 'field'),
+        ...unknownName(raw, [...path, 'contract'], names.contracts, 'co-construction model'),
+      ];
+    }),
+  );
+}
+
+function repeatedIds(raw: RawMap): Finding[] {
+  return ['platforms', 'facts'].flatMap((key) => {
+    const seen = new Set<string>();
+    return listAt(raw, [key]).flatMap((entry, index): Finding[] => {
+      const id = textAt(entry, ['id']);
+      if (id === undefined) return [];
+      const first = !seen.has(id);
+      seen.add(id);
+      if (first) return [];
+      return [
+        { path: [key, index, 'id'], what: `two ${key} have the id "${id}"`, remedy: 'give each an id of its own' },
+      ];
+    });
+  });
+}
+
+function factScopes(raw: RawMap): Finding[] {
+  const ids = listAt(raw, ['platforms']).flatMap((platform) => textAt(platform, ['id']) ?? []);
+  return listAt(raw, ['facts']).flatMap((_, index) =>
+    unknownName(raw, ['facts', index, 'scope'], ['city', ...ids], 'platform'),
+  );
+}
+
+function policyNames(raw: RawMap, names: LibraryNames): Finding[] {
+  const levers = [
+    ['co-construction', names.contracts, 'co-construction model'],
+    ['investment', names.instruments, 'investment model'],
+  ] as const;
+  return levers.flatMap(([lever, known, kind]) => [
+    ...listAt(raw, ['policies', 'vary', lever]).flatMap((_, index) =>
+      unknownName(raw, ['policies', 'vary', lever, index], known, kind),
+    ),
+    ...listAt(raw, ['policies', 'list']).flatMap((_, index) =>
+      unknownName(raw, ['policies', 'list', index, lever], known, kind),
+    ),
+  ]);
+}

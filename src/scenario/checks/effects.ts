@@ -1,0 +1,34 @@
+import { didYouMean } from '#common/suggest.ts';
+import type { Vocabulary } from '../bundle.ts';
+import type { Finding } from '../finding.ts';
+import { mapAt, type Path, type Raw, type RawMap } from '../yaml/raw.ts';
+
+/** Effects of a contract or an instrument on gates, durations or costs that the scenario does not have. */
+export function effectFindings(library: Raw, scenario: RawMap, vocabulary: Vocabulary): Finding[] {
+  const kinds = [
+    { path: ['effects', 'odds', 'gates'], key: 'gates', what: 'gate' },
+    { path: ['effects', 'durations'], key: 'durations', what: 'duration' },
+    { path: ['effects', 'costs'], key: 'costs', what: 'cost' },
+  ] as const;
+  return kinds.flatMap(({ path, key, what }) => {
+    const known = new Set([...namesIn(scenario, key), ...(vocabulary[key] ?? [])]);
+    return unknown(Object.keys(mapAt(library, path)), known, path, what);
+  });
+}
+
+function unknown(names: readonly string[], known: ReadonlySet<string>, path: Path, what: string): Finding[] {
+  return names
+    .filter((name) => !known.has(name))
+    .map((name) => ({
+      path: [...path, name],
+      at: 'key',
+      what: `there is an effect on the ${what} \`${name}\`, which the scenario does not have`,
+      remedy: didYouMean(name, known),
+    }));
+}
+
+/** Names that a scenario gives to gates, durations or costs, at its top or in any field. */
+export function namesIn(scenario: RawMap, key: 'gates' | 'durations' | 'costs'): string[] {
+  const fields = Object.values(mapAt(scenario, ['fields'])).map((field) => mapAt(field, [key]));
+  return [mapAt(scenario, [key]), ...fields].flatMap((map) => Object.keys(map));
+}

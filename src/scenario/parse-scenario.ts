@@ -1,0 +1,57 @@
+import type { Problem } from '#common/problem.ts';
+import { failure, success, type Result } from '#common/result.ts';
+import type { Patch } from 'immer';
+import { assemble } from './assemble.ts';
+import type { Override, ScenarioBundle, Vocabulary } from './bundle.ts';
+import { checkScenario } from './checks/check-scenario.ts';
+import { policyPlan } from './policy-plan.ts';
+import type { Scenario } from './scenario.ts';
+import { findingsOf } from './schema/findings.ts';
+import { policies as policiesSection } from './schema/policies.ts';
+import { scenarioFile } from './schema/scenario.ts';
+import { shelve } from './shelf.ts';
+import { sourceOf } from './sources.ts';
+import type { RawMap } from './yaml/raw.ts';
+
+/** A scenario with the plain data that it was read from and what made that data. */
+export interface ParsedScenario {
+  readonly scenario: Scenario;
+  readonly raw: RawMap;
+  /** What the overrides change in the scenario file. */
+  readonly patches: readonly Patch[];
+  /** What the file changes in the scenario that it extends. */
+  readonly inherited: readonly Patch[];
+}
+
+/** A scenario from its texts, or every problem in them at once, sorted by place. Pure: no disk, no clock. */
+export function parseScenario(
+  bundle: ScenarioBundle,
+  vocabulary: Vocabulary,
+  overrides: readonly Override[] = [],
+): Result<Scenario, readonly Problem[]> {
+  const read = readScenario(bundle, vocabulary, overrides);
+  return read.ok ? success(read.value.scenario) : read;
+}
+
+/** As `parseScenario`, with the plain data and the patches beside the scenario. */
+export function readScenario(
+  bundle: ScenarioBundle,
+  vocabulary: Vocabulary,
+  overrides: readonly Override[] = [],
+): Result<ParsedScenario, readonly Problem[]> {
+  const opened = sourceOf(bundle, overrides);
+  if (!opened.ok) return opened;
+  const source = opened.value;
+  const parsed = scenarioFile.safeParse(source.raw);
+  const shelf = shelve(bundle.library, source.raw, vocabulary);
+  const policies = policyPlan(policiesSection.safeParse(source.raw['policies']).data, shelf);
+  const findings = [
+    ...findingsOf(parsed.error?.issues ?? [], []),
+    ...checkScenario(source.raw, vocabulary, shelf.names),
+    ...policies.findings,
+  ];
+  const problems = [...source.problems, ...findings.map(source.problem), ...shelf.problems];
+  if (!parsed.success || problems.length > 0) return failure(problems);
+  const scenario = assemble(parsed.data, { ...shelf, policies: policies.plan });
+  return success({ scenario, raw: source.raw, patches: source.patches, inherited: source.inherited });
+}

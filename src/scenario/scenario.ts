@@ -1,0 +1,292 @@
+import type { Party } from '#common/parties.ts';
+import type { Clock, Evidence, Quantity } from './quantity.ts';
+
+/** One value for each name, for instance a duration by the name that a chart uses. */
+export type Named<Value> = Readonly<Record<string, Value>>;
+
+/** A whole question with everything needed to answer it: what a scenario file says, in base units. */
+export interface Scenario {
+  readonly title: string;
+  readonly question: string;
+  /** Folder name under models/. */
+  readonly model: string;
+  readonly seed: string;
+  readonly replications: number;
+  readonly time: Time;
+  readonly money: Money;
+  readonly decision: Decision;
+  readonly arrivals: Arrivals;
+  readonly fields: Named<Field>;
+  /** Defaults for every field; a field may state its own. */
+  readonly defaults: FieldParameters;
+  readonly limits: Named<number>;
+  readonly lines: LineRules;
+  readonly platforms: readonly Platform[];
+  readonly programme: Programme;
+  readonly withoutPlatform: WithoutPlatform | undefined;
+  readonly firms: Firms | undefined;
+  readonly facts: readonly Fact[];
+  readonly policies: PolicyPlan;
+  readonly contracts: Named<Contract>;
+  readonly instruments: Named<Instrument>;
+}
+
+/** Calendar: years are calendar years (January), spans are months. */
+export interface Time {
+  /** First simulated year; equals `decision` when there is no past. */
+  readonly start: number;
+  readonly decision: number;
+  /** Months after the decision in which technologies enter. */
+  readonly window: number;
+  /** Months after the decision until which they are followed. */
+  readonly evaluation: number;
+  /** Months at the start left out of waiting and utilisation statistics. */
+  readonly warmUp: number;
+}
+
+/** Real RMB of `baseYear`; one real discount rate per party (a fraction per year). */
+export interface Money {
+  readonly baseYear: number;
+  readonly rates: Readonly<Record<Party, number>>;
+}
+
+/** What the choice is made on. */
+export interface Decision {
+  readonly outcome: string;
+  readonly better: 'more' | 'less';
+  /** In the outcome's unit (firms, RMB, ...): smaller differences do not matter to the reader. */
+  readonly smallestDifference: number;
+}
+
+/** Candidate technologies. */
+export interface Arrivals {
+  /** Technologies per year. */
+  readonly rate: Quantity;
+  /** Rate of the master stream, per year; no policy may attract more than this. */
+  readonly maximum: number;
+  /** Share of the technologies that come only because there is a platform. */
+  readonly attracted: Quantity;
+}
+
+/** What may differ by field. */
+export interface FieldParameters {
+  /** Viability by the odds of being industrialised, or stated directly; none in models without viability. */
+  readonly viability: ViabilityByOdds | ViabilityDirect | undefined;
+  readonly gates: Named<GateAccuracy>;
+  readonly chances: Named<Quantity>;
+  readonly durations: Named<Clock>;
+  readonly costs: Named<Clock>;
+  /** RMB a year that the field's addressable market can absorb from one producer. */
+  readonly market: Quantity | undefined;
+}
+
+/** Odds of being industrialised given unpiloted, and given a passed pilot gate. */
+export interface ViabilityByOdds {
+  readonly by: 'odds';
+  readonly unpiloted: Quantity;
+  readonly piloted: Quantity;
+}
+
+/** Prior viability at entry and the chance that one rework mends an unviable technology. */
+export interface ViabilityDirect {
+  readonly by: 'prior';
+  readonly prior: Quantity;
+  readonly mending: Quantity;
+}
+
+/** A gate as a test: P(pass | viable) and P(fail | not viable). */
+export interface GateAccuracy {
+  readonly sensitivity: Quantity;
+  readonly specificity: Quantity;
+}
+
+/** A technical area; parameters it does not state come from the scenario's defaults. */
+export interface Field extends FieldParameters {
+  readonly title: string;
+  /** Share of the technologies. Shares of all fields sum to one. */
+  readonly share: number;
+}
+
+/** Rules that hold for every pilot line. */
+export interface LineRules {
+  /** Technologies that one line can hold at once. */
+  readonly slots: number;
+  readonly routing: 'home-then-field' | 'field' | 'home';
+  /** Technologies that may wait per field; undefined is unlimited. */
+  readonly waitingRoom: number | undefined;
+}
+
+/** An institution that owns lines. */
+export interface Platform {
+  readonly id: string;
+  readonly title: string;
+  /** Number of platforms alike that this entry stands for (1 unless stated). */
+  readonly copies: number;
+  /** Relative number of technologies that call this platform home, per copy; default: its number of lines. */
+  readonly weight: number;
+  readonly lines: readonly LineGroup[];
+  readonly evidence: Evidence;
+}
+
+/** Lines of one field under one historical contract, opened in one year of the past. */
+export interface LineGroup {
+  readonly field: string;
+  readonly count: number;
+  readonly contract: string;
+  /** Calendar year in whose January the line begins to operate. */
+  readonly opened: number;
+}
+
+/** What the city adds after the decision date. */
+export interface Programme {
+  /** Ceiling on the present value, at government's rate, of treasury appropriations, RMB. */
+  readonly budget: Quantity;
+  /** Building starts per year at most. */
+  readonly linesPerYear: number;
+  /** Number of new lines that are planned; money decides how many are built. */
+  readonly newLines: number;
+  /** `money`: lines are what money buys. `lines`: the plan is built whatever it costs (the ceiling is lifted). */
+  readonly hold: 'money' | 'lines';
+}
+
+/** The run without the platform. */
+export interface WithoutPlatform {
+  readonly existing: 'continue' | 'close';
+}
+
+/** What firms and adopters do with a technology once industrialised. */
+export interface Firms {
+  /** RMB a year at full output; heavy-tailed luck, truncated at the field's market. */
+  readonly plateau: Clock;
+  /** RMB a year that an adopter adds at full output. */
+  readonly adoption: Clock;
+  /** Share of an adopter's added output that displaces local output. */
+  readonly displaced: Quantity;
+  /** Months from founding to the plateau. */
+  readonly ramp: Clock;
+  /** Months a firm lives. */
+  readonly survival: Clock;
+  /** Share of ends of a firm's life that are acquisitions. */
+  readonly acquired: Quantity;
+  /** Jobs per million RMB of yearly output. */
+  readonly jobs: Quantity;
+  /** Local tax as a share of output. */
+  readonly tax: Quantity;
+  /** Firm value at evaluation or sale, in years of output. */
+  readonly multiple: Quantity;
+  /** Share of a firm that a funding round sells (post-money). */
+  readonly dilution: Quantity;
+  /** Profit margin on an adopter's added output. */
+  readonly margin: Quantity;
+}
+
+/** A reported number about the past, used as an input or to check the simulation. */
+export interface Fact {
+  readonly id: string;
+  readonly title: string;
+  /** Name in the catalogue of facts, for instance `technologies-commercialised`. */
+  readonly outcome: string;
+  /** Platform id or `city`. */
+  readonly scope: string;
+  readonly statistic: 'sum' | 'maximum';
+  /** Sum over only this many largest cases. */
+  readonly largest: number | undefined;
+  readonly relation: '=' | '>';
+  /** In base units (RMB or a count). */
+  readonly value: number;
+  readonly use: 'input' | 'check';
+  readonly evidence: Evidence;
+}
+
+/** Which combinations of lever settings are compared. */
+export interface PolicyPlan {
+  readonly policies: readonly PolicySetting[];
+  /** Crossings left out because contract and instrument do not fit, with the reason. */
+  readonly leftOut: readonly { readonly name: string; readonly reason: string }[];
+}
+
+/** One policy: a contract, an instrument, and other levers set by path. */
+export interface PolicySetting {
+  readonly name: string;
+  readonly contract: string;
+  readonly instrument: string;
+  /** Path in the scenario -> text as in a file, for instance `programme.budget` -> `2 billion RMB`. */
+  readonly set: Named<string | number>;
+}
+
+/** Who bears a kind of cost or receives a kind of income; sums to one. */
+export type ShareRow = Readonly<Record<Party, number>>;
+
+/** Effects of a contract or an instrument: odds ratios on chances, factors on durations and costs. */
+export interface Effects {
+  readonly viability: Quantity | undefined;
+  readonly mending: Quantity | undefined;
+  readonly gates: Named<{ readonly sensitivity?: Quantity; readonly specificity?: Quantity }>;
+  readonly durations: Named<Quantity>;
+  readonly costs: Named<Quantity>;
+}
+
+/** A co-construction model: the contract. */
+export interface Contract {
+  readonly name: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly reference: boolean;
+  /** By kind of cost (equipment, facility, team, operation, trial, overrun). */
+  readonly costs: Named<ShareRow>;
+  /** By kind of return (firm-equity, licence-income, adopted-margin). */
+  readonly returns: Named<ShareRow>;
+  readonly settlement: 'none' | 'technical-equity' | 'patent-transfer' | 'royalty' | 'service-fee';
+  /** Slots of each line kept for technologies of the co-building party. */
+  readonly reservedSlots: number;
+  /** Months after which an idle reserved slot is lent to others. */
+  readonly idleRelease: number;
+  /** Queue priority of the co-building party's technologies; lower is served first, 2 is everybody's. */
+  readonly priority: number;
+  /** Share of technologies at home on the platform that belong to the co-building party. */
+  readonly insiders: Quantity;
+  readonly exploitation: readonly Exploitation[];
+  readonly effects: Effects;
+}
+
+/** A way in which a technology becomes income, and the gate after which it happens. */
+export interface Exploitation {
+  readonly kind: 'firm' | 'licence' | 'patent-sale' | 'adoption';
+  readonly at: 'contracting' | 'pilot' | 'production';
+  /** Mean number per technology that gets there (may exceed one for firms). */
+  readonly mean: Quantity;
+}
+
+/** An investment model: the public funding instrument, by clauses. */
+export interface Instrument {
+  readonly name: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly clauses: readonly Clause[];
+  /** Share of receipts (repayments, exits) that is spent again. */
+  readonly recycled: number;
+  readonly appliesWhen: readonly { readonly party: Party; readonly pays: string }[];
+  readonly effects: Effects;
+}
+
+/** One clause: what public money reimburses, how much, under which cap, when. */
+export interface Clause {
+  readonly id: string;
+  readonly title: string;
+  readonly document: string | undefined;
+  readonly number: string | undefined;
+  readonly date: string | undefined;
+  readonly evidence: Evidence;
+  /** Cost that the clause shares in. */
+  readonly pays: 'equipment' | 'facility' | 'team' | 'operation' | 'trial' | 'production';
+  /** Party whose share is reimbursed. */
+  readonly reimburses: Party;
+  readonly rate: number;
+  readonly cap: { readonly amount: number; readonly scope: 'item' | 'platform' | 'year' | 'programme' } | undefined;
+  /** Shares of the payment by milestone; one stage at the start unless stated. They sum to one. */
+  readonly stages: readonly { readonly at: 'start' | 'commissioning' | 'first-pass'; readonly share: number }[];
+  /** `grant` is spent; `equity` buys a stake in the firm; `loan` is repaid over `years` at `interest`. */
+  readonly form: 'grant' | 'equity' | 'loan';
+  readonly years: number;
+  readonly interest: number;
+}

@@ -1,0 +1,104 @@
+import { didYouMean } from '#common/suggest.ts';
+import * as z from 'zod';
+import { parseAmount, unitIn, unitsOf, UNIT_EXAMPLES, type Dimension } from '../units.ts';
+import { showValue, wording } from './words.ts';
+
+/** Which numbers make sense for a value. */
+export type Range = 'any' | 'positive' | 'not-negative' | 'probability';
+
+/** What a value is called in messages. */
+export const DIMENSION_NAMES: Readonly<Record<Dimension, string>> = {
+  money: 'an amount of money',
+  duration: 'a duration',
+  share: 'a share in percent',
+  rate: 'a rate',
+  number: 'a number',
+};
+
+/** Takes the message of a mistake in an amount. */
+export type Report = (message: string) => void;
+
+/** Reads "18 months" and its like into base units; mistakes are reported and give undefined. */
+export function readAmount(raw: unknown, dimension: Dimension, report: Report): number | undefined {
+  if (typeof raw === 'number') return readBareNumber(raw, dimension, report);
+  if (typeof raw !== 'string') {
+    report(notAnAmount(raw, dimension));
+    return undefined;
+  }
+  const value = parseAmount(raw, dimension);
+  if (value === undefined) report(wrongText(raw, dimension));
+  return value;
+}
+
+function readBareNumber(raw: number, dimension: Dimension, report: Report): number | undefined {
+  if (dimension === 'number' && Number.isFinite(raw)) return raw;
+  if (dimension === 'number') report(notAnAmount(raw, dimension));
+  else {
+    const example = `for instance ${UNIT_EXAMPLES[dimension]}`;
+    report(
+      wording(
+        `{name} is the bare number ${raw}: ${DIMENSION_NAMES[dimension]} needs its unit`,
+        `write it with its unit, ${example}`,
+      ),
+    );
+  }
+  return undefined;
+}
+
+/** The message for something that cannot be an amount of this dimension. */
+export function notAnAmount(raw: unknown, dimension: Dimension): string {
+  const remedy = `write ${DIMENSION_NAMES[dimension]}, for instance ${UNIT_EXAMPLES[dimension]}`;
+  if (raw === undefined) return wording('{name} is missing', remedy);
+  if (raw === null) return wording('{name} is empty', remedy);
+  return wording(`{name} must be ${DIMENSION_NAMES[dimension]}; it is ${showValue(raw)}`, remedy);
+}
+
+function wrongText(raw: string, dimension: Dimension): string {
+  const unit = unitIn(raw);
+  if (/\d.*\s(to|至|到)\s*\d/.test(raw.slice(0, 200))) {
+    return wording(
+      `{name} is the range ${showValue(raw)} where one value is needed`,
+      `for an uncertain value write { between: ${raw.slice(0, 60)} }`,
+    );
+  }
+  if (unit === undefined || dimension === 'number') return notAnAmount(raw, dimension);
+  const known = unitsOf(dimension);
+  const what =
+    unit === ''
+      ? `${showValue(raw)} has no unit`
+      : `the unit "${unit}" of {name} is not known for ${DIMENSION_NAMES[dimension]}`;
+  return wording(what, `${didYouMean(unit, known)} (units: ${known.join(', ')})`);
+}
+
+/** The complaint about a number outside its range, or undefined; the number is shown as written. */
+export function outsideRange(low: number, high: number, range: Range, written: string): string | undefined {
+  if (range === 'probability' && (low < 0 || high > 1)) {
+    return wording(`{name} must lie between 0 % and 100 %; it is ${written}`, 'correct the percentage');
+  }
+  if (range === 'positive' && low <= 0)
+    return wording(`{name} must be more than 0; it is ${written}`, 'give a number above 0');
+  if (range === 'not-negative' && low < 0)
+    return wording(`{name} cannot be negative; it is ${written}`, 'give 0 or more');
+  return undefined;
+}
+
+/** A certain amount, written with its unit, in base units. */
+export function amount(
+  dimension: Dimension,
+  range: Range,
+): z.ZodPipe<z.ZodType<string | number>, z.ZodTransform<number, string | number>> {
+  return amountInput(dimension).transform((raw, context) => {
+    const report: Report = (message) => context.addIssue({ code: 'custom', message });
+    const value = readAmount(raw, dimension, report);
+    const outside = value === undefined ? undefined : outsideRange(value, value, range, String(raw));
+    if (outside !== undefined) report(outside);
+    return value ?? z.NEVER;
+  });
+}
+
+/** What may be written for an amount: for the editor's schema; `readAmount` does the checking. */
+export function amountInput(dimension: Dimension): z.ZodType<string | number> {
+  return z
+    .union([z.string(), z.number()], { error: (issue) => notAnAmount(issue.input, dimension) })
+    .meta({ examples: [UNIT_EXAMPLES[dimension].split('"')[1] ?? 1.5] });
+}

@@ -1,0 +1,170 @@
+import * as z from 'zod';
+import { PARTIES, type Party } from '#common/parties.ts';
+import type { Contract, Effects, Exploitation, ShareRow } from '../scenario.ts';
+import { amount, type amountInput } from './amounts.ts';
+import { EVIDENCE } from './evidence.ts';
+import { quantity, unstated } from './quantity.ts';
+import { group, list, named, oneOf, text, wholeNumber, yesOrNo } from './words.ts';
+
+const part = (
+  party: Party,
+): z.ZodOptional<z.ZodPipe<ReturnType<typeof amountInput>, z.ZodTransform<number, string | number>>> =>
+  amount('share', 'probability').optional().describe(`Share of the ${party}.`);
+
+const shareRow = group({
+  government: part('government'),
+  enterprise: part('enterprise'),
+  university: part('university'),
+  inventors: part('inventors'),
+  investor: part('investor'),
+  platform: part('platform'),
+}).meta({
+  id: 'share-row',
+  description: 'Shares by party; they sum to 100 %.',
+  examples: [{ enterprise: '60 %', government: '40 %' }],
+});
+
+const row = (meaning: string): z.ZodOptional<typeof shareRow> => shareRow.optional().describe(meaning);
+
+/** Costs that a contract splits, with who bears them when the contract does not say. */
+export const COST_PAYERS: Readonly<Record<string, Party>> = {
+  equipment: 'government',
+  facility: 'government',
+  team: 'government',
+  operation: 'government',
+  trial: 'enterprise',
+  overrun: 'enterprise',
+};
+
+const shares = group({
+  equipment: row('Who pays the equipment of a line.'),
+  facility: row('Who pays the building and site.'),
+  team: row('Who pays the staff of a line.'),
+  operation: row('Who pays the running of a line.'),
+  trial: row('Who pays a pilot campaign.'),
+  overrun: row('Who pays what a line costs above its budget.'),
+});
+
+const returns = group({
+  'firm-equity': row('Who holds the shares of a firm that is founded.'),
+  'licence-income': row('Who receives licence fees and patent prices, net; inventors at least half.'),
+  'adopted-margin': row("Who receives an adopter's added margin."),
+});
+
+const ratio = (meaning: string): z.ZodOptional<ReturnType<typeof quantity>> =>
+  quantity('number', 'positive').optional().describe(meaning);
+
+/** `effects:` what a contract or an instrument changes, apart from money. */
+export const effects = group({
+  odds: group({
+    viability: ratio('Odds ratio on the viability of technologies at entry.'),
+    mending: ratio('Odds ratio on the chance that rework mends a technology.'),
+    gates: named(
+      group({
+        sensitivity: ratio('Odds ratio on the share of viable technologies that pass.'),
+        specificity: ratio('Odds ratio on the share of unviable technologies that fail.'),
+      }),
+      'pilot: { specificity: 1.1 }',
+    )
+      .optional()
+      .describe('Odds ratios on the accuracy of gates, by name.'),
+  })
+    .optional()
+    .describe('Odds ratios; 1 changes nothing.'),
+  durations: named(quantity('number', 'positive'), 'debugging: 0.9')
+    .optional()
+    .describe('Factors on durations, by name.'),
+  costs: named(quantity('number', 'positive'), 'trial: 0.9').optional().describe('Factors on costs, by name.'),
+}).meta({ id: 'effects', description: 'Effects on odds (odds ratios) and on durations and costs (factors).' });
+
+/** Effects with everything that is not stated left unchanged. */
+export function effectsOf(input: z.output<typeof effects> | undefined): Effects {
+  return {
+    viability: input?.odds?.viability,
+    mending: input?.odds?.mending,
+    gates: (input?.odds?.gates ?? {}) as Effects['gates'],
+    durations: input?.durations ?? {},
+    costs: input?.costs ?? {},
+  };
+}
+
+const exploitation = group({
+  kind: oneOf(['firm', 'licence', 'patent-sale', 'adoption']).describe('How the technology becomes income.'),
+  at: oneOf(['contracting', 'pilot', 'production']).describe('After which gate it happens.'),
+  mean: quantity('number', 'not-negative').describe('Mean number per technology that gets there.'),
+  ...EVIDENCE,
+}).transform(({ kind, at, mean }): Exploitation => ({ kind, at, mean }));
+
+/** A co-construction model as written in its file. */
+export const contract = group({
+  $schema: z.string().optional().describe('Address of the schema, for the editor.'),
+  title: text('Lab-enterprise co-construction').describe('Name in the report.'),
+  summary: text('The enterprise pays most of the equipment.').describe(
+    'One sentence that says who gives and who gets what.',
+  ),
+  reference: yesOrNo().optional().describe('Whether this is the contract that the others are compared with.'),
+  shares: shares.optional().describe('Who bears each kind of cost.'),
+  returns: returns.optional().describe('Who receives each kind of income.'),
+  settlement: oneOf(['none', 'technical-equity', 'patent-transfer', 'royalty', 'service-fee'])
+    .optional()
+    .describe('How the university side is paid for what it brings.'),
+  'reserved-slots': wholeNumber(0, 1000, '1').optional().describe('Slots of each line kept for the co-building party.'),
+  'idle-release': amount('duration', 'not-negative')
+    .optional()
+    .describe('Time after which an idle reserved slot is lent to others.'),
+  priority: wholeNumber(0, 9, '1')
+    .optional()
+    .describe("Place in the queue of the co-building party's technologies; lower goes first, 2 is everybody's."),
+  insiders: quantity('share', 'probability')
+    .optional()
+    .describe("Share of the platform's technologies that belong to the co-building party."),
+  exploitation: list(exploitation, '- { kind: firm, at: production, mean: 0.4 }')
+    .optional()
+    .describe('How technologies become income.'),
+  effects: effects.optional(),
+});
+
+/** A contract as read from its file. */
+export type ContractRead = z.output<typeof contract>;
+
+/** A contract with its defaults. */
+export function contractOf(name: string, read: ContractRead): Contract {
+  return {
+    name,
+    title: read.title,
+    summary: read.summary,
+    reference: read.reference ?? false,
+    costs: costsOf(read.shares ?? {}),
+    returns: returnsOf(read.returns ?? {}),
+    settlement: read.settlement ?? 'none',
+    reservedSlots: read['reserved-slots'] ?? 0,
+    idleRelease: read['idle-release'] ?? 0,
+    priority: read.priority ?? 2,
+    insiders: read.insiders ?? unstated(0, 'share', '0 %'),
+    exploitation: read.exploitation ?? [],
+    effects: effectsOf(read.effects),
+  };
+}
+
+/** The neutral contract that is used when no file is marked as the reference: government pays for the lines. */
+export function builtInReference(): Contract {
+  const summary = 'Government pays for the lines; no party has priority; all effects are 1.';
+  return { ...contractOf('reference', { title: 'Reference', summary }), reference: true };
+}
+
+type Rows = Readonly<Record<string, z.output<typeof shareRow> | undefined>>;
+
+function costsOf(stated: Rows): Record<string, ShareRow> {
+  const entries = Object.entries(COST_PAYERS).map(([cost, payer]) => [cost, rowOf(stated[cost] ?? { [payer]: 1 })]);
+  return Object.fromEntries(entries) as Record<string, ShareRow>;
+}
+
+function returnsOf(stated: Rows): Record<string, ShareRow> {
+  const usual = { inventors: 0.5, university: 0.5 };
+  const kinds = ['firm-equity', 'licence-income', 'adopted-margin'];
+  return Object.fromEntries(kinds.map((kind) => [kind, rowOf(stated[kind] ?? usual)]));
+}
+
+function rowOf(stated: z.output<typeof shareRow>): ShareRow {
+  return Object.fromEntries(PARTIES.map((party) => [party, stated[party] ?? 0])) as Record<Party, number>;
+}

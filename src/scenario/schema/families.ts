@@ -1,0 +1,32 @@
+/** A parameter of a family: in the unit of the value it describes, or a plain number; one or several. */
+export interface Parameter {
+  readonly unit: 'own' | 'number';
+  readonly several?: true;
+}
+
+const OWN: Parameter = { unit: 'own' };
+const NUMBER: Parameter = { unit: 'number' };
+
+/** Parameters of each family of distributions, as written in scenario files. */
+export const FAMILIES = {
+  constant: { value: OWN },
+  uniform: { low: OWN, high: OWN },
+  triangular: { low: OWN, mode: OWN, high: OWN },
+  pert: { low: OWN, mode: OWN, high: OWN },
+  normal: { mean: OWN, sd: OWN },
+  'truncated-normal': { mean: OWN, sd: OWN, low: OWN, high: OWN },
+  lognormal: { mean: OWN, sd: OWN },
+  exponential: { mean: OWN },
+  weibull: { shape: NUMBER, scale: OWN },
+  gamma: { shape: NUMBER, scale: OWN },
+  beta: { alpha: NUMBER, beta: NUMBER },
+  bernoulli: { probability: NUMBER },
+  discrete: { values: { unit: 'own', several: true }, weights: { unit: 'number', several: true } },
+  empirical: { values: { unit: 'own', several: true } },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Parameter>>>>;
+
+/** Name of a family of distributions. */
+export type Family = keyof typeof FAMILIES;
+
+/** The names, for the schema. */
+export const FAMILY_NAMES = Object.keys(FAMILIES) as [Family, ...Family[]];

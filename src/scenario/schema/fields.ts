@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import type { Arrivals, FieldParameters, GateAccuracy, ViabilityByOdds, ViabilityDirect } from '../scenario.ts';
+import { amount } from './amounts.ts';
+import { clock } from './clock.ts';
+import { quantity, unstated } from './quantity.ts';
+import { group, named, text } from './words.ts';
+
+const odds = group({
+  unpiloted: quantity('share', 'probability').describe('Share industrialised of the technologies that skip the pilot.'),
+  piloted: quantity('share', 'probability').describe(
+    'Share industrialised of the technologies that pass the pilot gate.',
+  ),
+})
+  .transform((input): ViabilityByOdds => ({ by: 'odds', ...input }))
+  .describe('Viability by the odds of being industrialised.');
+
+const viability = group({
+  prior: quantity('share', 'probability').describe(
+    'Share of technologies that are viable at scale when they come to the pilot.',
+  ),
+  mending: quantity('share', 'probability').describe('Chance that one round of rework mends an unviable technology.'),
+})
+  .transform((input): ViabilityDirect => ({ by: 'prior', ...input }))
+  .describe('Viability stated directly; the alternative to `odds:`.');
+
+const gate = group({
+  sensitivity: quantity('share', 'probability').describe('Share of viable technologies that pass the gate.'),
+  specificity: quantity('share', 'probability')
+    .optional()
+    .describe('Share of unviable technologies that fail the gate (100 % for the gate named production).'),
+});
+
+/** Keys that set parameters for every field at the top of a scenario, and for one field inside it. */
+export const PARAMETER_KEYS = {
+  odds: odds.optional(),
+  viability: viability.optional(),
+  gates: named(gate, 'pilot: { sensitivity: 90 %, specificity: 70 % }')
+    .optional()
+    .describe('Accuracy of each gate, seen as a test of viability.'),
+  chances: named(quantity('share', 'probability'), 'finds-partner: 70 %')
+    .optional()
+    .describe('Chances that the charts ask for by name.'),
+  durations: named(clock('duration', 'positive'), 'set-up: { mean: 2 months, spread: 0.3 }')
+    .optional()
+    .describe('Durations that the charts ask for by name.'),
+  costs: named(clock('money', 'not-negative'), 'trial: { mean: 0.8 million RMB, spread: 0.5 }')
+    .optional()
+    .describe('Costs and prices that the charts ask for by name.'),
+  market: quantity('money', 'positive')
+    .optional()
+    .describe('Yearly sales that the market of a field can absorb from one producer.'),
+};
+
+const parameters = group(PARAMETER_KEYS);
+
+/** Parameters as read, before defaults are merged in; a gate may leave its specificity to the default. */
+export type ParametersRead = z.output<typeof parameters>;
+
+/** `fields:` one technical area. */
+export const field = group({
+  title: text('Intelligent robotics').describe('Name of the field in the report.'),
+  share: amount('share', 'probability').describe('Share of the technologies; the shares of all fields sum to 100 %.'),
+  ...PARAMETER_KEYS,
+});
+
+/** `arrivals:` the candidate technologies. */
+export const arrivals = group({
+  rate: quantity('rate', 'positive').describe('Technologies that enter in a year.'),
+  maximum: amount('rate', 'positive').describe('No policy attracts more than this many technologies a year.'),
+  attracted: quantity('share', 'probability')
+    .optional()
+    .describe('Share of the technologies that come only because there is a platform (0 % unless stated).'),
+}).transform((input): Arrivals => ({ ...input, attracted: input.attracted ?? unstated(0, 'share', '0 %') }));
+
+/** Parameters with defaults under them: a field's own entry wins, name by name. */
+export function parametersOf(own: ParametersRead, defaults?: FieldParameters): FieldParameters {
+  return {
+    viability: own.viability ?? own.odds ?? defaults?.viability,
+    gates: { ...defaults?.gates, ...gatesOf(own.gates ?? {}) },
+    chances: { ...defaults?.chances, ...own.chances },
+    durations: { ...defaults?.durations, ...own.durations },
+    costs: { ...defaults?.costs, ...own.costs },
+    market: own.market ?? defaults?.market,
+  };
+}
+
+function gatesOf(stated: NonNullable<ParametersRead['gates']>): Record<string, GateAccuracy> {
+  const perfect = unstated(1, 'share', '100 %');
+  const entries = Object.entries(stated).map(([name, { sensitivity, specificity }]) => [
+    name,
+    { sensitivity, specificity: specificity ?? perfect },
+  ]);
+  return Object.fromEntries(entries) as Record<string, GateAccuracy>;
+}

@@ -1,0 +1,21 @@
+import type { Firms } from '../scenario.ts';
+import { clock } from './clock.ts';
+import { quantity } from './quantity.ts';
+import { group } from './words.ts';
+
+/** `firms:` what firms and adopters do with a technology once it is industrialised. */
+export const firms = group({
+  plateau: clock('money', 'positive').describe('Yearly output of a firm at full size.'),
+  adoption: clock('money', 'positive').describe('Yearly output that an existing company adds at full size.'),
+  displaced: quantity('share', 'probability').describe(
+    "Share of an adopter's added output that displaces local output.",
+  ),
+  ramp: clock('duration', 'positive').describe('Time from founding to full size.'),
+  survival: clock('duration', 'positive').describe('Life of a firm.'),
+  acquired: quantity('share', 'probability').describe("Share of the ends of firms' lives that are acquisitions."),
+  jobs: quantity('number', 'not-negative').describe('Jobs per million RMB of yearly output.'),
+  tax: quantity('share', 'probability').describe('Local tax as a share of output.'),
+  multiple: quantity('number', 'not-negative').describe('Value of a firm in years of its output.'),
+  dilution: quantity('share', 'probability').describe('Share of a firm that one funding round sells.'),
+  margin: quantity('share', 'probability').describe("Profit margin on an adopter's added output."),
+}).transform((input): Firms => input);

@@ -1,0 +1,130 @@
+import type { DistributionSpec } from '#random';
+import type { Path } from '../yaml/raw.ts';
+import { parseRange, UNIT_EXAMPLES, type Dimension } from '../units.ts';
+import { readAmount } from './amounts.ts';
+import { FAMILIES, type Family, type Parameter } from './families.ts';
+import { boundsOf, constantSpec, specOf, specOfRange, type Parameters } from './spec.ts';
+import { showValue, wording } from './words.ts';
+
+/** Reads amounts of one dimension and reports mistakes under the path of the value that is read. */
+export interface Reader {
+  readonly dimension: Dimension;
+  readonly report: (path: Path, message: string) => void;
+}
+
+/** A distribution as read, with the least and the greatest value it can give. */
+export interface SpecRead {
+  readonly spec: DistributionSpec;
+  readonly least: number;
+  readonly most: number;
+  readonly written: string;
+}
+
+/** A number as written in one of the longer forms; only the keys that say the number. */
+export interface FormInput extends Readonly<Partial<Record<string, unknown>>> {
+  readonly value?: string | number | undefined;
+  readonly between?: string | undefined;
+  readonly distribution?: Family | undefined;
+}
+
+/** A distribution that always gives one value. */
+export function certain(value: number, written: string): SpecRead {
+  return { spec: constantSpec(value), least: value, most: value, written };
+}
+
+/** Reads `value:`, `between:`, `low/mode/high` or `distribution:`; exactly one of them must stand. */
+export function readForm(input: FormInput, reader: Reader): SpecRead | undefined {
+  if (input.between !== undefined) return readBetween(input, input.between, reader);
+  const family = familyOf(input);
+  if (family === undefined) {
+    const remedy = `write value: ${UNIT_EXAMPLES[reader.dimension]}, or a range such as between: …, or low:, mode: and high:`;
+    reader.report([], wording('{name} does not say its number', remedy));
+    return undefined;
+  }
+  return readFamily(input, family, reader);
+}
+
+/** The family that the keys of a form point to. */
+function familyOf(input: FormInput): Family | undefined {
+  if (input.distribution !== undefined) return input.distribution;
+  if (input.value !== undefined) return 'constant';
+  return input['mode'] !== undefined || input['low'] !== undefined || input['high'] !== undefined ? 'pert' : undefined;
+}
+
+function readBetween(input: FormInput, between: string, reader: Reader): SpecRead | undefined {
+  if (hasForeignKeys(input, ['between'], 'a range (`between`)', reader)) return undefined;
+  const range = parseRange(between, reader.dimension);
+  if (range === undefined) {
+    reader.report(['between'], wrongRange(between, reader.dimension));
+    return undefined;
+  }
+  const [low, high] = range;
+  if (low >= high) {
+    reader.report(
+      ['between'],
+      wording(`the range ${showValue(between)} does not rise`, 'write the smaller number first'),
+    );
+    return undefined;
+  }
+  const family = input.distribution ?? (reader.dimension === 'share' ? 'beta' : 'lognormal');
+  return finish(specOfRange(family, low, high), `${between} (90 %)`, ['between'], reader);
+}
+
+/** Reads the parameters of a family. */
+export function readFamily(input: FormInput, family: Family, reader: Reader): SpecRead | undefined {
+  const parameters = readParameters(input, family, reader);
+  if (parameters === undefined) return undefined;
+  const words = Object.keys(FAMILIES[family]).map((key) => `${key} ${String(input[key])}`);
+  const written = family === 'constant' ? String(input.value) : `${family}: ${words.join(', ')}`;
+  return finish(specOf(family, parameters), written, [], reader);
+}
+
+function finish(made: DistributionSpec | string, written: string, path: Path, reader: Reader): SpecRead | undefined {
+  if (typeof made !== 'string') return { spec: made, ...boundsOf(made), written };
+  reader.report(path, wording(`{name} cannot be used: ${made}`, 'correct its numbers'));
+  return undefined;
+}
+
+/** The parameters of a family as numbers in base units; missing and foreign ones are reported. */
+export function readParameters(input: FormInput, family: Family, reader: Reader): Parameters | undefined {
+  const wanted: Readonly<Record<string, Parameter>> = FAMILIES[family];
+  if (hasForeignKeys(input, Object.keys(wanted), `the distribution ${family}`, reader)) return undefined;
+  const read = Object.entries(wanted).map(
+    ([key, parameter]) => [key, readParameter(input[key], parameter, key, reader)] as const,
+  );
+  if (read.some(([, values]) => values === undefined)) return undefined;
+  return Object.fromEntries(read.map(([key, values]) => [key, values ?? []]));
+}
+
+function readParameter(raw: unknown, parameter: Parameter, key: string, reader: Reader): number[] | undefined {
+  const dimension = parameter.unit === 'own' ? reader.dimension : 'number';
+  const items: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
+  const read = items.map((item, index) =>
+    readAmount(item, dimension, (message) => reader.report(Array.isArray(raw) ? [key, index] : [key], message)),
+  );
+  return read.every((value) => value !== undefined) ? read : undefined;
+}
+
+/** Keys that say a number but do not belong to the chosen way of saying it. */
+function hasForeignKeys(input: FormInput, own: readonly string[], way: string, reader: Reader): boolean {
+  const fine = new Set(['distribution', 'grade', 'source', 'note', ...own]);
+  const foreign = Object.keys(input).filter((key) => input[key] !== undefined && !fine.has(key));
+  for (const key of foreign) {
+    reader.report([key], wording(`{name} does not go together with ${way}`, `${way} takes ${own.join(', ')}`));
+  }
+  return foreign.length > 0;
+}
+
+function wrongRange(between: string, dimension: Dimension): string {
+  const example = {
+    money: '8 to 18 million RMB',
+    duration: '6 to 18 months',
+    share: '10 % to 40 %',
+    rate: '15 to 30 per year',
+    number: '0.8 to 1.5',
+  };
+  return wording(
+    `the range ${showValue(between)} cannot be read`,
+    `write two numbers with their unit, for instance "${example[dimension]}"`,
+  );
+}

@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { group, list, mustBe, text } from './words.ts';
+
+const level = z.union([z.string(), z.number()], {
+  error: mustBe('a text or a number as in the file', '"2 billion RMB"'),
+});
+const levels = list(level, '[2, 4, 8]').min(1, { error: mustBe('a list with at least one entry', '[2, 4, 8]') });
+const settings = z.record(z.string(), level, { error: mustBe('a map of settings by path', 'programme.new-lines: 12') });
+
+const listed = group({
+  name: text('public lines, large budget').describe('Name of the policy in the report.'),
+  'co-construction': text('public-line')
+    .optional()
+    .describe('Contract, by name (the reference contract unless stated).'),
+  investment: text('matching-subsidy').optional().describe('Instrument, by name (none unless stated).'),
+  set: settings
+    .optional()
+    .describe('Other levers: path in this file and value, for instance programme.budget: 2 billion RMB.'),
+});
+
+const names = (what: string): z.ZodOptional<z.ZodArray<z.ZodString>> =>
+  list(text('public-line'), '[public-line, lab-enterprise]')
+    .min(1, { error: mustBe('a list with at least one entry', '[public-line, lab-enterprise]') })
+    .optional()
+    .describe(what);
+
+/** `vary:` has two fixed keys, and any path of the scenario besides. */
+const vary = z
+  .object(
+    {
+      'co-construction': names('Contracts to cross, by name.'),
+      investment: names('Instruments to cross, by name; `none` is built in.'),
+    },
+    { error: mustBe('a map of levers', 'co-construction: [public-line]') },
+  )
+  .catchall(levels);
+
+/** `policies:` what is compared. */
+export const policies = group({
+  vary: vary
+    .optional()
+    .describe('Levers to cross: every combination is a policy. Any path of this file may be a lever.'),
+  list: list(listed, '- { name: …, co-construction: public-line }').optional().describe('Policies by name.'),
+});
+
+/** Policies as read, before they are crossed and checked. */
+export type PoliciesRead = z.output<typeof policies>;

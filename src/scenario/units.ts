@@ -1,0 +1,104 @@
+/**
+ * Amounts as people write them ("61.6 million RMB", "6160万元", "18 months", "12 %") turned into the units
+ * the simulator counts in: RMB, months, fractions, per year. A bare number is refused where a unit is needed.
+ */
+export type Dimension = 'money' | 'duration' | 'share' | 'rate' | 'number';
+
+/** What to write for each dimension; used in error messages and in the editor's schema. */
+export const UNIT_EXAMPLES: Readonly<Record<Dimension, string>> = {
+  money: '"61.6 million RMB" or "6160万元"',
+  duration: '"18 months" or "1.5 years"',
+  share: '"12 %"',
+  rate: '"160 per year"',
+  number: '1.5',
+};
+
+/** The unit in which each dimension is counted inside the simulator and shown in tables. */
+export const BASE_UNITS: Readonly<Record<Dimension, string>> = {
+  money: 'RMB',
+  duration: 'months',
+  share: 'share',
+  rate: 'per year',
+  number: '',
+};
+
+const NUMBER = String.raw`([+-]?\d+(?:[,_]\d{3})*(?:\.\d+)?(?:e[+-]?\d+)?)`;
+
+const MULTIPLIERS: Readonly<Record<Dimension, Readonly<Record<string, number>>>> = {
+  money: {
+    rmb: 1,
+    yuan: 1,
+    cny: 1,
+    元: 1,
+    'thousand rmb': 1e3,
+    'million rmb': 1e6,
+    'billion rmb': 1e9,
+    万元: 1e4,
+    百万元: 1e6,
+    千万元: 1e7,
+    亿元: 1e8,
+  },
+  duration: {
+    day: 12 / 365.25,
+    days: 12 / 365.25,
+    week: 84 / 365.25,
+    weeks: 84 / 365.25,
+    month: 1,
+    months: 1,
+    year: 12,
+    years: 12,
+    个月: 1,
+    年: 12,
+  },
+  share: { '%': 0.01, percent: 0.01 },
+  rate: { 'per year': 1, 'a year': 1, '/year': 1, 'per month': 12, '/month': 12 },
+  number: { '': 1 },
+};
+
+/** Longest text that can be an amount; longer ones are refused unread. */
+const LONGEST = 80;
+
+/** The number inside a text with a unit, in base units, or undefined when number or unit cannot be read. */
+export function parseAmount(text: string, dimension: Dimension): number | undefined {
+  if (text.length > LONGEST) return undefined;
+  const match = new RegExp(`^\\s*${NUMBER}\\s*(.*?)\\s*$`, 'i').exec(text);
+  if (match === null) return undefined;
+  const multiplier = multiplierOf(match[2] ?? '', dimension);
+  if (multiplier === undefined) return undefined;
+  const value = Number((match[1] ?? '').replace(/[,_]/g, ''));
+  return Number.isFinite(value) ? inBaseUnits(value, multiplier) : undefined;
+}
+
+/** The two numbers of a range such as "6 to 18 months" or "10 % to 40 %", in base units. */
+export function parseRange(text: string, dimension: Dimension): readonly [number, number] | undefined {
+  if (text.length > 2 * LONGEST) return undefined;
+  const match = new RegExp(`^\\s*${NUMBER}\\s*(.*?)\\s+(?:to|至|到)\\s+${NUMBER}\\s*(.*?)\\s*$`, 'i').exec(text);
+  if (match === null) return undefined;
+  const lastUnit = match[4] ?? '';
+  const firstUnit = (match[2] ?? '') === '' ? lastUnit : (match[2] ?? '');
+  const low = parseAmount(`${match[1] ?? ''} ${firstUnit}`, dimension);
+  const high = parseAmount(`${match[3] ?? ''} ${lastUnit}`, dimension);
+  return low === undefined || high === undefined ? undefined : [low, high];
+}
+
+/** The units that can be written for a dimension. */
+export function unitsOf(dimension: Dimension): readonly string[] {
+  return Object.keys(MULTIPLIERS[dimension]);
+}
+
+/** The part of a text after its number ("monhts" of "18 monhts"), or undefined when it has no number. */
+export function unitIn(text: string): string | undefined {
+  if (text.length > LONGEST) return undefined;
+  return new RegExp(`^\\s*${NUMBER}\\s*(.*?)\\s*$`, 'i').exec(text)?.[2];
+}
+
+function multiplierOf(unit: string, dimension: Dimension): number | undefined {
+  const known = MULTIPLIERS[dimension];
+  const name = unit.toLowerCase().replace(/\s+/g, ' ');
+  return Object.hasOwn(known, name) ? known[name] : undefined;
+}
+
+/** Divides where the multiplier is a decimal fraction, so that 30 % is exactly 0.3. */
+function inBaseUnits(value: number, multiplier: number): number {
+  return multiplier === 0.01 ? value / 100 : value * multiplier;
+}
