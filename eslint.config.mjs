@@ -45,11 +45,19 @@ export default tseslint.config(
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      // An interpreter's loop is `while (true)` with returns inside.
-      '@typescript-eslint/no-unnecessary-condition': [
+      // A leading underscore says "named for the reader, not used", to tsc and here alike.
+      '@typescript-eslint/no-unused-vars': [
         'error',
-        { allowConstantLoopConditions: 'only-allowed-literals' },
+        {
+          argsIgnorePattern: '^_',
+          varsIgnorePattern: '^_',
+          destructuredArrayIgnorePattern: '^_',
+          ignoreRestSiblings: true,
+        },
       ],
+      // Off together with noUncheckedIndexedAccess (see tsconfig.json): the type of a look-up in a record or of a
+      // match's group then claims never to miss, and this rule would ask to delete the guards against a miss.
+      '@typescript-eslint/no-unnecessary-condition': 'off',
       // `() => list.push(x)` as a callback says no less than a block would.
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
