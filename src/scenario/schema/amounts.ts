@@ -70,15 +70,26 @@ function wrongText(raw: string, dimension: Dimension): string {
   return wording(what, `${didYouMean(unit, known)} (units: ${known.join(', ')})`);
 }
 
+/** The least and the greatest value that a number can take. */
+export interface Bounds {
+  readonly least: number;
+  readonly most: number;
+  /** Whether values come as near to `least` as one likes without reaching it. */
+  readonly open?: boolean;
+}
+
 /** The complaint about a number outside its range, or undefined; the number is shown as written. */
-export function outsideRange(low: number, high: number, range: Range, written: string): string | undefined {
-  if (range === 'probability' && (low < 0 || high > 1)) {
+export function outsideRange(bounds: Bounds, range: Range, written: string): string | undefined {
+  const { least, most } = bounds;
+  if (range === 'probability' && (least < 0 || most > 1)) {
     return wording(`{name} must lie between 0 % and 100 %; it is ${written}`, 'correct the percentage');
   }
-  if (range === 'positive' && low <= 0)
+  if (range === 'positive' && (least < 0 || (least === 0 && bounds.open !== true))) {
     return wording(`{name} must be more than 0; it is ${written}`, 'give a number above 0');
-  if (range === 'not-negative' && low < 0)
+  }
+  if (range === 'not-negative' && least < 0) {
     return wording(`{name} cannot be negative; it is ${written}`, 'give 0 or more');
+  }
   return undefined;
 }
 
@@ -90,7 +101,7 @@ export function amount(
   return amountInput(dimension).transform((raw, context) => {
     const report: Report = (message) => context.addIssue({ code: 'custom', message });
     const value = readAmount(raw, dimension, report);
-    const outside = value === undefined ? undefined : outsideRange(value, value, range, String(raw));
+    const outside = value === undefined ? undefined : outsideRange({ least: value, most: value }, range, String(raw));
     if (outside !== undefined) report(outside);
     return value ?? z.NEVER;
   });

@@ -1,7 +1,7 @@
 import type { DistributionSpec } from '#random';
 import type { Path } from '../yaml/raw.ts';
 import { parseRange, UNIT_EXAMPLES, type Dimension } from '../units.ts';
-import { readAmount } from './amounts.ts';
+import { readAmount, type Bounds } from './amounts.ts';
 import { FAMILIES, type Family, type Parameter } from './families.ts';
 import { boundsOf, constantSpec, specOf, specOfRange, type Parameters } from './spec.ts';
 import { showValue, wording } from './words.ts';
@@ -12,11 +12,10 @@ export interface Reader {
   readonly report: (path: Path, message: string) => void;
 }
 
-/** A distribution as read, with the least and the greatest value it can give. */
+/** A distribution as read, with the values that it can give. */
 export interface SpecRead {
   readonly spec: DistributionSpec;
-  readonly least: number;
-  readonly most: number;
+  readonly bounds: Bounds;
   readonly written: string;
 }
 
@@ -29,7 +28,7 @@ export interface FormInput extends Readonly<Partial<Record<string, unknown>>> {
 
 /** A distribution that always gives one value. */
 export function certain(value: number, written: string): SpecRead {
-  return { spec: constantSpec(value), least: value, most: value, written };
+  return { spec: constantSpec(value), bounds: { least: value, most: value }, written };
 }
 
 /** Reads `value:`, `between:`, `low/mode/high` or `distribution:`; exactly one of them must stand. */
@@ -80,7 +79,7 @@ export function readFamily(input: FormInput, family: Family, reader: Reader): Sp
 }
 
 function finish(made: DistributionSpec | string, written: string, path: Path, reader: Reader): SpecRead | undefined {
-  if (typeof made !== 'string') return { spec: made, ...boundsOf(made), written };
+  if (typeof made !== 'string') return { spec: made, bounds: boundsOf(made), written };
   reader.report(path, wording(`{name} cannot be used: ${made}`, 'correct its numbers'));
   return undefined;
 }

@@ -91,7 +91,7 @@ export function readQuantity(input: QuantityInput, reader: Reader, range: Range)
   const plain = typeof input !== 'object';
   const read = plain ? readPlain(input, reader) : readForm(input, reader);
   if (read === undefined) return undefined;
-  const outside = outsideRange(read.least, read.most, range, read.written);
+  const outside = outsideRange(read.bounds, range, read.written);
   if (outside !== undefined) {
     reader.report([], outside);
     return undefined;

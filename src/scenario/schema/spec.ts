@@ -1,4 +1,5 @@
 import { checkDistribution, distribution, type DistributionSpec } from '#random';
+import type { Bounds } from './amounts.ts';
 import type { Family } from './families.ts';
 
 /** Parameters of a family in base units, each as a list. */
@@ -58,10 +59,13 @@ export function shapeOfSpread(shape: Shape, spread: number | undefined): Distrib
   return lognormalOf(1, spread ?? 0.5);
 }
 
+/** Kinds that give each of their values with a probability of its own, the least one too. */
+const JUMPS: ReadonlySet<string> = new Set(['constant', 'discrete', 'bernoulli']);
+
 /** Least and greatest value of a valid distribution. */
-export function boundsOf(spec: DistributionSpec): { readonly least: number; readonly most: number } {
+export function boundsOf(spec: DistributionSpec): Bounds {
   const { low, high } = distribution(spec);
-  return { least: low, most: high };
+  return { least: low, most: high, open: !JUMPS.has(spec.kind) };
 }
 
 /** Mean of a valid distribution. */
