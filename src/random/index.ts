@@ -15,3 +15,7 @@ export {
   type DistributionKind,
   type DistributionSpec,
 } from './distribution.ts';
+export type { Elicited } from './elicit/elicited.ts';
+export { fromInterval, type Bounds } from './elicit/from-interval.ts';
+export { fromLowModeHigh } from './elicit/from-low-mode-high.ts';
+export { fromMean } from './elicit/from-mean.ts';
