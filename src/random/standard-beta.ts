@@ -18,7 +18,7 @@ function fraction(a: number, b: number, x: number): number {
   for (let n = 1; n < mostTerms; n += 1) {
     const m = n >>> 1;
     const sign = (n & 1) === 1 ? -(a + m) * (a + b + m) : m * (b - m);
-    const numerator = (sign * x) / ((a + n - 1) * (a + n));
+    const numerator = (sign * x) / ((a + (n - 1)) * (a + n));
     inverse = 1 / nonZero(1 + numerator * inverse);
     ratio = nonZero(1 + numerator / ratio);
     const factor = ratio * inverse;
