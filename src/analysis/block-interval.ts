@@ -8,7 +8,7 @@ export const FEWEST_BLOCKS = 10;
 export const ERROR_RATE = 0.05;
 
 /** Probability to the left of the upper end of a 95 % interval with equal tails. */
-export const UPPER_PROBABILITY = 1 - ERROR_RATE / 2;
+const UPPER_PROBABILITY = 1 - ERROR_RATE / 2;
 
 /**
  * A number estimated from blocks: the estimate, and one value per block whose spread shows its precision. For a mean

@@ -1,8 +1,8 @@
 import { alea } from 'seedrandom';
 
 /** Draws per Latin hypercube block and lucks per draw, as the experiment makes them. */
-export const DRAWS = 25;
-export const LUCKS = 2;
+const DRAWS = 25;
+const LUCKS = 2;
 export const BLOCK_SIZE = DRAWS * LUCKS;
 
 /** A repeatable source of numbers in [0, 1). */
@@ -19,7 +19,7 @@ export function aNormal(source: Source): number {
 }
 
 /** One uniform per draw, stratified: each of the block's 25 strata is met once, in random order. */
-export function aStratifiedBlock(source: Source): readonly number[] {
+function aStratifiedBlock(source: Source): readonly number[] {
   const strata = Array.from({ length: DRAWS }, (_, stratum) => stratum);
   for (let last = DRAWS - 1; last > 0; last -= 1) {
     const other = Math.floor(source() * (last + 1));

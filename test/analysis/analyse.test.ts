@@ -89,6 +89,18 @@ describe('analyse', () => {
     expect(fans[3].quantiles[0]).toEqual([NaN, NaN, NaN, NaN, NaN]);
   });
 
+  it('takes rows and failures of a run under another name from where they are stored', () => {
+    const runs = [...asStated('a', 'b'), { policy: 'c', variant: 'as stated', sameAs: 1 } as const];
+    const status = (run: number, k: number): number => Number(run === 1 ? k > 2 : run === 2);
+    const yearly = ({ run, replication }: { run: number; replication: number }): number => 100 * run + replication;
+
+    const { fans } = analyse(aTable({ runs, values: [...TWO, undefined], years: [2025], status, yearly }), aQuestion());
+
+    expect(fans.filter(({ series }) => series === 'output').map(({ quantiles }) => quantiles[0][2])).toEqual([
+      9.5, 101, 101,
+    ]);
+  });
+
   it('freezes what it gives and changes nothing it is given', () => {
     const table = aTable({ runs: asStated('a', 'b'), values: TWO, years: [2025] });
     const before = structuredClone(table);

@@ -76,6 +76,19 @@ describe('a ranking', () => {
     expect(find(withoutEffects, 'a').estimates.get('net-firms')?.mean).toBeCloseTo(27, 10);
   });
 
+  it('lists an exempt policy once when the variant has a run of it', () => {
+    const runs: RunLabel[] = [
+      ...asStated('a', WITHOUT),
+      { policy: 'a', variant: 'effects set to 1', sameAs: 0 },
+      { policy: WITHOUT, variant: 'effects set to 1', sameAs: 1 },
+    ];
+    const values = [firms(wavy(50)), firms(wavy(3)), undefined, undefined];
+
+    const { withoutEffects } = analyse(aTable({ runs, values }), aQuestion());
+
+    expect(withoutEffects.policies.map(({ policy }) => policy)).toEqual(['a', WITHOUT]);
+  });
+
   it('is empty for a variant that was not run', () => {
     const ranking = analyse(aTable({ runs: asStated('a'), values: [firms(wavy(5))] }), aQuestion()).withoutEffects;
 
