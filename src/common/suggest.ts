@@ -37,22 +37,30 @@ function simplify(word: string): string {
 /** Damerau-Levenshtein distance (optimal string alignment); `limit` when it is at least that. */
 function distance(from: string, to: string, limit: number): number {
   if (Math.abs(from.length - to.length) >= limit || from.length > 64) return limit;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: to.length + 1 }, (_, index) => index);
+  let beforeLast: readonly number[] = [];
+  let last: readonly number[] = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let row = 1; row <= from.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= to.length; column += 1) {
-      const same = from[row - 1] === to[column - 1];
-      const swapped = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-      current[column] = Math.min(
-        (last[column] ?? limit) + 1,
-        (current[column - 1] ?? limit) + 1,
-        (last[column - 1] ?? limit) + (same ? 0 : 1),
-        swapped ? (beforeLast[column - 2] ?? limit) + 1 : limit,
-      );
-    }
+    const current = nextRow(from, to, row, [beforeLast, last]);
     beforeLast = last;
     last = current;
   }
-  return Math.min(last[to.length] ?? limit, limit);
+  return Math.min(last[to.length], limit);
+}
+
+/** One row of the table of distances between beginnings of two words, from the two rows above it. */
+function nextRow(
+  from: string,
+  to: string,
+  row: number,
+  above: readonly [readonly number[], readonly number[]],
+): number[] {
+  const [beforeLast, last] = above;
+  const current = [row];
+  for (let column = 1; column <= to.length; column += 1) {
+    const cost = from[row - 1] === to[column - 1] ? 0 : 1;
+    const least = Math.min(last[column] + 1, current[column - 1] + 1, last[column - 1] + cost);
+    const swapped = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+    current[column] = swapped ? Math.min(least, beforeLast[column - 2] + 1) : least;
+  }
+  return current;
 }

@@ -1,4 +1,4 @@
-import type { Contract, Instrument, PolicyPlan, Scenario } from './scenario.ts';
+import type { Contract, Instrument, LineRules, Money, PolicyPlan, Scenario } from './scenario.ts';
 import { parametersOf } from './schema/fields.ts';
 import { noProgramme, platformOf } from './schema/platforms.ts';
 import type { ScenarioRead } from './schema/scenario.ts';
@@ -12,32 +12,28 @@ export interface Parts {
   readonly reference: string;
 }
 
+const USUAL_LINES: LineRules = { slots: 1, routing: 'home-then-field', waitingRoom: undefined };
+
 /** The scenario with every default filled in. */
 export function assemble(read: ScenarioRead, parts: Parts): Scenario {
+  const { seed = 'pilotline', replications = 500, limits = {}, lines = USUAL_LINES, platforms = [], facts = [] } = read;
+  const { title, question, model, time, decision, arrivals, firms, programme = noProgramme() } = read;
   const defaults = parametersOf(read);
   return {
-    title: read.title,
-    question: read.question,
-    model: read.model,
-    seed: read.seed ?? 'pilotline',
-    replications: read.replications ?? 500,
-    time: read.time,
-    money: { baseYear: read.money?.baseYear ?? read.time.decision, rates: read.money?.rates ?? ratesOf({}) },
-    decision: read.decision,
-    arrivals: read.arrivals,
+    ...{ title, question, model, seed, replications, time, decision, arrivals },
+    money: moneyOf(read.money, time.decision),
     fields: fieldsOf(read.fields, defaults),
-    defaults,
-    limits: read.limits ?? {},
-    lines: read.lines ?? { slots: 1, routing: 'home-then-field', waitingRoom: undefined },
-    platforms: (read.platforms ?? []).map((platform) => platformOf(platform, parts.reference)),
-    programme: read.programme ?? noProgramme(),
+    ...{ defaults, limits, lines, programme, firms, facts },
+    platforms: platforms.map((platform) => platformOf(platform, parts.reference)),
     withoutPlatform: read['without-platform'],
-    firms: read.firms,
-    facts: read.facts ?? [],
     policies: parts.policies,
     contracts: Object.fromEntries(parts.contracts),
     instruments: Object.fromEntries(parts.instruments),
   };
+}
+
+function moneyOf(read: ScenarioRead['money'], decision: number): Money {
+  return { baseYear: read?.baseYear ?? decision, rates: read?.rates ?? ratesOf({}) };
 }
 
 function fieldsOf(read: ScenarioRead['fields'], defaults: Scenario['defaults']): Scenario['fields'] {

@@ -9,3 +9,5 @@ export { extendsOf } from './sources.ts';
 export { parseScenario, readScenario, type ParsedScenario } from './parse-scenario.ts';
 export { parseContract, parseInstrument } from './library.ts';
 export { MAXIMUM_TEXT } from './yaml/limits.ts';
+export { printProblems, sortProblems } from './print-problems.ts';
+export { contractJsonSchema, instrumentJsonSchema, scenarioJsonSchema } from './json-schema.ts';

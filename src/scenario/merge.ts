@@ -1,6 +1,5 @@
 import { enablePatches, produceWithPatches, type Draft, type Patch } from 'immer';
 import type { Override } from './bundle.ts';
-import type { Finding } from './finding.ts';
 import { isRawMap, type Path, type Raw, type RawMap } from './yaml/raw.ts';
 import { readYaml } from './yaml/read-yaml.ts';
 
@@ -21,68 +20,86 @@ export function layOver(base: RawMap, own: RawMap): Changed {
 function merge(draft: Draft<RawMap>, own: RawMap): void {
   for (const [key, value] of Object.entries(own)) {
     const under = Object.hasOwn(draft, key) ? draft[key] : undefined;
-    if (isRawMap(under) && isRawMap(value)) merge(under as Draft<RawMap>, value);
+    if (isRawMap(under) && isRawMap(value)) merge(under, value);
     else draft[key] = value as Draft<Raw>;
   }
 }
 
-/** Data with values set from outside; what cannot be set is found and skipped. */
-export function applyOverrides(
-  base: RawMap,
-  overrides: readonly Override[],
-): Changed & { readonly findings: readonly Finding[] } {
-  const findings: Finding[] = [];
-  const [raw, patches] = produceWithPatches(base, (draft) => {
-    for (const override of overrides) {
-      const finding = setIn(draft, override);
-      if (finding !== undefined) findings.push(finding);
-    }
-  });
-  return { raw, patches, findings };
+/** A value set from outside with the path where it went, list entries by position. */
+export interface Placed {
+  readonly path: Path;
+  readonly override: Override;
 }
 
-function setIn(draft: Draft<RawMap>, override: Override): Finding | undefined {
+/** Data with values set from outside; those that lead nowhere are skipped and explained. */
+export function applyOverrides(base: RawMap, overrides: readonly Override[]): Overridden {
+  const placed: Placed[] = [];
+  const faults: OverrideFault[] = [];
+  const [raw, patches] = produceWithPatches(base, (draft) => {
+    for (const override of overrides) {
+      const set = setIn(draft, override);
+      if ('what' in set) faults.push({ override, ...set });
+      else placed.push({ path: set.path, override });
+    }
+  });
+  return { raw, patches, placed, faults };
+}
+
+/** Data with values set from outside. */
+export interface Overridden extends Changed {
+  readonly placed: readonly Placed[];
+  readonly faults: readonly OverrideFault[];
+}
+
+/** Why a value could not be set. */
+export interface OverrideFault extends Fault {
+  readonly override: Override;
+}
+
+interface Fault {
+  readonly what: string;
+  readonly remedy: string;
+}
+
+function setIn(draft: Draft<RawMap>, override: Override): { readonly path: Path } | Fault {
   const value = valueOf(override);
-  const path = override.path.split('.').map((step) => step.trim());
-  const last = path.pop() ?? '';
-  if (value === undefined || last === '' || path.includes('')) return unreadable(override);
-  if ([...path, last].some((step) => FORBIDDEN.has(step))) return unreadable(override);
-  let here: Draft<Raw> = draft;
-  for (const step of path) {
-    const next = stepInto(here, step);
-    if (next === undefined) return notInside(override, step);
-    here = next;
+  const steps = override.path.split('.').map((step) => step.trim());
+  if (value === undefined || steps.some((step) => step === '' || FORBIDDEN.has(step))) return UNREADABLE;
+  const path: (string | number)[] = [];
+  let here: Draft<Raw> | undefined = draft;
+  for (const [index, name] of steps.entries()) {
+    const step = stepIn(here, name);
+    if (step === undefined) return notInside(name, steps.slice(0, index), here);
+    path.push(step);
+    if (index === steps.length - 1) put(here as Draft<Container>, step, value);
+    else here = under(here as Draft<Container>, step);
   }
-  return put(here, last, value) ? undefined : notInside(override, last);
+  return { path };
+}
+
+type Container = Record<string | number, Raw>;
+
+/** The key or position that a name means inside a value, or undefined when nothing there can be set. */
+function stepIn(here: Draft<Raw> | undefined, name: string): string | number | undefined {
+  if (isRawMap(here)) return name;
+  if (!Array.isArray(here)) return undefined;
+  const position = /^\d+$/.test(name)
+    ? Number(name)
+    : here.findIndex((item) => isRawMap(item) && (item['id'] === name || item['name'] === name));
+  return position >= 0 && position < here.length ? position : undefined;
+}
+
+function put(here: Draft<Container>, step: string | number, value: Raw): void {
+  here[step] = value as Draft<Raw>;
+}
+
+/** The value under a step; a map that is not there yet is made. */
+function under(here: Draft<Container>, step: string | number): Draft<Raw> {
+  if (!Object.hasOwn(here, step) || here[step] === null) here[step] = {};
+  return here[step];
 }
 
 const FORBIDDEN = new Set(['__proto__', 'prototype', 'constructor']);
-
-/** The value under a step; a map that is not there yet is made. */
-function stepInto(here: Draft<Raw>, step: string): Draft<Raw> | undefined {
-  if (Array.isArray(here)) return (here as Draft<Raw>[])[positionIn(here, step)];
-  if (!isRawMap(here)) return undefined;
-  const map = here as Draft<RawMap>;
-  if (!Object.hasOwn(map, step) || map[step] === null) map[step] = {};
-  return map[step];
-}
-
-function put(here: Draft<Raw>, step: string, value: Raw): boolean {
-  if (Array.isArray(here)) {
-    const position = positionIn(here, step);
-    if (position < 0 || position >= here.length) return false;
-    (here as Draft<Raw>[])[position] = value as Draft<Raw>;
-    return true;
-  }
-  if (!isRawMap(here)) return false;
-  (here as Draft<RawMap>)[step] = value as Draft<Raw>;
-  return true;
-}
-
-function positionIn(items: readonly unknown[], step: string): number {
-  if (/^\d+$/.test(step)) return Number(step);
-  return items.findIndex((item) => isRawMap(item) && (item['id'] === step || item['name'] === step));
-}
 
 function valueOf(override: Override): Raw | undefined {
   if (typeof override.value === 'number') return override.value;
@@ -91,23 +108,21 @@ function valueOf(override: Override): Raw | undefined {
   return read.ok ? read.value.raw : undefined;
 }
 
-function unreadable(override: Override): Finding {
-  return {
-    path: pathOf(override),
-    what: `\`${override.path}=${String(override.value).slice(0, 60)}\` cannot be read`,
-    remedy: 'write path=value, for instance programme.budget="2 billion RMB"',
-  };
-}
+const UNREADABLE: Fault = {
+  what: 'this cannot be read',
+  remedy: 'write path=value, for instance programme.budget="2 billion RMB"',
+};
 
-function notInside(override: Override, step: string): Finding {
+function notInside(name: string, before: readonly string[], here: unknown): Fault {
+  const owner = before.join('.');
+  if (!Array.isArray(here)) {
+    return {
+      what: `\`${owner}\` holds one value, so there is no \`${name}\` in it`,
+      remedy: `set \`${owner}\` itself`,
+    };
+  }
   return {
-    path: pathOf(override),
-    what: `\`${override.path}\` leads nowhere: there is no \`${step}\` to set`,
-    remedy: 'see the scenario file for the names; entries of a list go by position from 0, or by id',
+    what: `the list \`${owner}\` has no entry "${name}"`,
+    remedy: `write a position from 0 to ${here.length - 1}, or the id of an entry`,
   };
-}
-
-/** The path of an override as steps. */
-export function pathOf(override: Override): Path {
-  return override.path.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step.trim()));
 }

@@ -1,10 +1,11 @@
 import type { Problem } from '#common/problem.ts';
 import { failure, success, type Result } from '#common/result.ts';
-import type { Patch } from 'immer';
+import { freeze, type Patch } from 'immer';
 import { assemble } from './assemble.ts';
 import type { Override, ScenarioBundle, Vocabulary } from './bundle.ts';
 import { checkScenario } from './checks/check-scenario.ts';
 import { policyPlan } from './policy-plan.ts';
+import { sortProblems } from './print-problems.ts';
 import type { Scenario } from './scenario.ts';
 import { findingsOf } from './schema/findings.ts';
 import { policies as policiesSection } from './schema/policies.ts';
@@ -51,7 +52,12 @@ export function readScenario(
     ...policies.findings,
   ];
   const problems = [...source.problems, ...findings.map(source.problem), ...shelf.problems];
-  if (!parsed.success || problems.length > 0) return failure(problems);
+  if (!parsed.success || problems.length > 0) return failure(sortProblems(problems));
   const scenario = assemble(parsed.data, { ...shelf, policies: policies.plan });
-  return success({ scenario, raw: source.raw, patches: source.patches, inherited: source.inherited });
+  return success({
+    scenario: freeze(scenario, true),
+    raw: source.raw,
+    patches: source.patches,
+    inherited: source.inherited,
+  });
 }

@@ -3,7 +3,7 @@ import { failure, success, type Result } from '#common/result.ts';
 import type { Patch } from 'immer';
 import { extendedPath, type Override, type ScenarioBundle } from './bundle.ts';
 import { problemIn, type Finding } from './finding.ts';
-import { applyOverrides, layOver, pathOf } from './merge.ts';
+import { applyOverrides, layOver, type Placed } from './merge.ts';
 import type { YamlDocument } from './yaml/document.ts';
 import { isRawMap, showPath, textAt, type Path, type RawMap } from './yaml/raw.ts';
 import { readYaml } from './yaml/read-yaml.ts';
@@ -39,13 +39,12 @@ export function sourceOf(bundle: ScenarioBundle, overrides: readonly Override[])
     maps.slice(0, -1).reduceRight((under, own) => layOver(under, own).raw, {}),
   );
   const whole = applyOverrides(inherited.raw, overrides);
-  const problem = placer(documents, overrides);
   return success({
     raw: whole.raw,
     inherited: inherited.patches,
     patches: whole.patches,
-    problems: whole.findings.map((finding) => setProblem(finding, pathOf, overrides)),
-    problem,
+    problems: whole.faults.map((fault) => outside({ path: [], ...fault }, fault.override)),
+    problem: placer(documents, whole.placed),
   });
 }
 
@@ -98,11 +97,10 @@ export function readRoot(file: string, text: string): Result<YamlDocument, reado
 }
 
 /** Places a finding: outside the files when it was set from outside, else in the file that holds the value. */
-function placer(documents: readonly YamlDocument[], overrides: readonly Override[]): (finding: Finding) => Problem {
+function placer(documents: readonly YamlDocument[], placed: readonly Placed[]): (finding: Finding) => Problem {
   return (finding) => {
-    const set = overrides.findLast((override) => startsWith(finding.path, pathOf(override)));
-    if (set !== undefined) return outside(finding, set);
-    return problemIn(holder(documents, finding.path), finding);
+    const set = placed.findLast(({ path }) => path.every((step, index) => finding.path[index] === step));
+    return set === undefined ? problemIn(holder(documents, finding.path), finding) : outside(finding, set.override);
   };
 }
 
@@ -121,16 +119,8 @@ function holder(documents: readonly YamlDocument[], path: Path): YamlDocument {
   return best;
 }
 
-function setProblem(finding: Finding, pathTo: typeof pathOf, overrides: readonly Override[]): Problem {
-  const set = overrides.find((override) => showPath(pathTo(override)) === showPath(finding.path));
-  return set === undefined ? { ...finding, path: showPath(finding.path) } : outside(finding, set);
-}
-
 function outside(finding: Finding, set: Override): Problem {
-  const path = showPath(finding.path);
-  return { path, what: `--set ${set.path}=${String(set.value)}: ${finding.what}`, remedy: finding.remedy };
-}
-
-function startsWith(path: Path, start: Path): boolean {
-  return start.every((step, index) => String(path[index]) === String(step));
+  const path = finding.path.length === 0 ? set.path : showPath(finding.path);
+  const written = `--set ${set.path}=${String(set.value).slice(0, 80)}`;
+  return { path, what: `${written}: ${finding.what}`, remedy: finding.remedy };
 }

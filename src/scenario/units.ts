@@ -74,10 +74,9 @@ export function parseRange(text: string, dimension: Dimension): readonly [number
   if (text.length > 2 * LONGEST) return undefined;
   const match = new RegExp(`^\\s*${NUMBER}\\s*(.*?)\\s+(?:to|至|到)\\s+${NUMBER}\\s*(.*?)\\s*$`, 'i').exec(text);
   if (match === null) return undefined;
-  const lastUnit = match[4] ?? '';
-  const firstUnit = (match[2] ?? '') === '' ? lastUnit : (match[2] ?? '');
-  const low = parseAmount(`${match[1] ?? ''} ${firstUnit}`, dimension);
-  const high = parseAmount(`${match[3] ?? ''} ${lastUnit}`, dimension);
+  const [, lowest, unitOfLowest, highest, unit] = match;
+  const low = parseAmount(`${lowest} ${unitOfLowest === '' ? unit : unitOfLowest}`, dimension);
+  const high = parseAmount(`${highest} ${unit}`, dimension);
   return low === undefined || high === undefined ? undefined : [low, high];
 }
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { parseAmount } from '../units.ts';
-import { listAt, mapAt, rawAt, type Path, type Raw, type RawMap } from '../yaml/raw.ts';
+import { listAt, mapAt, rawAt, textAt, type Path, type Raw, type RawMap } from '../yaml/raw.ts';
 
 /** Years and spans of the calendar in their order. */
 export function timeFindings(raw: RawMap): Finding[] {
@@ -24,7 +24,8 @@ function spans(raw: RawMap): Finding[] {
   const window = durationAt(raw, ['time', 'window']) ?? 120;
   const evaluation = durationAt(raw, ['time', 'evaluation']);
   if (evaluation === undefined || evaluation >= window) return [];
-  const what = `\`evaluation\` (${String(rawAt(raw, ['time', 'evaluation']))}) is shorter than \`window\` (${String(rawAt(raw, ['time', 'window']) ?? '10 years')})`;
+  const [long, short] = [textAt(raw, ['time', 'window']) ?? '10 years', textAt(raw, ['time', 'evaluation']) ?? ''];
+  const what = `\`evaluation\` (${short}) is shorter than \`window\` (${long})`;
   return [{ path: ['time', 'evaluation'], what, remedy: 'follow technologies at least as long as they enter' }];
 }
 

@@ -78,14 +78,9 @@ export const effects = group({
 }).meta({ id: 'effects', description: 'Effects on odds (odds ratios) and on durations and costs (factors).' });
 
 /** Effects with everything that is not stated left unchanged. */
-export function effectsOf(input: z.output<typeof effects> | undefined): Effects {
-  return {
-    viability: input?.odds?.viability,
-    mending: input?.odds?.mending,
-    gates: (input?.odds?.gates ?? {}) as Effects['gates'],
-    durations: input?.durations ?? {},
-    costs: input?.costs ?? {},
-  };
+export function effectsOf({ odds = {}, durations = {}, costs = {} }: z.output<typeof effects> = {}): Effects {
+  const { viability, mending, gates = {} } = odds;
+  return { viability, mending, gates: gates as Effects['gates'], durations, costs };
 }
 
 const exploitation = group({

@@ -1,7 +1,8 @@
-/** A parameter of a family: in the unit of the value it describes, or a plain number; one or several. */
+/** A parameter of a family: in the unit of the value it describes, or a plain number; one or several values. */
 export interface Parameter {
   readonly unit: 'own' | 'number';
   readonly several?: true;
+  readonly optional?: true;
 }
 
 const OWN: Parameter = { unit: 'own' };
@@ -19,7 +20,7 @@ export const FAMILIES = {
   exponential: { mean: OWN },
   weibull: { shape: NUMBER, scale: OWN },
   gamma: { shape: NUMBER, scale: OWN },
-  beta: { alpha: NUMBER, beta: NUMBER },
+  beta: { alpha: NUMBER, beta: NUMBER, low: { unit: 'own', optional: true }, high: { unit: 'own', optional: true } },
   bernoulli: { probability: NUMBER },
   discrete: { values: { unit: 'own', several: true }, weights: { unit: 'number', several: true } },
   empirical: { values: { unit: 'own', several: true } },

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { Arrivals, FieldParameters, GateAccuracy, ViabilityByOdds, ViabilityDirect } from '../scenario.ts';
 import { amount } from './amounts.ts';
 import { clock } from './clock.ts';
@@ -51,10 +51,8 @@ export const PARAMETER_KEYS = {
     .describe('Yearly sales that the market of a field can absorb from one producer.'),
 };
 
-const parameters = group(PARAMETER_KEYS);
-
 /** Parameters as read, before defaults are merged in; a gate may leave its specificity to the default. */
-export type ParametersRead = z.output<typeof parameters>;
+export type ParametersRead = { readonly [Key in keyof typeof PARAMETER_KEYS]?: z.output<(typeof PARAMETER_KEYS)[Key]> };
 
 /** `fields:` one technical area. */
 export const field = group({
@@ -72,15 +70,24 @@ export const arrivals = group({
     .describe('Share of the technologies that come only because there is a platform (0 % unless stated).'),
 }).transform((input): Arrivals => ({ ...input, attracted: input.attracted ?? unstated(0, 'share', '0 %') }));
 
+const NOTHING: FieldParameters = {
+  viability: undefined,
+  gates: {},
+  chances: {},
+  durations: {},
+  costs: {},
+  market: undefined,
+};
+
 /** Parameters with defaults under them: a field's own entry wins, name by name. */
-export function parametersOf(own: ParametersRead, defaults?: FieldParameters): FieldParameters {
+export function parametersOf(own: ParametersRead, defaults: FieldParameters = NOTHING): FieldParameters {
   return {
-    viability: own.viability ?? own.odds ?? defaults?.viability,
-    gates: { ...defaults?.gates, ...gatesOf(own.gates ?? {}) },
-    chances: { ...defaults?.chances, ...own.chances },
-    durations: { ...defaults?.durations, ...own.durations },
-    costs: { ...defaults?.costs, ...own.costs },
-    market: own.market ?? defaults?.market,
+    viability: own.viability ?? own.odds ?? defaults.viability,
+    gates: { ...defaults.gates, ...gatesOf(own.gates ?? {}) },
+    chances: { ...defaults.chances, ...own.chances },
+    durations: { ...defaults.durations, ...own.durations },
+    costs: { ...defaults.costs, ...own.costs },
+    market: own.market ?? defaults.market,
   };
 }
 

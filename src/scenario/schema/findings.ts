@@ -8,20 +8,13 @@ export function findingsOf(issues: readonly z.core.$ZodIssue[], base: Path): Fin
 }
 
 function findings(issue: z.core.$ZodIssue, path: Path): Finding[] {
-  switch (issue.code) {
-    case 'unrecognized_keys': {
-      const lines = issue.message.split('\n');
-      return issue.keys.map((key, index) => finding([...path, key], lines[index] ?? issue.message, 'key'));
-    }
-    case 'invalid_key':
-      return [finding(path, issue.issues[0]?.message ?? issue.message, 'key')];
-    case 'invalid_union': {
-      const nearest = nearestBranch(issue.errors);
-      return nearest === undefined ? [finding(path, issue.message, 'value')] : findingsOf(nearest, path);
-    }
-    default:
-      return [finding(path, issue.message, 'value')];
+  if (issue.code === 'unrecognized_keys') {
+    const lines = issue.message.split('\n');
+    return issue.keys.map((key, index) => finding([...path, key], lines[index], 'key'));
   }
+  if (issue.code === 'invalid_key') return [finding(path, issue.issues[0].message, 'key')];
+  const nearest = issue.code === 'invalid_union' ? nearestBranch(issue.errors) : undefined;
+  return nearest === undefined ? [finding(path, issue.message, 'value')] : findingsOf(nearest, path);
 }
 
 /** The branch whose own kind of value fits (a map, a list) and whose contents do not; else none. */

@@ -57,25 +57,28 @@ function readBetween(input: FormInput, between: string, reader: Reader): SpecRea
     reader.report(['between'], wrongRange(between, reader.dimension));
     return undefined;
   }
-  const [low, high] = range;
-  if (low >= high) {
-    reader.report(
-      ['between'],
-      wording(`the range ${showValue(between)} does not rise`, 'write the smaller number first'),
-    );
-    return undefined;
-  }
-  const family = input.distribution ?? (reader.dimension === 'share' ? 'beta' : 'lognormal');
-  return finish(specOfRange(family, low, high), `${between} (90 %)`, ['between'], reader);
+  const share = reader.dimension === 'share';
+  const family = input.distribution ?? (share ? 'beta' : 'lognormal');
+  return finish(specOfRange(family, range, share ? 1 : Infinity), `${between} (90 %)`, ['between'], reader);
 }
 
 /** Reads the parameters of a family. */
 export function readFamily(input: FormInput, family: Family, reader: Reader): SpecRead | undefined {
   const parameters = readParameters(input, family, reader);
   if (parameters === undefined) return undefined;
-  const words = Object.keys(FAMILIES[family]).map((key) => `${key} ${String(input[key])}`);
-  const written = family === 'constant' ? String(input.value) : `${family}: ${words.join(', ')}`;
-  return finish(specOf(family, parameters), written, [], reader);
+  return finish(specOf(family, parameters), writtenAs(input, family), [], reader);
+}
+
+/** A family and its parameters as they stand in the file. */
+export function writtenAs(input: FormInput, family: Family): string {
+  if (family === 'constant') return showPlain(input.value);
+  const keys = Object.keys(FAMILIES[family]).filter((key) => input[key] !== undefined);
+  return `${family}: ${keys.map((key) => `${key} ${showPlain(input[key])}`).join(', ')}`;
+}
+
+function showPlain(raw: unknown): string {
+  if (Array.isArray(raw)) return raw.map(showPlain).join(' ');
+  return typeof raw === 'string' || typeof raw === 'number' ? String(raw) : '';
 }
 
 function finish(made: DistributionSpec | string, written: string, path: Path, reader: Reader): SpecRead | undefined {
@@ -86,21 +89,21 @@ function finish(made: DistributionSpec | string, written: string, path: Path, re
 
 /** The parameters of a family as numbers in base units; missing and foreign ones are reported. */
 export function readParameters(input: FormInput, family: Family, reader: Reader): Parameters | undefined {
-  const wanted: Readonly<Record<string, Parameter>> = FAMILIES[family];
-  if (hasForeignKeys(input, Object.keys(wanted), `the distribution ${family}`, reader)) return undefined;
-  const read = Object.entries(wanted).map(
-    ([key, parameter]) => [key, readParameter(input[key], parameter, key, reader)] as const,
-  );
+  const all: Readonly<Record<string, Parameter>> = FAMILIES[family];
+  if (hasForeignKeys(input, Object.keys(all), `the distribution ${family}`, reader)) return undefined;
+  const wanted = Object.entries(all).filter(([key, { optional }]) => optional !== true || input[key] !== undefined);
+  const read = wanted.map(([key, parameter]) => [key, readParameter(input[key], parameter, key, reader)] as const);
   if (read.some(([, values]) => values === undefined)) return undefined;
   return Object.fromEntries(read.map(([key, values]) => [key, values ?? []]));
 }
 
 function readParameter(raw: unknown, parameter: Parameter, key: string, reader: Reader): number[] | undefined {
   const dimension = parameter.unit === 'own' ? reader.dimension : 'number';
-  const items: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
-  const read = items.map((item, index) =>
-    readAmount(item, dimension, (message) => reader.report(Array.isArray(raw) ? [key, index] : [key], message)),
-  );
+  if (parameter.several !== true || !Array.isArray(raw)) {
+    const value = readAmount(raw, dimension, (message) => reader.report([key], message));
+    return value === undefined ? undefined : [value];
+  }
+  const read = raw.map((item, index) => readAmount(item, dimension, (message) => reader.report([key, index], message)));
   return read.every((value) => value !== undefined) ? read : undefined;
 }
 
@@ -114,16 +117,15 @@ function hasForeignKeys(input: FormInput, own: readonly string[], way: string, r
   return foreign.length > 0;
 }
 
+const RANGE_EXAMPLES: Readonly<Record<Dimension, string>> = {
+  money: '8 to 18 million RMB',
+  duration: '6 to 18 months',
+  share: '10 % to 40 %',
+  rate: '15 to 30 per year',
+  number: '0.8 to 1.5',
+};
+
 function wrongRange(between: string, dimension: Dimension): string {
-  const example = {
-    money: '8 to 18 million RMB',
-    duration: '6 to 18 months',
-    share: '10 % to 40 %',
-    rate: '15 to 30 per year',
-    number: '0.8 to 1.5',
-  };
-  return wording(
-    `the range ${showValue(between)} cannot be read`,
-    `write two numbers with their unit, for instance "${example[dimension]}"`,
-  );
+  const remedy = `write two numbers with their unit, for instance "${RANGE_EXAMPLES[dimension]}"`;
+  return wording(`the range ${showValue(between)} cannot be read`, remedy);
 }

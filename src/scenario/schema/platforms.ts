@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { LineRules, Platform, Programme, WithoutPlatform } from '../scenario.ts';
 import { EVIDENCE, evidenceOf } from './evidence.ts';
 import { quantity, unstated } from './quantity.ts';

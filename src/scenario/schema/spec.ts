@@ -1,12 +1,20 @@
-import { checkDistribution, distribution, type DistributionSpec } from '#random';
+import { checkDistribution, distribution, fromInterval, fromMean, type DistributionSpec } from '#random';
 import type { Bounds } from './amounts.ts';
 import type { Family } from './families.ts';
 
 /** Parameters of a family in base units, each as a list. */
 export type Parameters = Readonly<Record<string, readonly number[]>>;
 
-/** Shapes that luck around a mean can have. */
-export const SHAPES = ['lognormal', 'exponential', 'uniform', 'constant'] as const;
+/** Shapes that luck around a mean can have; all of them are without negative values. */
+export const SHAPES = [
+  'lognormal',
+  'gamma',
+  'weibull',
+  'truncated-normal',
+  'exponential',
+  'uniform',
+  'constant',
+] as const;
 
 /** Name of a shape. */
 export type Shape = (typeof SHAPES)[number];
@@ -18,45 +26,31 @@ export function constantSpec(value: number): DistributionSpec {
 
 /** The distribution of a family with given parameters, or why there is none. */
 export function specOf(family: Family, parameters: Parameters): DistributionSpec | string {
-  return checked(made(family, parameters));
+  if (family === 'lognormal') return lognormalOf(parameters['mean'][0], parameters['sd'][0]);
+  const listed = family === 'discrete' || family === 'empirical';
+  const entries = Object.entries(parameters).map(([key, values]) => [key, listed ? values : values[0]]);
+  const spec = { kind: family, ...Object.fromEntries(entries) } as DistributionSpec;
+  return checkDistribution(spec) ?? spec;
 }
 
-function made(family: Family, parameters: Parameters): DistributionSpec {
-  const one = (key: string): number => parameters[key]?.[0] ?? NaN;
-  switch (family) {
-    case 'lognormal':
-      return lognormalOf(one('mean'), one('sd') / one('mean'));
-    case 'discrete':
-      return { kind: 'discrete', values: parameters['values'] ?? [], weights: parameters['weights'] ?? [] };
-    case 'empirical':
-      return { kind: 'empirical', values: parameters['values'] ?? [] };
-    default: {
-      const entries = Object.entries(parameters).map(([key, values]) => [key, values[0]]);
-      return { kind: family, ...Object.fromEntries(entries) } as DistributionSpec;
-    }
-  }
-}
-
-function lognormalOf(mean: number, spread: number): DistributionSpec {
-  const variance = Math.log1p(spread * spread);
-  return { kind: 'lognormal', mu: Math.log(mean) - variance / 2, sigma: Math.sqrt(variance) };
+/** In scenario files a lognormal is told by its own mean and standard deviation, not by those of its logarithm. */
+function lognormalOf(mean: number, sd: number): DistributionSpec | string {
+  if (!(mean > 0 && sd > 0)) return 'mean and sd of a lognormal distribution must be above 0';
+  return fromMean('lognormal', mean, sd / mean);
 }
 
 /** The distribution of a family with 5 % below `low` and 5 % above `high`, or why there is none. */
-export function specOfRange(family: Family, low: number, high: number): DistributionSpec | string {
-  const sigma = (Math.log(high) - Math.log(low)) / 2 / 1.6448536269514722;
-  return checked(
-    family === 'beta'
-      ? { kind: 'uniform', low, high }
-      : { kind: 'lognormal', mu: (Math.log(low) + Math.log(high)) / 2, sigma },
-  );
+export function specOfRange(family: Family, range: readonly [number, number], most: number): DistributionSpec | string {
+  const [low, high] = range;
+  return fromInterval(family, low, high, family === 'truncated-normal' ? { low: 0, high: most } : {});
 }
 
-/** Luck with mean one, standard deviation `spread`, or why there is none. */
-export function shapeOfSpread(shape: Shape, spread: number | undefined): DistributionSpec | string {
-  if (shape === 'constant' || spread === 0) return constantSpec(1);
-  if (shape === 'exponential') return { kind: 'exponential', mean: 1 };
-  return lognormalOf(1, spread ?? 0.5);
+/** Luck with mean one and standard deviation `spread`, or why there is none. */
+export function shapeOfSpread(shape: Shape, spread: number): DistributionSpec | string {
+  if (spread === 0) return constantSpec(1);
+  const made = fromMean(shape, 1, spread);
+  if (typeof made === 'string' || boundsOf(made).least >= 0) return made;
+  return `${shape} with spread ${spread} reaches below 0`;
 }
 
 /** Kinds that give each of their values with a probability of its own, the least one too. */
@@ -71,8 +65,4 @@ export function boundsOf(spec: DistributionSpec): Bounds {
 /** Mean of a valid distribution. */
 export function meanOf(spec: DistributionSpec): number {
   return distribution(spec).mean;
-}
-
-function checked(spec: DistributionSpec): DistributionSpec | string {
-  return checkDistribution(spec) ?? spec;
 }

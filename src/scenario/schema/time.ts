@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { PARTIES, type Party } from '#common/parties.ts';
 import type { Money, Time } from '../scenario.ts';
 import { amount } from './amounts.ts';

@@ -1,5 +1,6 @@
 import type { Place } from '#common/problem.ts';
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Alias, type Node, type Pair } from 'yaml';
+import type { LineCounter } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Alias, type Node, type Pair } from 'yaml';
 import type { Path, Raw } from './raw.ts';
 
 /** A place in a file with the line that stands there. */

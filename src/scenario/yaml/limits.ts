@@ -70,7 +70,7 @@ function tooComplex(text: string): TextFault | undefined {
 }
 
 function count(text: string, wanted: string): number {
-  const codes = new Set([...wanted].map((sign) => sign.charCodeAt(0)));
+  const codes = new Set(Array.from(wanted, (sign) => sign.charCodeAt(0)));
   let found = 0;
   for (let index = 0; index < text.length; index += 1) if (codes.has(text.charCodeAt(index))) found += 1;
   return found;

@@ -57,7 +57,7 @@ function visit(node: Node | null, reading: Reading): Known {
 
 function visitContent(node: Node, reading: Reading): Known {
   if (isScalar(node)) return { value: plainScalar(node.value), size: 1 };
-  if (isMap(node)) return visitMap(node as YAMLMap, reading);
+  if (isMap(node)) return visitMap(node, reading);
   if (!isSeq(node)) return NOTHING;
   const items = node.items.map((item) => visit(item as Node | null, reading));
   return { value: items.map((item) => item.value), size: total(items) };
@@ -105,7 +105,7 @@ function keyOf(key: Node | null, reading: Reading): string | undefined {
     );
     return undefined;
   }
-  const word = typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
+  const word = typeof key.value === 'string' ? key.value : (key.source ?? '');
   if (word === '<<') {
     reading.complain(key, 'merge keys (`<<`) are not supported', 'write the entries out, or use `extends:`');
     return undefined;
