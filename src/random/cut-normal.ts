@@ -67,8 +67,10 @@ function farCut(low: number, high: number): CutNormal {
   const width = high - low;
   const mills = millsRatio(low);
   const dropTo = (w: number): number => w * (low + w / 2) - log(millsRatio(low + w) / mills);
-  // The share of the upper tail beyond low that the range keeps.
+  // The shares of the upper tail beyond low that the range leaves out and keeps.
+  const lost = width === Infinity ? 0 : exp(-dropTo(width));
   const kept = width === Infinity ? 1 : -expm1(-dropTo(width));
+  const dropAt = (p: number, q: number): number => (p < 0.5 ? -log1p(-p * kept) : -log(q + p * lost));
   const distance = (drop: number): number => {
     let w = (2 * drop) / (1 / mills + Math.sqrt(1 / (mills * mills) + 2 * drop));
     for (let step = 0; step < 20; step += 1) {
@@ -80,7 +82,7 @@ function farCut(low: number, high: number): CutNormal {
   };
   return {
     origin: 'low',
-    quantile: (p) => Math.min(width, distance(-log1p(-p * kept))),
+    quantile: (p, q) => Math.min(width, distance(dropAt(p, q))),
     mean: farMean(low, width),
   };
 }

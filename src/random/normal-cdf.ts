@@ -21,7 +21,7 @@ export function normalDensity(z: number): number {
  */
 export function hazardExcess(z: number): number {
   // Truncation after n terms costs about exp(−2 z √n).
-  const terms = Math.floor(440 / (z * z)) + 6;
+  const terms = Math.floor(440 / (z * z)) + 16;
   let tail = 0;
   for (let n = terms; n >= 1; n -= 1) tail = n / (z + tail);
   return tail;

@@ -1,4 +1,4 @@
-import { exponentOf, powerOfTwo } from './powers-of-two.ts';
+import { centredExponentOf, powerOfTwo } from './powers-of-two.ts';
 
 const ln2High = 0.6931471803691238;
 const ln2Low = 1.9082149292705877e-10;
@@ -23,19 +23,17 @@ function reducedLog(f: number, exponent: number): number {
   return exponent * ln2High - (small - f);
 }
 
+/** log(x × 2^extra) of a positive normal number. */
+function normalLog(x: number, extra: number): number {
+  const exponent = centredExponentOf(x);
+  return reducedLog(x * powerOfTwo(-exponent) - 1, exponent + extra);
+}
+
 /** Natural logarithm within 1 ulp, the same on every machine: −∞ at 0, NaN below. */
 export function log(x: number): number {
   if (!(x > 0)) return x === 0 ? -Infinity : NaN;
   if (x === Infinity) return x;
-  const subnormal = x < smallestNormal;
-  const normal = subnormal ? x * twoTo54 : x;
-  let exponent = exponentOf(normal);
-  let mantissa = normal * powerOfTwo(-exponent);
-  if (mantissa > Math.SQRT2) {
-    mantissa *= 0.5;
-    exponent += 1;
-  }
-  return reducedLog(mantissa - 1, subnormal ? exponent - 54 : exponent);
+  return x < smallestNormal ? normalLog(x * twoTo54, -54) : normalLog(x, 0);
 }
 
 /** log(1 + x) within 2 ulp, also where x is near 0, the same on every machine: −∞ at −1, NaN below. */

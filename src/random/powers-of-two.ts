@@ -21,8 +21,11 @@ export function powerOfTwo(exponent: number): number {
   return powers[exponent - lowest];
 }
 
-/** The exponent e of a positive normal number 2^e × m with 1 ≤ m < 2. */
-export function exponentOf(value: number): number {
+/** 2^20 less the upper half of √2's fraction: adding it carries into the exponent from √2 on. */
+const carryFromRootTwo = 0x95f62;
+
+/** The exponent e of a positive normal number 2^e × m with √½ ≤ m ≤ √2, found without a branch. */
+export function centredExponentOf(value: number): number {
   double[0] = value;
-  return (halves[upper] >>> 20) - 1023;
+  return ((halves[upper] + carryFromRootTwo) >>> 20) - 1023;
 }
