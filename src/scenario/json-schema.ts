@@ -3,9 +3,13 @@ import { contract } from './schema/contract.ts';
 import { instrument } from './schema/instrument.ts';
 import { scenarioFile } from './schema/scenario.ts';
 
-/** The JSON Schema (draft-07) of scenario files, for editors: names, descriptions and examples of every key. */
+/**
+ * The JSON Schema (draft-07) of scenario files, for editors: names, descriptions and examples of every key. A file
+ * that extends another may leave out any key.
+ */
 export function scenarioJsonSchema(): object {
-  return schemaOf(scenarioFile, 'Scenario');
+  const { required, ...rest } = schemaOf(scenarioFile, 'Scenario');
+  return { ...rest, anyOf: [{ required: ['extends'] }, { required }] };
 }
 
 /** The JSON Schema (draft-07) of co-construction models. */
@@ -18,6 +22,6 @@ export function instrumentJsonSchema(): object {
   return schemaOf(instrument, 'Investment model');
 }
 
-function schemaOf(schema: z.ZodType, title: string): object {
+function schemaOf(schema: z.ZodType, title: string): Record<string, unknown> {
   return { title: `pilotline: ${title}`, ...z.toJSONSchema(schema, { io: 'input', target: 'draft-07' }) };
 }

@@ -5,13 +5,14 @@ import { assemble } from './assemble.ts';
 import type { Override, ScenarioBundle, Vocabulary } from './bundle.ts';
 import { checkScenario } from './checks/check-scenario.ts';
 import { policyPlan } from './policy-plan.ts';
+import { settingFindings } from './policy-settings.ts';
 import { sortProblems } from './print-problems.ts';
 import type { Scenario } from './scenario.ts';
 import { findingsOf } from './schema/findings.ts';
 import { policies as policiesSection } from './schema/policies.ts';
 import { scenarioFile } from './schema/scenario.ts';
 import { shelve } from './shelf.ts';
-import { sourceOf } from './sources.ts';
+import { sourceOf, type Source } from './sources.ts';
 import type { RawMap } from './yaml/raw.ts';
 
 /** A scenario with the plain data that it was read from and what made that data. */
@@ -40,24 +41,37 @@ export function readScenario(
   vocabulary: Vocabulary,
   overrides: readonly Override[] = [],
 ): Result<ParsedScenario, readonly Problem[]> {
+  const read = readOnce(bundle, vocabulary, overrides);
+  if (!read.ok) return read;
+  const { parsed, source } = read.value;
+  const tryOut = (more: readonly Override[]): readonly Problem[] => {
+    const again = readOnce(bundle, vocabulary, [...overrides, ...more]);
+    return again.ok ? [] : again.problems;
+  };
+  const findings = settingFindings(parsed.scenario.policies.policies, parsed.raw, tryOut);
+  return findings.length === 0 ? success(parsed) : failure(sortProblems(findings.map(source.problem)));
+}
+
+/** One reading, without trying out what policies set. */
+function readOnce(
+  bundle: ScenarioBundle,
+  vocabulary: Vocabulary,
+  overrides: readonly Override[],
+): Result<{ readonly parsed: ParsedScenario; readonly source: Source }, readonly Problem[]> {
   const opened = sourceOf(bundle, overrides);
   if (!opened.ok) return opened;
   const source = opened.value;
-  const parsed = scenarioFile.safeParse(source.raw);
+  const read = scenarioFile.safeParse(source.raw);
   const shelf = shelve(bundle.library, source.raw, vocabulary);
   const policies = policyPlan(policiesSection.safeParse(source.raw['policies']).data, shelf);
   const findings = [
-    ...findingsOf(parsed.error?.issues ?? [], []),
+    ...findingsOf(read.error?.issues ?? [], []),
     ...checkScenario(source.raw, vocabulary, shelf.names),
     ...policies.findings,
   ];
   const problems = [...source.problems, ...findings.map(source.problem), ...shelf.problems];
-  if (!parsed.success || problems.length > 0) return failure(sortProblems(problems));
-  const scenario = assemble(parsed.data, { ...shelf, policies: policies.plan });
-  return success({
-    scenario: freeze(scenario, true),
-    raw: source.raw,
-    patches: source.patches,
-    inherited: source.inherited,
-  });
+  if (!read.success || problems.length > 0) return failure(sortProblems(problems));
+  const scenario = freeze(assemble(read.data, { ...shelf, policies: policies.plan }), true);
+  const { raw, patches, inherited } = source;
+  return success({ parsed: { scenario, raw, patches, inherited }, source });
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { parseAmount } from '../units.ts';
-import { listAt, mapAt, rawAt, type Path, type Raw } from '../yaml/raw.ts';
+import { listAt, mapAt, rawAt, textAt, type Path, type Raw } from '../yaml/raw.ts';
 
 /** Shares that are read from percentages may miss 100 % by less than this. */
 const TOLERANCE = 1e-9;
@@ -23,9 +23,7 @@ export function sumFinding(path: Path, owner: string, shares: readonly (Raw | un
   if (sum === undefined || Math.abs(sum - 1) <= TOLERANCE) return [];
   const what = `the shares of ${owner} sum to ${percent(sum)}, not 100 %`;
   const missing = percent(Math.abs(1 - sum));
-  return [
-    { path, at: 'key', what, remedy: sum < 1 ? `give the missing ${missing} to somebody` : `take away ${missing}` },
-  ];
+  return [{ path, at: 'key', what, remedy: sum < 1 ? `add the missing ${missing}` : `take away ${missing}` }];
 }
 
 /** What the schema cannot see in a co-construction model: rows that sum to one, the inventors' floor. */
@@ -58,7 +56,8 @@ function inventorsFloor(raw: Raw): Finding[] {
 /** What the schema cannot see in an investment model: stages that sum to one, clause ids that repeat. */
 export function checkInstrument(raw: Raw): Finding[] {
   const clauses = listAt(raw, ['clauses']);
-  return clauses.flatMap((clause, index) => {
+  const repeated = clauseFindings(clauses);
+  const sums = clauses.flatMap((clause, index) => {
     const stages = listAt(clause, ['stages']);
     if (stages.length === 0) return [];
     return sumFinding(
@@ -66,5 +65,25 @@ export function checkInstrument(raw: Raw): Finding[] {
       '`stages`',
       stages.map((stage) => mapAt(stage, [])['share']),
     );
+  });
+  return [...sums, ...repeated];
+}
+
+function clauseFindings(clauses: readonly Raw[]): Finding[] {
+  const ids = clauses.map((clause) => textAt(clause, ['id']));
+  return ids.flatMap((id, index): Finding[] => {
+    const loan = textAt(clauses[index], ['form']) === 'loan' && rawAt(clauses[index], ['years']) === undefined;
+    const years: Finding[] = loan
+      ? [
+          {
+            path: ['clauses', index, 'years'],
+            what: '`years` is missing: a loan is repaid over some years',
+            remedy: 'write years: 5',
+          },
+        ]
+      : [];
+    if (id === undefined || ids.indexOf(id) === index) return years;
+    const what = `two clauses have the id "${id}"`;
+    return [...years, { path: ['clauses', index, 'id'], what, remedy: 'give each clause an id of its own' }];
   });
 }

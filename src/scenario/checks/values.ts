@@ -17,7 +17,7 @@ export function timeFindings(raw: RawMap): Finding[] {
             remedy: 'begin in the decision year or before it',
           },
         ];
-  return [...order, ...spans(raw), ...opened(raw, start, decision)];
+  return [...order, ...spans(raw), ...(order.length > 0 ? [] : opened(raw, start, decision))];
 }
 
 function spans(raw: RawMap): Finding[] {

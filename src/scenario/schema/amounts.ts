@@ -20,7 +20,7 @@ export type Report = (message: string) => void;
 
 /** Reads "18 months" and its like into base units; mistakes are reported and give undefined. */
 export function readAmount(raw: unknown, dimension: Dimension, report: Report): number | undefined {
-  if (typeof raw === 'number') return readBareNumber(raw, dimension, report);
+  if (dimension === 'number' && typeof raw === 'number' && Number.isFinite(raw)) return raw;
   if (typeof raw !== 'string') {
     report(notAnAmount(raw, dimension));
     return undefined;
@@ -30,19 +30,10 @@ export function readAmount(raw: unknown, dimension: Dimension, report: Report): 
   return value;
 }
 
-function readBareNumber(raw: number, dimension: Dimension, report: Report): number | undefined {
-  if (dimension === 'number' && Number.isFinite(raw)) return raw;
-  if (dimension === 'number') report(notAnAmount(raw, dimension));
-  else {
-    const example = `for instance ${UNIT_EXAMPLES[dimension]}`;
-    report(
-      wording(
-        `{name} is the bare number ${raw}: ${DIMENSION_NAMES[dimension]} needs its unit`,
-        `write it with its unit, ${example}`,
-      ),
-    );
-  }
-  return undefined;
+/** A bare number as it may have been meant. */
+function withUnit(raw: number, dimension: Exclude<Dimension, 'number'>): string {
+  if (dimension === 'share') return `${Number((raw <= 1 ? raw * 100 : raw).toPrecision(12))} %`;
+  return `${raw} ${{ money: 'million RMB', duration: 'months', rate: 'per year' }[dimension]}`;
 }
 
 /** The message for something that cannot be an amount of this dimension. */
@@ -50,6 +41,10 @@ export function notAnAmount(raw: unknown, dimension: Dimension): string {
   const remedy = `write ${DIMENSION_NAMES[dimension]}, for instance ${UNIT_EXAMPLES[dimension]}`;
   if (raw === undefined) return wording('{name} is missing', remedy);
   if (raw === null) return wording('{name} is empty', remedy);
+  if (typeof raw === 'number' && dimension !== 'number' && Number.isFinite(raw)) {
+    const what = `{name} is the bare number ${raw}: ${DIMENSION_NAMES[dimension]} needs its unit`;
+    return wording(what, `write it with its unit, for instance "${withUnit(raw, dimension)}"`);
+  }
   return wording(`{name} must be ${DIMENSION_NAMES[dimension]}; it is ${showValue(raw)}`, remedy);
 }
 
@@ -107,9 +102,10 @@ export function amount(
   });
 }
 
-/** What may be written for an amount: for the editor's schema; `readAmount` does the checking. */
+/** What may be written for an amount, for the editor's schema too; only plain numbers may be bare. */
 export function amountInput(dimension: Dimension): z.ZodType<string | number> {
-  return z
-    .union([z.string(), z.number()], { error: (issue) => notAnAmount(issue.input, dimension) })
-    .meta({ examples: [UNIT_EXAMPLES[dimension].split('"')[1] ?? 1.5] });
+  const error = (issue: z.core.$ZodRawIssue): string => notAnAmount(issue.input, dimension);
+  const example = UNIT_EXAMPLES[dimension].split('"')[1] ?? 1.5;
+  if (dimension !== 'number') return z.string({ error }).meta({ examples: [example] });
+  return z.union([z.string(), z.number()], { error }).meta({ examples: [example] });
 }

@@ -18,7 +18,11 @@ export function readClock(input: ClockInput, reader: Reader, range: Range): Cloc
   }
   if (input.distribution !== undefined) return readDistribution(input, input.distribution, reader, range);
   if (input.mean !== undefined) return readMeanAndSpread(input, input.mean, reader, range);
-  const remedy = `write mean: ${UNIT_EXAMPLES[reader.dimension]} and spread: 0.5`;
+  const ends = input.low ?? input.mode ?? input.high;
+  const remedy =
+    ends === undefined
+      ? `write mean: ${UNIT_EXAMPLES[reader.dimension]} and spread: 0.5`
+      : 'add distribution: pert if cases differ so, or write mean: { low: …, mode: …, high: … } if the mean is uncertain';
   reader.report([], wording('{name} does not say its mean', remedy));
   return undefined;
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Clock } from '../quantity.ts';
 import { UNIT_EXAMPLES, type Dimension } from '../units.ts';
-import { notAnAmount, type Range } from './amounts.ts';
+import { amountInput, notAnAmount, type Range } from './amounts.ts';
 import { EVIDENCE } from './evidence.ts';
 import { FAMILY_NAMES } from './families.ts';
 import { readClock } from './clock-forms.ts';
@@ -41,7 +41,7 @@ const HINTS = {
 
 const inputOf = (dimension: 'money' | 'duration'): z.ZodType<ClockInput> =>
   z
-    .union([z.string(), z.number(), group(clockKeys(dimension), HINTS)], {
+    .union([amountInput(dimension), group(clockKeys(dimension), HINTS)], {
       error: (issue) => notAnAmount(issue.input, dimension),
     })
     .meta({

@@ -1,10 +1,17 @@
 import type * as z from 'zod';
 import type { Finding } from '../finding.ts';
-import type { Path } from '../yaml/raw.ts';
+import { showPath, type Path } from '../yaml/raw.ts';
 
-/** The issues of a schema as findings, worded and with full paths. `data` is what was parsed. */
+/**
+ * The issues of a schema as findings, worded and with full paths. A value that does not say what it must is not
+ * reported beside an unknown key in it, which explains that already.
+ */
 export function findingsOf(issues: readonly z.core.$ZodIssue[], base: Path): Finding[] {
-  return issues.flatMap((issue) => findings(issue, [...base, ...plainPath(issue.path)]));
+  const found = issues.flatMap((issue) => findings(issue, [...base, ...plainPath(issue.path)]));
+  const withUnknownKeys = new Set(
+    found.filter(({ at }) => at === 'key').map(({ path }) => showPath(path.slice(0, -1))),
+  );
+  return found.filter(({ path, at }) => at === 'key' || !withUnknownKeys.has(showPath(path)));
 }
 
 function findings(issue: z.core.$ZodIssue, path: Path): Finding[] {

@@ -14,6 +14,13 @@ const cap = group({
   scope: oneOf(['item', 'platform', 'year', 'programme']).describe('To what the cap applies.'),
 });
 
+const condition = group({
+  party: oneOf(PARTIES).describe('Party that must bear a part of the cost.'),
+  pays: oneOf(['equipment', 'facility', 'team', 'operation', 'trial', 'overrun']).describe(
+    'Cost that it must bear a part of.',
+  ),
+});
+
 const stage = group({
   at: oneOf(['start', 'commissioning', 'first-pass']).describe('Milestone of payment.'),
   share: amount('share', 'probability').describe('Share of the payment; the stages sum to 100 %.'),
@@ -59,7 +66,7 @@ export const instrument = group({
   summary: text('The city reimburses part of what the enterprise pays.').describe(
     'One sentence that says who is paid for what.',
   ),
-  'applies-when': list(group({ party: oneOf(PARTIES), pays: oneOf(PAYS) }), '- { party: enterprise, pays: equipment }')
+  'applies-when': list(condition, '- { party: enterprise, pays: equipment }')
     .optional()
     .describe('The instrument is meaningless unless these parties bear these costs.'),
   clauses: list(clause, '- { id: …, title: …, pays: equipment, reimburses: enterprise, rate: 30 % }').describe(

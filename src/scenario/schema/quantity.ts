@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Quantity } from '../quantity.ts';
 import type { Dimension } from '../units.ts';
-import { DIMENSION_NAMES, notAnAmount, outsideRange, readAmount, type Range } from './amounts.ts';
+import { amountInput, DIMENSION_NAMES, notAnAmount, outsideRange, readAmount, type Range } from './amounts.ts';
 import { EVIDENCE, evidenceOf } from './evidence.ts';
 import { FAMILY_NAMES } from './families.ts';
 import { certain, readForm, type Reader, type SpecRead } from './forms.ts';
@@ -52,7 +52,7 @@ const EXAMPLES: Readonly<Record<Dimension, readonly (string | number | object)[]
 export type QuantityInput = string | number | z.output<z.ZodObject<typeof QUANTITY>>;
 
 const inputOf = (dimension: Dimension): z.ZodType<QuantityInput> =>
-  z.union([z.string(), z.number(), group(QUANTITY)], { error: (issue) => notAnAmount(issue.input, dimension) }).meta({
+  z.union([amountInput(dimension), group(QUANTITY)], { error: (issue) => notAnAmount(issue.input, dimension) }).meta({
     id: `${dimension}-quantity`,
     description: `${DIMENSION_NAMES[dimension]}: one value with its unit, or an uncertainty with its evidence.`,
     examples: [...EXAMPLES[dimension]],

@@ -1,4 +1,4 @@
-import { didYouMean } from '#common/suggest.ts';
+import { didYouMean, suggest } from '#common/suggest.ts';
 import * as z from 'zod';
 
 /** What zod hands to a wording function before an issue is finished. */
@@ -31,8 +31,19 @@ export function mustBe(expected: string, example: string): (issue: Issue) => str
 
 /** A text that is not empty. */
 export function text(example: string): z.ZodString {
-  const error = mustBe('a text', example);
-  return z.string({ error }).min(1, { error });
+  const otherwise = mustBe('a text', example);
+  const error = (issue: Issue): string => {
+    const bare = typeof issue.input === 'number' || typeof issue.input === 'boolean';
+    if (!bare) return otherwise(issue);
+    return wording(
+      `{name} must be a text; it is ${showValue(issue.input)}`,
+      `put it in quotes: "${String(issue.input)}"`,
+    );
+  };
+  return z
+    .string({ error })
+    .min(1, { error })
+    .meta({ examples: [example.replaceAll('"', '')] });
 }
 
 /** A whole number within bounds. */
@@ -56,14 +67,13 @@ export function yesOrNo(): z.ZodBoolean {
 export function oneOf<const Words extends readonly [string, ...string[]]>(
   words: Words,
 ): z.ZodEnum<{ [Word in Words[number]]: Word }> {
+  const otherwise = mustBe(`one of: ${words.join(', ')}`, words[0]);
   return z.enum(words, {
     error: (issue) => {
-      const listed = words.join(', ');
-      if (typeof issue.input !== 'string') return mustBe(`one of: ${listed}`, words[0])(issue);
-      return wording(
-        `{name} cannot be ${showValue(issue.input)}`,
-        `${didYouMean(issue.input, words)} (one of: ${listed})`,
-      );
+      if (typeof issue.input !== 'string') return otherwise(issue);
+      const close = suggest(issue.input, words);
+      const remedy = close === undefined ? 'write' : `did you mean \`${close}\`? Write`;
+      return wording(`{name} cannot be ${showValue(issue.input)}`, `${remedy} one of: ${words.join(', ')}`);
     },
   });
 }
