@@ -1,0 +1,6 @@
+import type { ModelCatalogue } from '#model';
+import { pilotPlatform } from './pilot-platform/index.ts';
+import { queue } from './queue/index.ts';
+
+/** Every model that a scenario can name. */
+export const models: ModelCatalogue = { [pilotPlatform.name]: pilotPlatform, [queue.name]: queue };

@@ -1,0 +1,19 @@
+import type { Model } from '#model';
+import { firm } from './firm.ts';
+import { line } from './line.ts';
+import { technology } from './technology.ts';
+
+/** Technologies from research through pilot lines to production, with the firms that grow from them. */
+export const pilotPlatform: Model = {
+  name: 'pilot-platform',
+  title: 'Pilot-scale testing platform',
+  summary: 'Technologies pass research, a pilot line and production; firms are founded from them.',
+  charts: { technology, line, firm },
+  limits: [
+    'Firms neither compete with each other nor with firms outside, except through the displaced share of adopted output.',
+    'Viability does not depend on the technology of a neighbour: no learning across projects, no fashion, no shared failure.',
+    'Durations do not shorten with experience, and staff is not a limit of its own.',
+    'The first commercial plant costs and performs as planned: no cost growth and no shortfall at start-up.',
+    'Who would refuse to sign is not asked here: every contract is carried out as stated.',
+  ],
+};

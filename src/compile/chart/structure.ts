@@ -1,0 +1,40 @@
+import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate';
+import { visit } from './refuse.ts';
+
+/** All states but the root, in document order. */
+export function nodesOf(machine: AnyStateMachine): readonly AnyStateNode[] {
+  const nodes: AnyStateNode[] = [];
+  visit(machine.root, (node) => {
+    if (node !== machine.root) nodes.push(node);
+  });
+  return nodes;
+}
+
+/** The atomic state reached from a state by its initial states. */
+export function leafOf(node: AnyStateNode): AnyStateNode {
+  const inner = node.initial?.target?.[0];
+  return inner === undefined ? node : leafOf(inner);
+}
+
+/** The state and its ancestors, outermost first, without the root. */
+export function lineage(node: AnyStateNode): readonly AnyStateNode[] {
+  return node.parent === undefined ? [] : [...lineage(node.parent), node];
+}
+
+/**
+ * The state inside which a transition happens: its source where the target lies within, else the least common
+ * ancestor (SCXML, section 3.13; without `reenter` a source that contains its target is not left).
+ */
+export function transitionDomain(transition: AnyTransitionDefinition): AnyStateNode | undefined {
+  const target = transition.target?.[0];
+  if (target === undefined) return undefined;
+  if (isWithin(target, transition.source)) return transition.source;
+  let ancestor = transition.source.parent;
+  while (ancestor !== undefined && !(isWithin(target, ancestor) && target !== ancestor)) ancestor = ancestor.parent;
+  return ancestor ?? transition.source.machine.root;
+}
+
+/** Is the state the other or inside it? */
+export function isWithin(node: AnyStateNode, outer: AnyStateNode): boolean {
+  return node === outer || (node.parent !== undefined && isWithin(node.parent, outer));
+}

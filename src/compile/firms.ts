@@ -1,0 +1,34 @@
+import { distribution } from '#random';
+import type { Clock, Firms, Quantity } from '#scenario';
+import type { InputCatalogue } from './inputs.ts';
+import type { FirmPlan } from './study.ts';
+
+/** Clocks that charts may name although the scenario keeps them with the firms. */
+export function firmClocks(firms: Firms | undefined): Readonly<Record<string, Clock>> {
+  return firms === undefined ? {} : { ramp: firms.ramp, survival: firms.survival };
+}
+
+/** Chances that charts may name although the scenario keeps them with the firms. */
+export function firmChances(firms: Firms | undefined): Readonly<Record<string, Quantity>> {
+  return firms === undefined ? {} : { acquired: firms.acquired };
+}
+
+/** The firms' numbers, resolved. */
+export function firmPlan(firms: Firms, catalogue: InputCatalogue): FirmPlan {
+  const clock = ({ mean, shape }: Clock): FirmPlan['ramp'] => ({
+    mean: catalogue.read(mean),
+    shape: distribution(shape),
+  });
+  return {
+    plateau: clock(firms.plateau),
+    adoption: clock(firms.adoption),
+    ramp: clock(firms.ramp),
+    displaced: catalogue.read(firms.displaced),
+    jobs: catalogue.read(firms.jobs),
+    tax: catalogue.read(firms.tax),
+    multiple: catalogue.read(firms.multiple),
+    dilution: catalogue.read(firms.dilution),
+    margin: catalogue.read(firms.margin),
+  };
+}
+

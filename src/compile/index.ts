@@ -1,0 +1,15 @@
+/**
+ * Names become indexes. In: a scenario and a model. Out: a study in which every name is resolved and every chart is a
+ * table, or all the problems that stand in the way. It never runs anything.
+ */
+export { compileChart } from './chart/compile-chart.ts';
+export { ELSE, OP } from './chart/program.ts';
+export type { ActionUse, DelayUse, GuardUse, Program } from './chart/program.ts';
+export { isWithin, nodesOf, transitionDomain } from './chart/structure.ts';
+export { compileStudy } from './compile-study.ts';
+export { WITHOUT_PLATFORM } from './policies.ts';
+export { constant, valueOf } from './reader.ts';
+export type {
+  Assumption, Calendar, ContractPlan, FactPlan, FieldPlan, FirmPlan, Input, InstrumentPlan, LinePlan, Policy, PolicyVariant, Reader, Study, Term, TermEffects,
+} from './study.ts';
+export type { Clause, LineRules } from '#scenario';

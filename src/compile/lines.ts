@@ -1,0 +1,64 @@
+import type { Scenario } from '#scenario';
+import type { LinePlan, Names, Policy, Study } from './study.ts';
+
+/** One institution; entries that stand for several platforms alike are spelt out. */
+interface SinglePlatform {
+  readonly id: string;
+  /** Id of the entry that it is a copy of. */
+  readonly entry: string;
+  readonly weight: number;
+  readonly lines: Scenario['platforms'][number]['lines'];
+}
+
+/** All platforms one by one; copies are numbered. */
+export function platformsOf({ platforms }: Scenario): readonly SinglePlatform[] {
+  return platforms.flatMap(({ id, copies, weight, lines }) =>
+    Array.from({ length: copies }, (_, copy) => ({ id: copies === 1 ? id : `${id} ${copy + 1}`, entry: id, weight, lines })),
+  );
+}
+
+/** The lines of the past by platform, then the planned ones in the order in which they are to be built. */
+export function linesOf(scenario: Scenario, names: Names, contracts: readonly string[], policies: readonly Policy[]): readonly LinePlan[] {
+  const inherited = platformsOf(scenario).flatMap(({ lines }, platform) =>
+    lines.flatMap(({ field, count, contract, opened }) =>
+      Array.from({ length: count }, () => ({
+        platform,
+        field: names.fields.indexOf(field),
+        contract: contracts.indexOf(contract),
+        opened: (opened - scenario.time.start) * 12,
+      })),
+    ),
+  );
+  return [...inherited, ...plannedLines(scenario, inherited, Math.max(0, ...policies.map(({ newLines }) => newLines)))];
+}
+
+/** New lines go to the fields by highest averages of their shares (D'Hondt), to the field's platforms in turn. */
+function plannedLines(scenario: Scenario, inherited: readonly LinePlan[], count: number): LinePlan[] {
+  const shares = Object.values(scenario.fields).map(({ share }) => share);
+  const built = shares.map(() => 0);
+  return Array.from({ length: count }, () => {
+    const averages = shares.map((share, field) => share / (built[field] + 1));
+    const field = averages.indexOf(Math.max(...averages));
+    const hosts = [...new Set(inherited.filter((line) => line.field === field).map(({ platform }) => platform))];
+    const platform = hosts.length === 0 ? 0 : hosts[built[field] % hosts.length];
+    built[field] += 1;
+    return { platform, field, contract: -1, opened: -1 };
+  });
+}
+
+/** Which platforms technologies call home, and under which historical contract, by platform and field. */
+export function homesOf(scenario: Scenario, names: Names, contracts: readonly string[]): Pick<Study, 'homeWeights' | 'homeContracts'> {
+  const platforms = platformsOf(scenario);
+  const width = names.fields.length;
+  const homeWeights = new Float64Array(Math.max(1, platforms.length) * width);
+  const homeContracts = new Int32Array(homeWeights.length);
+  platforms.forEach(({ lines, weight }, platform) => {
+    const total = lines.reduce((sum, { count }) => sum + count, 0);
+    for (const { field, count, contract } of lines) {
+      const cell = platform * width + names.fields.indexOf(field);
+      homeWeights[cell] += (weight * count) / total;
+      homeContracts[cell] = contracts.indexOf(contract);
+    }
+  });
+  return { homeWeights, homeContracts };
+}

@@ -1,0 +1,66 @@
+import type { Effects, Scenario } from '#scenario';
+import type { InputCatalogue } from './inputs.ts';
+import { constant } from './reader.ts';
+import type { Policy, PolicyVariant, Term, UsedNames } from './study.ts';
+
+/** Name of the run that stands beside every ranking and is never best. */
+export const WITHOUT_PLATFORM = 'without the platform';
+
+interface Given {
+  readonly scenario: Scenario;
+  readonly catalogue: InputCatalogue;
+  readonly used: UsedNames;
+  readonly terms: readonly Term[];
+  readonly variants: ReadonlyMap<string, PolicyVariant>;
+}
+
+/** The policies of the scenario, then the run without the platform where the scenario asks for it. */
+export function policiesOf(given: Given): readonly Policy[] {
+  const { scenario, used, terms } = given;
+  const policies = scenario.policies.policies.map((setting): Policy => {
+    const contract = used.contracts.indexOf(setting.contract);
+    const instrument = used.instruments.indexOf(setting.instrument);
+    const variant = given.variants.get(setting.name);
+    const parts = [scenario.contracts[setting.contract], scenario.instruments[setting.instrument]];
+    return {
+      name: setting.name,
+      term: terms.findIndex((term, index) => index > 0 && term.contract === contract && term.instrument === instrument),
+      ...programmeOf(given, variant?.programme ?? scenario.programme),
+      without: undefined,
+      hasEffects: parts.some(({ effects }) => anyEffect(effects)),
+      differs: variant?.differs ?? [],
+    };
+  });
+  return scenario.withoutPlatform === undefined ? policies : [...policies, withoutPlatform(scenario.withoutPlatform.existing)];
+}
+
+function withoutPlatform(existing: 'continue' | 'close'): Policy {
+  return {
+    name: WITHOUT_PLATFORM,
+    term: 0,
+    budget: constant(0),
+    linesPerYear: 0,
+    newLines: 0,
+    bounded: true,
+    without: existing,
+    hasEffects: false,
+    differs: [],
+  };
+}
+
+function programmeOf({ catalogue, scenario }: Given, programme: Scenario['programme']): Pick<Policy, 'budget' | 'linesPerYear' | 'newLines' | 'bounded'> {
+  const { budget, linesPerYear, newLines, hold } = programme;
+  const ownBudget = budget === scenario.programme.budget ? catalogue.read(budget) : certain(budget);
+  return { budget: ownBudget, linesPerYear, newLines, bounded: hold === 'money' };
+}
+
+/** A budget that a policy sets for itself is one number: a lever, not an uncertainty. */
+function certain({ spec, written }: Scenario['programme']['budget']): ReturnType<typeof constant> {
+  if (spec.kind !== 'constant') throw new TypeError(`a budget set by a policy must be one amount, not ${written}`);
+  return constant(spec.value);
+}
+
+function anyEffect({ viability, mending, gates, durations, costs }: Effects): boolean {
+  const named = Object.values(gates).some(({ sensitivity, specificity }) => sensitivity !== undefined || specificity !== undefined);
+  return viability !== undefined || mending !== undefined || named || Object.keys(durations).length > 0 || Object.keys(costs).length > 0;
+}

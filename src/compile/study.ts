@@ -1,0 +1,189 @@
+import type { EntityKind, Model } from '#model';
+import type { Distribution } from '#random';
+import type { Clause, Contract, Evidence, Instrument, Quantity, Scenario } from '#scenario';
+import type { Program } from './chart/program.ts';
+
+/** A number resolved: an input of the draw (`input` >= 0) or a constant (`value`). */
+export interface Reader {
+  readonly input: number;
+  readonly value: number;
+}
+
+/** An uncertain number that is sampled once per draw. */
+export interface Input {
+  readonly path: string;
+  readonly unit: string;
+  readonly quantity: Quantity;
+  readonly distribution: Distribution;
+}
+
+/** A number of the scenario as written, with its evidence. */
+export interface Assumption {
+  readonly path: string;
+  readonly written: string;
+  readonly evidence: Evidence;
+  readonly uncertain: boolean;
+}
+
+/** Names in the order of their indexes. */
+export interface Names {
+  readonly fields: readonly string[];
+  readonly platforms: readonly string[];
+  readonly delays: readonly string[];
+  readonly gates: readonly string[];
+  readonly chances: readonly string[];
+  readonly costs: readonly string[];
+}
+
+/** One pilot line, of the past or of the plan. */
+export interface LinePlan {
+  readonly platform: number;
+  readonly field: number;
+  /** Index of its historical contract; -1: the policy's. */
+  readonly contract: number;
+  /** Month in which it begins to operate; -1: planned, built when money is committed. */
+  readonly opened: number;
+}
+
+/** A contract with an instrument: what technologies and lines live under. Term 0 has neither effects nor public clauses. */
+export interface Term {
+  readonly contract: number;
+  readonly instrument: number;
+}
+
+/** One policy to run. */
+export interface Policy {
+  readonly name: string;
+  /** Index of its term. */
+  readonly term: number;
+  readonly budget: Reader;
+  readonly linesPerYear: number;
+  readonly newLines: number;
+  readonly bounded: boolean;
+  /** `continue` or `close` for the run without the platform, undefined for a policy. */
+  readonly without: 'continue' | 'close' | undefined;
+  /** Whether any effect of its term differs from one: only then is it run again with effects set to 1. */
+  readonly hasEffects: boolean;
+  /** What differs from the scenario's base, for the report. */
+  readonly differs: readonly string[];
+}
+
+/** Months from the start of the past. */
+export interface Calendar {
+  readonly decision: number;
+  readonly windowEnd: number;
+  readonly end: number;
+  /** From here waiting and utilisation are measured. */
+  readonly statisticsFrom: number;
+}
+
+/** Effects of one term in one field, as readers; undefined is no effect. */
+export interface TermEffects {
+  readonly viability: readonly Reader[];
+  readonly mending: readonly Reader[];
+  readonly sensitivity: readonly (readonly Reader[])[];
+  readonly specificity: readonly (readonly Reader[])[];
+  readonly durations: readonly (readonly Reader[])[];
+  readonly costs: readonly (readonly Reader[])[];
+}
+
+/** What one field needs at run time. */
+export interface FieldPlan {
+  readonly share: number;
+  readonly viability:
+    | { readonly by: 'odds'; readonly unpiloted: Reader; readonly piloted: Reader }
+    | { readonly by: 'prior'; readonly prior: Reader; readonly mending: Reader }
+    | undefined;
+  /** By gate index. */
+  readonly sensitivity: readonly Reader[];
+  readonly specificity: readonly Reader[];
+  /** By chance index. */
+  readonly chances: readonly Reader[];
+  /** By delay index: mean in months, and luck with mean one. */
+  readonly delayMeans: readonly Reader[];
+  readonly delayShapes: readonly Distribution[];
+  /** By cost index: mean in RMB, and luck with mean one. */
+  readonly costMeans: readonly Reader[];
+  readonly costShapes: readonly Distribution[];
+  readonly market: Reader | undefined;
+}
+
+/** Firms' numbers, resolved. */
+export interface FirmPlan {
+  readonly plateau: { readonly mean: Reader; readonly shape: Distribution };
+  readonly adoption: { readonly mean: Reader; readonly shape: Distribution };
+  readonly ramp: { readonly mean: Reader; readonly shape: Distribution };
+  readonly displaced: Reader;
+  readonly jobs: Reader;
+  readonly tax: Reader;
+  readonly multiple: Reader;
+  readonly dilution: Reader;
+  readonly margin: Reader;
+}
+
+/** A contract with its shares as rows over the parties. */
+export interface ContractPlan {
+  readonly contract: Contract;
+  /** By cost kind (equipment, facility, team, operation, trial, production): shares by party. */
+  readonly costRows: ReadonlyMap<string, Float64Array>;
+  readonly returnRows: ReadonlyMap<string, Float64Array>;
+  readonly insiders: Reader;
+  /** One use of chance per way and point, whatever the contract: contracts meet the same luck. */
+  readonly exploitation: readonly { readonly kind: string; readonly at: string; readonly mean: Reader; readonly purpose: number }[];
+}
+
+/** An instrument ready to pay. */
+export interface InstrumentPlan {
+  readonly instrument: Instrument;
+  readonly clauses: readonly Clause[];
+}
+
+/** A fact to be measured on the past. */
+export interface FactPlan {
+  readonly id: string;
+  readonly outcome: string;
+  readonly platforms: readonly number[];
+  readonly statistic: 'sum' | 'maximum';
+  readonly largest: number | undefined;
+}
+
+/** Scenario and model with every name resolved; nothing has run. */
+export interface Study {
+  readonly scenario: Scenario;
+  readonly model: Model;
+  readonly programs: Readonly<Record<EntityKind, Program>>;
+  readonly names: Names;
+  readonly calendar: Calendar;
+  readonly inputs: readonly Input[];
+  readonly assumptions: readonly Assumption[];
+  readonly fields: readonly FieldPlan[];
+  readonly limits: readonly number[];
+  readonly lines: readonly LinePlan[];
+  /** Relative number of technologies at home, [platform * fields + field]. */
+  readonly homeWeights: Float64Array;
+  /** Contract of a platform in a field in the past, [platform * fields + field]. */
+  readonly homeContracts: Int32Array;
+  readonly firms: FirmPlan | undefined;
+  readonly contracts: readonly ContractPlan[];
+  readonly instruments: readonly InstrumentPlan[];
+  readonly terms: readonly Term[];
+  readonly effects: readonly TermEffects[];
+  /** Term of a historical contract, by contract. */
+  readonly historicalTerms: readonly number[];
+  readonly policies: readonly Policy[];
+  readonly facts: readonly FactPlan[];
+  readonly arrivals: { readonly rate: Reader; readonly maximum: number; readonly attracted: Reader };
+}
+
+/** Levers that a policy sets for itself: the programme as its scenario variant states it. */
+export interface PolicyVariant {
+  readonly programme: Scenario['programme'];
+  /** What differs from the base, one line per value. */
+  readonly differs: readonly string[];
+}
+
+/** Contracts and instruments that the study needs, in a fixed order; the first instrument is `none`. */
+export interface UsedNames {
+  readonly contracts: readonly string[];
+  readonly instruments: readonly string[];
+}

@@ -1,0 +1,89 @@
+import type { Study } from '#compile';
+import { STORED_OUTCOMES, YEARLY_SERIES } from '#table';
+import type { OutcomeTable, RunLabel } from '#table';
+import { BLOCK_SIZE, LUCKS_PER_DRAW } from './draws.ts';
+
+/** One run to be simulated: a policy as stated, or with effects set to one. */
+export interface Run {
+  readonly label: RunLabel;
+  /** Index of the policy in the study. */
+  readonly policy: number;
+  readonly neutral: boolean;
+}
+
+/** Shared memory into which rows are written, each at its own place. */
+export interface Buffers {
+  readonly values: Float64Array;
+  readonly yearly: Float64Array;
+  readonly facts: Float64Array;
+  readonly inputs: Float64Array;
+  readonly status: Uint8Array;
+}
+
+/** What is run, how often, and where the rows go. */
+export interface ExperimentPlan {
+  readonly runs: readonly Run[];
+  readonly replications: number;
+  readonly draws: number;
+  readonly years: number;
+  readonly buffers: Buffers;
+}
+
+/**
+ * Plans every policy of the study (or those named), as stated and with effects set to one; a policy without effects
+ * is run once. Replications are rounded up to whole blocks.
+ */
+export function planExperiment(study: Study, options: { replications: number; policies?: readonly string[] | undefined }): ExperimentPlan {
+  const chosen = study.policies.flatMap(({ name }, policy) =>
+    options.policies === undefined || options.policies.includes(name) ? [policy] : [],
+  );
+  const runs = runsOf(study, chosen);
+  const replications = Math.ceil(options.replications / BLOCK_SIZE) * BLOCK_SIZE;
+  const draws = replications / LUCKS_PER_DRAW;
+  const years = Math.ceil((study.calendar.end - study.calendar.decision) / 12);
+  const rows = runs.length * replications;
+  const buffers = {
+    values: sharedDoubles(rows * STORED_OUTCOMES.length),
+    yearly: sharedDoubles(rows * YEARLY_SERIES.length * years),
+    facts: sharedDoubles(replications * study.facts.length),
+    inputs: sharedDoubles(draws * study.inputs.length),
+    status: new Uint8Array(new SharedArrayBuffer(rows)),
+  };
+  return { runs, replications, draws, years, buffers };
+}
+
+/** The rows as a table, once all draws are simulated. */
+export function tableOf(study: Study, plan: ExperimentPlan): OutcomeTable {
+  const { buffers, replications, runs, years } = plan;
+  return {
+    runs: runs.map(({ label }) => label),
+    replications,
+    blockSize: BLOCK_SIZE,
+    outcomes: STORED_OUTCOMES,
+    values: buffers.values,
+    status: buffers.status,
+    series: YEARLY_SERIES,
+    years: Array.from({ length: years }, (_, year) => study.scenario.time.decision + year),
+    yearly: buffers.yearly,
+    factIds: study.facts.map(({ id }) => id),
+    facts: buffers.facts,
+    inputColumns: study.inputs.map(({ path, unit }) => ({ path, unit })),
+    inputs: buffers.inputs,
+  };
+}
+
+function runsOf(study: Study, chosen: readonly number[]): Run[] {
+  const stated = chosen.map((policy): Run => ({ label: { policy: study.policies[policy].name, variant: 'as stated' }, policy, neutral: false }));
+  const neutral = chosen.map((policy, index): Run => {
+    const { name, hasEffects } = study.policies[policy];
+    const label: RunLabel = hasEffects
+      ? { policy: name, variant: 'effects set to 1' }
+      : { policy: name, variant: 'effects set to 1', sameAs: index };
+    return { label, policy, neutral: true };
+  });
+  return [...stated, ...neutral];
+}
+
+function sharedDoubles(length: number): Float64Array {
+  return new Float64Array(new SharedArrayBuffer(length * Float64Array.BYTES_PER_ELEMENT));
+}

@@ -1,0 +1,267 @@
+import { PARTIES } from '#common/parties.ts';
+import type { Clause, Policy, Study } from '#compile';
+import { Clauses } from './clauses.ts';
+import { ACCOUNT, CATEGORY, Ledger, PARTY_COUNT, splitFen } from './ledger.ts';
+import { Treasury } from './treasury.ts';
+import { discountFactor } from './viability.ts';
+
+/** A cost to be paid: which, how much (fen), under which term, where. */
+export interface Bill {
+  readonly cost: number;
+  readonly fen: number;
+  readonly term: number;
+  readonly platform: number;
+  /** Line it is for; -1: none. */
+  readonly line: number;
+}
+
+/** A payment of a clause that waits for a milestone of a line. */
+interface Pending {
+  readonly line: number;
+  readonly at: Clause['stages'][number]['at'];
+  readonly fen: number;
+  readonly party: number;
+}
+
+/** Who pays what: contract first, then the instrument's clauses on the named party's share, then the purse. */
+export class Accounts {
+  readonly ledger: Ledger;
+  readonly treasury: Treasury;
+  /** Present value promised to each line and not yet paid, fen. */
+  readonly promised: Float64Array;
+  /** Fen that enterprises and government put into lines, by platform, whole history. */
+  readonly corporate: Float64Array;
+  readonly public: Float64Array;
+  private readonly rows: readonly (readonly Float64Array[])[];
+  private readonly clausesOf: readonly Clauses[];
+  private readonly parts = new Float64Array(PARTY_COUNT);
+  /** Instalments due by year since the decision: [year * parties + party]. */
+  private readonly instalments: Float64Array;
+  private pending: Pending[] = [];
+  private policy: Policy | undefined;
+  private readonly study: Study;
+
+  constructor(study: Study) {
+    this.study = study;
+    const { decision, end } = study.calendar;
+    this.ledger = new Ledger(discountTable(study));
+    this.treasury = new Treasury(Math.ceil((end - decision) / 12));
+    this.promised = new Float64Array(study.lines.length);
+    this.rows = study.contracts.map((_, contract) => costRows(study, contract));
+    const platforms = study.names.platforms.length;
+    this.corporate = new Float64Array(Math.max(1, platforms));
+    this.public = new Float64Array(Math.max(1, platforms));
+    this.clausesOf = study.instruments.map(({ clauses, instrument }) => new Clauses(clauses, instrument.recycled, platforms));
+    this.instalments = new Float64Array((this.treasury.yearly.length + 1) * PARTY_COUNT);
+  }
+
+  /** The policy's money begins: the past is sunk. */
+  begin(policy: Policy, budgetFen: number): void {
+    this.policy = policy;
+    this.treasury.clear();
+    this.treasury.ceiling = policy.bounded ? budgetFen : Infinity;
+    this.ledger.recording = true;
+    this.promised.fill(0);
+    this.instalments.fill(0);
+    this.pending = [];
+    for (const clauses of this.clausesOf) clauses.clear();
+  }
+
+  /** Pays a bill; returns the part of the investors' share that government provided as equity (0 to 1). */
+  pay(bill: Bill, month: number): number {
+    const { parts } = this;
+    splitFen(bill.fen, this.rows[this.study.terms[bill.term].contract][bill.cost], parts);
+    const investors = parts[ACCOUNT.INVESTOR];
+    const equity = this.payByClauses(bill, month);
+    const own = parts[ACCOUNT.GOVERNMENT];
+    const paid = this.payFromPurse(own, month, bill.line);
+    parts[ACCOUNT.GOVERNMENT] = paid;
+    parts[ACCOUNT.PLATFORM] += own - paid;
+    parts[ACCOUNT.GOVERNMENT] += this.granted;
+    for (let party = 0; party < PARTY_COUNT; party++) {
+      this.ledger.enter({ month, category: bill.cost }, party, ACCOUNT.OUTSIDE, parts[party]);
+    }
+    if (bill.line >= 0) {
+      this.corporate[bill.platform] += bill.cost <= CATEGORY.FACILITY ? parts[ACCOUNT.ENTERPRISE] : 0;
+      this.public[bill.platform] += parts[ACCOUNT.GOVERNMENT];
+    }
+    if (this.ledger.recording) this.ledger.privateMoney += parts[ACCOUNT.ENTERPRISE] + parts[ACCOUNT.INVENTORS] + parts[ACCOUNT.INVESTOR];
+    return investors === 0 ? 0 : equity / investors;
+  }
+
+  /** A line reached a milestone: what clauses kept back for it is paid now. */
+  reach(line: number, at: Pending['at'], month: number): void {
+    if (this.pending.length === 0) return;
+    const due = this.pending.filter((payment) => payment.line === line && payment.at === at);
+    if (due.length === 0) return;
+    this.pending = this.pending.filter((payment) => !due.includes(payment));
+    for (const { fen, party } of due) {
+      const paid = this.payFromPurse(fen, month, line);
+      this.ledger.enter({ month, category: CATEGORY.REIMBURSEMENT }, ACCOUNT.GOVERNMENT, party, paid);
+      if (party !== ACCOUNT.UNIVERSITY && party !== ACCOUNT.PLATFORM) this.ledger.privateMoney -= paid;
+    }
+  }
+
+  /** Income from outside (a sale, a margin, a fee paid by an account), split by a row of shares. */
+  distribute(fen: number, row: Float64Array, at: { month: number; category: number; from: number }): void {
+    splitFen(fen, row, this.parts);
+    for (let party = 0; party < PARTY_COUNT; party++) {
+      this.ledger.enter(at, at.from, party, this.parts[party]);
+      if (party === ACCOUNT.GOVERNMENT && this.ledger.recording) this.receive(this.parts[party]);
+    }
+  }
+
+  /** Government's returns: what the instrument recycles may be spent again. */
+  receive(fen: number): void {
+    const instrument = this.policyInstrument();
+    this.treasury.receive(fen, instrument?.recycled ?? 0);
+  }
+
+  /** A year is over: yearly caps begin again, instalments come in. */
+  newYear(month: number): void {
+    for (const clauses of this.clausesOf) clauses.newYear();
+    const year = this.yearOf(month);
+    for (let party = 0; party < PARTY_COUNT; party++) {
+      const fen = this.instalments[year * PARTY_COUNT + party] ?? 0;
+      if (fen === 0) continue;
+      this.ledger.enter({ month, category: CATEGORY.REPAYMENT }, party, ACCOUNT.GOVERNMENT, fen);
+      this.receive(fen);
+    }
+  }
+
+  /** Promises a line the present value of its public share, if the ceiling has room. */
+  promise(line: number, presentValue: number): boolean {
+    if (!this.treasury.commit(presentValue)) return false;
+    this.promised[line] = presentValue;
+    return true;
+  }
+
+  /** What was promised to a line and is not needed is free again. */
+  releasePromise(line: number): void {
+    this.treasury.committed -= this.promised[line];
+    this.promised[line] = 0;
+  }
+
+  /** Most that government may have to pay of a bill, fen: its own share and what clauses grant within their caps. */
+  publicShareOf(bill: Bill): number {
+    const { parts } = this;
+    splitFen(bill.fen, this.rows[this.study.terms[bill.term].contract][bill.cost], parts);
+    let share = parts[ACCOUNT.GOVERNMENT];
+    const clauses = this.clausesFor(bill.term);
+    clauses?.clauses.forEach(({ pays }, clause) => {
+      if (pays === this.study.names.costs[bill.cost]) share += clauses.grantOn(clause, parts[clauses.party[clause]], bill.platform);
+    });
+    return share;
+  }
+
+  /** No money moved. */
+  clear(): void {
+    this.ledger.clear();
+    this.treasury.clear();
+    this.treasury.ceiling = Infinity;
+    this.policy = undefined;
+    this.pending = [];
+    this.promised.fill(0);
+    this.corporate.fill(0);
+    this.public.fill(0);
+  }
+
+  /** Takes over the books of the past. */
+  copyFrom(other: Accounts): void {
+    this.ledger.copyFrom(other.ledger);
+  }
+
+  /** Fen that clauses paid of the last bill. */
+  private granted = 0;
+
+  private payByClauses(bill: Bill, month: number): number {
+    this.granted = 0;
+    const clauses = this.clausesFor(bill.term);
+    let equity = 0;
+    clauses?.clauses.forEach((clause, index) => {
+      if (clause.pays !== this.study.names.costs[bill.cost]) return;
+      const party = clauses.party[index];
+      const granted = clauses.grantOn(index, this.parts[party], bill.platform);
+      clauses.use(index, granted, bill.platform);
+      const now = this.keepForMilestones(clause, bill, { granted, party });
+      const paid = this.payFromPurse(now, month, bill.line);
+      this.parts[party] -= paid;
+      this.granted += paid;
+      if (clause.form === 'equity') equity += paid;
+      if (clause.form === 'loan') this.lend(paid, clause, party, month);
+    });
+    return equity;
+  }
+
+  /** Only what is due at the start is paid now, where the bill is for a line; the rest waits for its milestone. */
+  private keepForMilestones(clause: Clause, bill: Bill, { granted, party }: { granted: number; party: number }): number {
+    if (bill.line < 0 || clause.stages.length <= 1 || granted === 0) return granted;
+    let later = 0;
+    for (const { at, share } of clause.stages) {
+      if (at === 'start') continue;
+      const fen = Math.floor(granted * share);
+      later += fen;
+      this.pending.push({ line: bill.line, at, fen, party });
+    }
+    return granted - later;
+  }
+
+  /** Level yearly instalments: fen · r / (1 - (1 + r)^-n), in whole fen. */
+  private lend(fen: number, { years, interest }: Clause, party: number, month: number): void {
+    const payment = interest === 0 ? fen / years : (fen * interest) / (1 - discountFactor(interest, years));
+    const first = this.yearOf(month) + 1;
+    for (let year = first; year < first + years && year * PARTY_COUNT < this.instalments.length; year++) {
+      this.instalments[year * PARTY_COUNT + party] += Math.round(payment);
+    }
+  }
+
+  private payFromPurse(fen: number, month: number, line: number): number {
+    if (fen === 0) return 0;
+    const factor = this.ledger.factor(ACCOUNT.GOVERNMENT, month);
+    if (line >= 0 && this.promised[line] > 0) {
+      const used = Math.min(this.promised[line], fen * factor);
+      this.promised[line] -= used;
+      this.treasury.committed -= used;
+    }
+    return this.treasury.pay(fen, { year: this.yearOf(month), factor });
+  }
+
+  private yearOf(month: number): number {
+    return Math.floor((month - this.study.calendar.decision) / 12);
+  }
+
+  private policyInstrument(): Clauses | undefined {
+    return this.policy === undefined ? undefined : this.clausesFor(this.policy.term);
+  }
+
+  /** Clauses work only for what is signed under the policy. */
+  private clausesFor(term: number): Clauses | undefined {
+    if (this.policy === undefined || term === 0 || term !== this.policy.term) return undefined;
+    return this.clausesOf[this.study.terms[term].instrument];
+  }
+}
+
+/** Shares of every cost by contract; first production is paid by investors as far as firms are founded, else by the enterprise. */
+function costRows(study: Study, contract: number): readonly Float64Array[] {
+  const plan = study.contracts[contract];
+  const total = { firm: 0, other: 0 };
+  for (const { kind, mean } of plan.contract.exploitation) {
+    const weight = mean.spec.kind === 'constant' ? mean.spec.value : 1;
+    if (kind === 'firm') total.firm += weight;
+    if (kind === 'adoption') total.other += weight;
+  }
+  const byFirms = total.firm + total.other === 0 ? 0 : total.firm / (total.firm + total.other);
+  const production = Float64Array.of(0, 1 - byFirms, 0, 0, byFirms, 0);
+  const nobody = Float64Array.of(0, 1, 0, 0, 0, 0);
+  return study.names.costs.map((cost) => (cost === 'production' ? production : (plan.costRows.get(cost) ?? nobody)));
+}
+
+function discountTable({ scenario, calendar }: Study): Float64Array {
+  const months = calendar.end + 13;
+  const table = new Float64Array(PARTY_COUNT * months);
+  PARTIES.forEach((name, party) => {
+    const rate = scenario.money.rates[name];
+    for (let month = 0; month < months; month++) table[party * months + month] = discountFactor(rate, (month - calendar.decision) / 12);
+  });
+  return table;
+}

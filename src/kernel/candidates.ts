@@ -1,0 +1,95 @@
+import { log, purposeOf } from '#random';
+import type { Dice } from '#random';
+import type { Study } from '#compile';
+
+const PURPOSE = {
+  gap: purposeOf('candidate:gap'),
+  thinning: purposeOf('candidate:thinning'),
+  field: purposeOf('candidate:field'),
+  home: purposeOf('candidate:home'),
+  viability: purposeOf('candidate:viability'),
+  insider: purposeOf('candidate:insider'),
+} as const;
+
+/**
+ * The master stream of candidate technologies of one replication: a Poisson process at the maximum rate, by ordinal.
+ * Which of them enter is decided by their thinning number, so a policy that attracts more moves no other.
+ */
+export class Candidates {
+  readonly capacity: number;
+  count = 0;
+  /** Months from the start. */
+  readonly time: Float64Array;
+  readonly field: Int16Array;
+  readonly home: Int16Array;
+  /** Numbers in (0, 1): thinning, viability, belonging to a co-building party. */
+  readonly thinning: Float64Array;
+  readonly viability: Float64Array;
+  readonly insider: Float64Array;
+  private readonly fieldBounds: Float64Array;
+  private readonly homeBounds: Float64Array;
+  private readonly study: Study;
+
+  constructor(study: Study) {
+    const expected = (study.arrivals.maximum * study.calendar.windowEnd) / 12;
+    this.study = study;
+    // Ten standard deviations above the mean of the Poisson number: never reached in practice, checked all the same.
+    this.capacity = Math.ceil(expected + 10 * Math.sqrt(expected) + 10);
+    this.time = new Float64Array(this.capacity);
+    this.field = new Int16Array(this.capacity);
+    this.home = new Int16Array(this.capacity);
+    this.thinning = new Float64Array(this.capacity);
+    this.viability = new Float64Array(this.capacity);
+    this.insider = new Float64Array(this.capacity);
+    this.fieldBounds = cumulative(study.fields.map(({ share }) => share));
+    this.homeBounds = homeBounds(study);
+  }
+
+  /**
+   * Draws the candidates of a replication.
+   * @throws {RangeError} when there are more than ten standard deviations above the expected number
+   */
+  fill(dice: Dice, replication: number): void {
+    const { maximum } = this.study.arrivals;
+    const fields = this.study.fields.length;
+    const platforms = this.homeBounds.length / fields;
+    let time = 0;
+    let ordinal = 0;
+    for (; maximum > 0; ordinal++) {
+      time -= log(dice.uniform(replication, ordinal, PURPOSE.gap, 0)) * (12 / maximum);
+      if (time >= this.study.calendar.windowEnd) break;
+      if (ordinal >= this.capacity) throw new RangeError(`more than ${this.capacity} candidate technologies`);
+      const field = indexOf(this.fieldBounds, 0, fields, dice.uniform(replication, ordinal, PURPOSE.field, 0));
+      this.time[ordinal] = time;
+      this.field[ordinal] = field;
+      this.home[ordinal] = indexOf(this.homeBounds, field * platforms, platforms, dice.uniform(replication, ordinal, PURPOSE.home, 0));
+      this.thinning[ordinal] = dice.uniform(replication, ordinal, PURPOSE.thinning, 0);
+      this.viability[ordinal] = dice.uniform(replication, ordinal, PURPOSE.viability, 0);
+      this.insider[ordinal] = dice.uniform(replication, ordinal, PURPOSE.insider, 0);
+    }
+    this.count = ordinal;
+  }
+}
+
+/** Platforms by their weight in each field, cumulated: [field * platforms + platform]. */
+function homeBounds({ fields, homeWeights }: Study): Float64Array {
+  const platforms = homeWeights.length / fields.length;
+  const bounds = new Float64Array(homeWeights.length);
+  fields.forEach((_, field) => {
+    const weights = Array.from({ length: platforms }, (__, platform) => homeWeights[platform * fields.length + field]);
+    bounds.set(cumulative(weights), field * platforms);
+  });
+  return bounds;
+}
+
+function cumulative(weights: readonly number[]): Float64Array {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  let below = 0;
+  return Float64Array.from(weights, (weight) => (below += total === 0 ? 1 / weights.length : weight / total));
+}
+
+function indexOf(bounds: Float64Array, start: number, length: number, uniform: number): number {
+  let index = 0;
+  while (index < length - 1 && uniform >= bounds[start + index]) index++;
+  return index;
+}

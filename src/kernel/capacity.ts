@@ -1,0 +1,289 @@
+import type { LineRules } from '#compile';
+import { FREE, OWN, Slots } from './slots.ts';
+import { Statistics } from './statistics.ts';
+import { Waiting } from './waiting.ts';
+
+/** What capacity tells the plant; entities are technologies, lines are numbered from 0. */
+export interface CapacityHost {
+  readonly now: number;
+  granted(technology: number): void;
+  ownGranted(line: number): void;
+  refused(technology: number): void;
+  closed(technology: number): void;
+  filled(line: number): void;
+  freed(line: number): void;
+  emptied(line: number): void;
+  /** Asks to be told later that an idle reserved slot may be lent. */
+  lendLater(line: number, months: number, generation: number): void;
+}
+
+/** What a technology brings to the queue. */
+export interface Claim {
+  readonly field: number;
+  readonly home: number;
+  readonly insider: boolean;
+  /** Lower is served first. */
+  readonly priority: number;
+}
+
+/** Where a line stands. */
+export interface LinePlace {
+  readonly field: number;
+  readonly platform: number;
+}
+
+/**
+ * Who gets which slot. Releases of a moment come before requests: claims are served only when nothing else is due at
+ * the same time, then by priority, then by arrival.
+ */
+export class Capacity {
+  readonly statistics = new Statistics();
+  readonly slots: Slots;
+  readonly waiting: Waiting;
+  private readonly places: readonly LinePlace[];
+  private readonly linesOfField: readonly (readonly number[])[];
+  private readonly ownWanted: Uint8Array;
+  private readonly dirty: Uint8Array;
+  private anyDirty = false;
+  private readonly rules: LineRules;
+  private readonly host: CapacityHost;
+
+  constructor(places: readonly LinePlace[], rules: LineRules, sizes: { fields: number; technologies: number }, host: CapacityHost) {
+    this.places = places;
+    this.rules = rules;
+    this.host = host;
+    this.slots = new Slots(places.length, rules.slots, sizes.technologies);
+    this.waiting = new Waiting(sizes.fields, sizes.technologies);
+    this.ownWanted = new Uint8Array(places.length);
+    this.dirty = new Uint8Array(sizes.fields);
+    this.linesOfField = Array.from({ length: sizes.fields }, (_, field) =>
+      places.flatMap((place, line) => (place.field === field ? [line] : [])),
+    );
+  }
+
+  /** Is there somebody who may be served now? */
+  get isUnserved(): boolean {
+    return this.anyDirty;
+  }
+
+  /** A technology asks for a slot; it is refused at once where no line is open for it or the waiting room is full. */
+  request(technology: number, claim: Claim): void {
+    const { waitingRoom } = this.rules;
+    const full = waitingRoom !== undefined && this.waiting.count[claim.field] >= waitingRoom && !this.hasUsable(claim);
+    if (full || !this.hasOpenLine(claim)) {
+      this.host.refused(technology);
+      return;
+    }
+    this.waiting.join(technology, claim, this.host.now);
+    this.touch(claim.field);
+  }
+
+  /** A technology waits no longer. */
+  withdraw(technology: number): void {
+    if (!this.waiting.has(technology)) return;
+    this.statistics.waited(this.waiting.since[technology], this.host.now, false);
+    this.waiting.leave(technology);
+  }
+
+  /** The technology (or OWN: the line itself) begins to use the slot it was granted. */
+  seize(line: number, who: number): void {
+    const slot = this.slots.slotOf(line, who);
+    this.slots.seized[slot] = 1;
+    this.slots.since[slot] = this.host.now;
+  }
+
+  /** The slot is free again. */
+  release(line: number, who: number): void {
+    const { slots, host } = this;
+    const wasFull = slots.occupied[line] === slots.perLine;
+    const since = slots.vacate(line, who);
+    if (who !== OWN) this.statistics.wasBusy(since, host.now);
+    if (wasFull) host.freed(line);
+    if (slots.occupied[line] === 0 && slots.open[line] === 0) host.emptied(line);
+    this.startIdling(line);
+    this.touch(this.places[line].field);
+  }
+
+  /** Is the technology's slot granted but not seized? */
+  isUnseized(technology: number): boolean {
+    const line = this.slots.lineOf[technology];
+    return line !== FREE && this.slots.seized[this.slots.slotOf(line, technology)] === 0;
+  }
+
+  /** The line wants a slot of its own, for maintenance, or wants it no longer. */
+  wantOwn(line: number, wanted: boolean): void {
+    this.ownWanted[line] = wanted ? 1 : 0;
+    if (wanted) this.touch(this.places[line].field);
+  }
+
+  /** The line takes technologies from now on. */
+  open(line: number, kept: { reserved: number; idleRelease: number }): void {
+    const { slots } = this;
+    slots.open[line] = 1;
+    slots.up[line] = 1;
+    slots.openSince[line] = this.host.now;
+    slots.reserved[line] = kept.reserved;
+    slots.idleRelease[line] = kept.idleRelease;
+    this.startIdling(line);
+    this.touch(this.places[line].field);
+  }
+
+  /** The line takes no more technologies; those inside stay. */
+  close(line: number): void {
+    const { slots, host } = this;
+    if (slots.open[line] === 0) return;
+    slots.open[line] = 0;
+    this.statistics.wasOpen(slots.openSince[line], host.now, slots.perLine);
+    if (slots.occupied[line] === 0) host.emptied(line);
+    this.turnAway(this.places[line].field);
+  }
+
+  /** The line closes and sends its technologies away. */
+  expel(line: number): void {
+    const { slots, host } = this;
+    this.close(line);
+    for (let slot = line * slots.perLine; slot < (line + 1) * slots.perLine; slot++) {
+      if (slots.holder[slot] >= 0) host.closed(slots.holder[slot]);
+    }
+  }
+
+  /** The line breaks down or works again; nothing is granted while it is down. */
+  setUp(line: number, up: boolean): void {
+    this.slots.up[line] = up ? 1 : 0;
+    if (!up) return;
+    if (this.slots.occupied[line] === this.slots.perLine) this.host.filled(line);
+    this.touch(this.places[line].field);
+  }
+
+  /** An idle reserved slot may be lent now, unless something happened to it since. */
+  lend(line: number, generation: number): void {
+    if (this.slots.idleGeneration[line] !== generation) return;
+    this.slots.lent[line] = 1;
+    this.touch(this.places[line].field);
+  }
+
+  /** Grants what can be granted, field by field. */
+  serve(): void {
+    this.anyDirty = false;
+    for (let field = 0; field < this.dirty.length; field++) {
+      if (this.dirty[field] === 0) continue;
+      this.dirty[field] = 0;
+      this.serveOwn(field);
+      this.serveField(field);
+    }
+  }
+
+  /** Counts what is still waiting, busy and open at the end. */
+  settle(now: number): void {
+    const { slots, statistics, waiting } = this;
+    slots.holder.forEach((who, slot) => {
+      if (who >= 0 && slots.seized[slot] === 1) statistics.wasBusy(slots.since[slot], now);
+    });
+    slots.open.forEach((open, line) => {
+      if (open === 1) statistics.wasOpen(slots.openSince[line], now, slots.perLine);
+    });
+    for (let field = 0; field < this.dirty.length; field++) {
+      for (let who = waiting.first(field); who >= 0; who = waiting.after(who)) statistics.waited(waiting.since[who], now, false);
+    }
+  }
+
+  /** Nothing is open, nobody waits. */
+  clear(): void {
+    this.slots.clear();
+    this.waiting.clear();
+    this.ownWanted.fill(0);
+    this.dirty.fill(0);
+    this.anyDirty = false;
+    this.statistics.copyFrom(new Statistics());
+  }
+
+  /** Becomes equal to another. */
+  copyFrom(other: Capacity): void {
+    this.slots.copyFrom(other.slots);
+    this.waiting.copyFrom(other.waiting);
+    this.ownWanted.set(other.ownWanted);
+    this.dirty.set(other.dirty);
+    this.anyDirty = other.anyDirty;
+    this.statistics.copyFrom(other.statistics);
+  }
+
+  private serveOwn(field: number): void {
+    for (const line of this.linesOfField[field]) {
+      if (this.ownWanted[line] === 0 || !this.slots.isUsable(line, true)) continue;
+      this.ownWanted[line] = 0;
+      this.occupy(line, OWN, false);
+      this.host.ownGranted(line);
+    }
+  }
+
+  private serveField(field: number): void {
+    const { waiting } = this;
+    let othersMayFind = true;
+    let technology = waiting.first(field);
+    while (technology >= 0 && (othersMayFind || waiting.insiders[field] > 0)) {
+      const following = waiting.after(technology);
+      const insider = waiting.isInsider[technology] === 1;
+      const line = othersMayFind || insider ? this.lineFor(field, waiting.home[technology], insider) : FREE;
+      if (line !== FREE) this.grant(technology, line, insider);
+      else if (!insider && this.rules.routing !== 'home') othersMayFind = false;
+      technology = following;
+    }
+  }
+
+  private grant(technology: number, line: number, insider: boolean): void {
+    this.statistics.waited(this.waiting.since[technology], this.host.now, true);
+    const asInsider = insider && this.places[line].platform === this.waiting.home[technology];
+    this.waiting.leave(technology);
+    this.occupy(line, technology, asInsider);
+    this.host.granted(technology);
+  }
+
+  private occupy(line: number, who: number, asInsider: boolean): void {
+    const { slots } = this;
+    slots.occupy(line, who, asInsider);
+    slots.lent[line] = 0;
+    slots.idleGeneration[line]++;
+    if (slots.occupied[line] === slots.perLine) this.host.filled(line);
+    else this.startIdling(line);
+  }
+
+  /** The home platform's line first, then the field's in their order; only where the rules allow. */
+  private lineFor(field: number, home: number, insider: boolean): number {
+    const { routing } = this.rules;
+    let elsewhere = FREE;
+    for (const line of this.linesOfField[field]) {
+      const atHome = this.places[line].platform === home;
+      if (!this.slots.isUsable(line, insider && atHome)) continue;
+      if (atHome || routing === 'field') return line;
+      if (elsewhere === FREE && routing !== 'home') elsewhere = line;
+    }
+    return elsewhere;
+  }
+
+  private hasUsable({ field, home, insider }: Claim): boolean {
+    return this.lineFor(field, home, insider) !== FREE;
+  }
+
+  private hasOpenLine({ field, home }: Claim): boolean {
+    const onlyHome = this.rules.routing === 'home';
+    return this.linesOfField[field].some((line) => this.slots.open[line] === 1 && (!onlyHome || this.places[line].platform === home));
+  }
+
+  /** When the last line of a field closes, those who wait for it are told. */
+  private turnAway(field: number): void {
+    if (this.linesOfField[field].some((line) => this.slots.open[line] === 1)) return;
+    for (let who = this.waiting.first(field); who >= 0; who = this.waiting.after(who)) this.host.refused(who);
+  }
+
+  private startIdling(line: number): void {
+    const { slots } = this;
+    if (slots.reserved[line] === 0 || slots.open[line] === 0) return;
+    slots.lent[line] = 0;
+    this.host.lendLater(line, slots.idleRelease[line], ++slots.idleGeneration[line]);
+  }
+
+  private touch(field: number): void {
+    this.dirty[field] = 1;
+    this.anyDirty = true;
+  }
+}

@@ -1,0 +1,98 @@
+import type { Study } from '#compile';
+import { amountOf, payRunningCosts } from './spending.ts';
+import { effectOf } from './terms.ts';
+import { LINE_FLAG } from './world.ts';
+import type { World } from './world.ts';
+
+/** Puts a line under its term: its historical contract, or the policy's. */
+export function assignTerm(world: World, line: number): void {
+  const { study, entities, lineTerm, policy } = world;
+  const { contract, field } = study.lines[line];
+  const entity = entities.firstLine + line;
+  const term = contract >= 0 ? study.historicalTerms[contract] : (policy?.term ?? 0);
+  lineTerm[line] = term;
+  entities.field[entity] = field;
+  entities.chanceKey[entity] = line;
+  entities.effect[entity] = effectOf(world, term);
+}
+
+/** A line asks for the money to be built: at once in the past, in turn under the programme. */
+export function requestMoney(world: World, line: number): void {
+  if (world.isInherited(line)) world.committed(line);
+  else world.awaitingMoney.push(line);
+}
+
+/** Starts planned lines in their order, as many as this year's starts and the money allow. */
+export function startPlannedLines(world: World): void {
+  const { awaitingMoney, accounts } = world;
+  while (world.startsLeft > 0 && awaitingMoney.length > 0) {
+    const line = awaitingMoney[0];
+    if (!accounts.promise(line, publicValueOf(world, line))) return;
+    awaitingMoney.shift();
+    world.startsLeft--;
+    world.committed(line);
+  }
+}
+
+/** A line takes technologies from now on. */
+export function openLine(world: World, line: number): void {
+  const { study, capacity, lineTerm, lineFlags, accounts } = world;
+  const { contract } = study.contracts[study.terms[lineTerm[line]].contract];
+  lineFlags[line] |= LINE_FLAG.OPENED;
+  world.unpaidSince[line] = world.now;
+  if (!world.isInherited(line)) world.linesBuilt++;
+  capacity.open(line, { reserved: contract.reservedSlots, idleRelease: contract.idleRelease });
+  accounts.reach(line, 'commissioning', world.now);
+}
+
+/** A line's first technology passed the pilot gate: a milestone of staged clauses. */
+export function passFirst(world: World, line: number): void {
+  if ((world.lineFlags[line] & LINE_FLAG.FIRST_PASS) !== 0) return;
+  world.lineFlags[line] |= LINE_FLAG.FIRST_PASS;
+  world.accounts.reach(line, 'first-pass', world.now);
+}
+
+/** A line takes no more technologies: its costs are settled, and what was promised to it is free again. */
+export function closeLine(world: World, line: number): void {
+  payRunningCosts(world, line);
+  world.unpaidSince[line] = Infinity;
+  world.accounts.releasePromise(line);
+}
+
+/**
+ * Present value, in fen, of what government may have to pay for a line until the evaluation date: equipment and
+ * facility when building starts (planned lines only), team and operation of every year from the opening on.
+ */
+export function publicValueOf(world: World, line: number): number {
+  const { accounts, study, now } = world;
+  const building = world.isInherited(line) ? 0 : meanMonths(world, line, 'building') + meanMonths(world, line, 'commissioning');
+  let value = 0;
+  if (!world.isInherited(line)) {
+    for (const cost of ['equipment', 'facility']) value += publicShare(world, line, cost) * accounts.ledger.factor(0, now);
+  }
+  const yearly = publicShare(world, line, 'team') + publicShare(world, line, 'operation');
+  for (let month = now + building; month < study.calendar.end; month += 12) {
+    value += yearly * accounts.ledger.factor(0, month) * Math.min(1, (study.calendar.end - month) / 12);
+  }
+  return value;
+}
+
+function publicShare(world: World, line: number, cost: string): number {
+  const { accounts, entities, lineTerm, study } = world;
+  const fen = amountOf(world, entities.firstLine + line, cost);
+  const bill = { cost: study.names.costs.indexOf(cost), fen, term: lineTerm[line], platform: study.lines[line].platform, line };
+  return accounts.publicShareOf(bill);
+}
+
+function meanMonths({ study, settings, entities }: World, line: number, delay: string): number {
+  const index = study.names.delays.indexOf(delay);
+  const entity = entities.firstLine + line;
+  const cell = entities.effect[entity] * study.fields.length + entities.field[entity];
+  return index < 0 ? 0 : settings.delayScale[cell * study.names.delays.length + index];
+}
+
+/** Names the planned lines of a policy. */
+export function plannedLines(study: Study, newLines: number): number[] {
+  const first = study.lines.findIndex(({ opened }) => opened < 0);
+  return first < 0 ? [] : Array.from({ length: Math.min(newLines, study.lines.length - first) }, (_, index) => first + index);
+}

@@ -1,0 +1,223 @@
+import { PARTIES } from '#common/parties.ts';
+import { valueOfFirm, ownersOf, TAKEN } from './exploit.ts';
+import { ACCOUNT, CATEGORY, PARTY_COUNT } from './ledger.ts';
+import { FACT_BIT } from './verbs.ts';
+import type { World } from './world.ts';
+
+/** Fen in an RMB. */
+const FEN = 100;
+
+/** RMB in the unit of the jobs figure. */
+const MILLION = 1e6;
+
+/** What one run came to: outcomes by name, and series by year since the decision, in RMB and counts. */
+export interface Measures {
+  readonly outcomes: Readonly<Record<string, number>>;
+  readonly yearly: Readonly<Record<'firms-alive' | 'output' | 'fiscal-outlay', Float64Array>>;
+}
+
+/** Measures a run that has reached the evaluation date; books the adopters' margins and the terminal values. */
+export function measure(world: World): Measures {
+  const yearly = seriesOf(world);
+  bookMargins(world);
+  bookTerminalValues(world);
+  const output = yearly.output.reduce((sum, value) => sum + value, 0);
+  return {
+    outcomes: {
+      ...technologyCounts(world),
+      ...producerCounts(world, output),
+      ...fiscalOutcomes(world),
+      ...capacityOutcomes(world),
+      ...partyOutcomes(world),
+      truncations: world.settings.truncations,
+    },
+    yearly,
+  };
+}
+
+function technologyCounts(world: World): Record<string, number> {
+  const { technologies, study, entities } = world;
+  const { decision } = study.calendar;
+  const { final } = study.programs.technology;
+  const counts = new TechnologyCounts();
+  for (let technology = 0; technology < technologies.end; technology++) {
+    const leaf = entities.state[technology];
+    if (leaf < 0) continue;
+    if (technologies.entered[technology] >= decision) counts.add(technologies, technology, final[leaf] === 1);
+    else if (final[leaf] === 0 || technologies.commercialisedAt[technology] >= decision) counts.inherited++;
+  }
+  return counts.named();
+}
+
+/** Counts over the technologies that entered in the window. */
+class TechnologyCounts {
+  inherited = 0;
+  private readonly sums: Record<string, number> = {
+    'technologies-entered': 0, 'technologies-commercialised': 0, 'technologies-served': 0,
+    'left-proof-of-concept': 0, 'left-contracting': 0, 'left-waiting': 0, 'left-pilot': 0, 'left-production': 0, unfinished: 0,
+    'piloted-passed': 0, 'piloted-industrialised': 0, 'unpiloted-tried': 0, 'unpiloted-industrialised': 0,
+    licences: 0, 'patent-sales': 0, adoptions: 0, 'to-market-months': 0,
+  };
+
+  add({ facts, taken, served, commercialisedAt, entered }: World['technologies'], technology: number, finished: boolean): void {
+    const { sums } = this;
+    const noted = facts[technology];
+    const has = (fact: keyof typeof FACT_BIT): number => ((noted & FACT_BIT[fact]) === 0 ? 0 : 1);
+    const commercialised = has('commercialised');
+    const verdict = commercialised + has('left-production');
+    sums['technologies-entered']++;
+    sums['technologies-commercialised'] += commercialised;
+    sums['technologies-served'] += served[technology];
+    sums['left-proof-of-concept'] += has('left-proof-of-concept');
+    sums['left-contracting'] += has('left-contracting');
+    sums['left-waiting'] += has('left-waiting');
+    sums['left-pilot'] += has('left-pilot');
+    sums['left-production'] += has('left-production');
+    sums['unfinished'] += finished ? 0 : 1;
+    sums['piloted-passed'] += verdict * has('pilot-passed');
+    sums['piloted-industrialised'] += commercialised * has('pilot-passed');
+    sums['unpiloted-tried'] += verdict * has('unpiloted');
+    sums['unpiloted-industrialised'] += commercialised * has('unpiloted');
+    sums['licences'] += taken[technology] & TAKEN.licence;
+    sums['patent-sales'] += (taken[technology] & TAKEN['patent-sale']) === 0 ? 0 : 1;
+    sums['adoptions'] += (taken[technology] & TAKEN.adoption) === 0 ? 0 : 1;
+    if (commercialised === 1) sums['to-market-months'] += commercialisedAt[technology] - entered[technology];
+  }
+
+  named(): Record<string, number> {
+    return { ...this.sums, 'inherited-technologies': this.inherited };
+  }
+}
+
+function producerCounts(world: World, output: number): Record<string, number> {
+  const { firms, adopters, settings, now, technologies, study } = world;
+  const { decision } = study.calendar;
+  let founded = 0;
+  let alive = 0;
+  let inherited = 0;
+  let rate = 0;
+  let inheritedOutput = 0;
+  for (let firm = 0; firm < firms.count; firm++) {
+    const living = firms.until[firm] > now ? 1 : 0;
+    if (technologies.entered[firms.technology[firm]] >= decision) {
+      founded++;
+      alive += living;
+      rate += firms.rateAt(firm, now);
+    } else {
+      inherited += living;
+      inheritedOutput += firms.outputBetween(firm, decision, now);
+    }
+  }
+  const net = 1 - settings.firm.displaced;
+  for (let adopter = 0; adopter < adopters.count; adopter++) {
+    if (technologies.entered[adopters.technology[adopter]] >= decision) rate += net * adopters.rateAt(adopter, now);
+    else inheritedOutput += net * adopters.outputBetween(adopter, decision, now);
+  }
+  return {
+    'incubated-firms': alive,
+    'firms-founded': founded,
+    'inherited-firms': inherited,
+    'output-value': output,
+    'inherited-output': inheritedOutput,
+    'local-tax': output * settings.firm.tax,
+    jobs: (rate / MILLION) * settings.firm.jobs,
+  };
+}
+
+function fiscalOutcomes({ accounts, policy, linesBuilt, awaitingMoney }: World): Record<string, number> {
+  const { treasury, ledger } = accounts;
+  return {
+    'public-cost': treasury.spent / FEN,
+    'fiscal-outlay': treasury.appropriated / FEN,
+    'fiscal-receipts': treasury.receipts / FEN,
+    'private-money': ledger.privateMoney / FEN,
+    'peak-fiscal-need': treasury.yearly.reduce((peak, fen) => Math.max(peak, fen), 0) / FEN,
+    'lines-built': linesBuilt,
+    'lines-unfunded': awaitingMoney.length,
+    'claims-unfunded': policy?.without === undefined ? treasury.refusals : 0,
+  };
+}
+
+function capacityOutcomes({ capacity: { statistics } }: World): Record<string, number> {
+  return {
+    'waiting-months': statistics.waitingMonths,
+    waits: statistics.waits,
+    'busy-months': statistics.busyMonths,
+    'available-months': statistics.availableMonths,
+    'queue-months': statistics.queueMonths,
+  };
+}
+
+function partyOutcomes({ accounts: { ledger } }: World): Record<string, number> {
+  return Object.fromEntries(
+    PARTIES.flatMap((party, index) => [
+      [`paid-${party}`, ledger.paid[index] / FEN],
+      [`received-${party}`, ledger.received[index] / FEN],
+      [`npv-${party}`, ledger.presentValue[index] / FEN],
+    ]),
+  );
+}
+
+/** Firms alive at the end of each year, output and appropriations of each year, of technologies since the decision. */
+function seriesOf(world: World): Measures['yearly'] {
+  const { firms, adopters, settings, technologies, study, accounts } = world;
+  const { decision, end } = study.calendar;
+  const years = accounts.treasury.yearly.length;
+  const alive = new Float64Array(years);
+  const output = new Float64Array(years);
+  const net = 1 - settings.firm.displaced;
+  for (let firm = 0; firm < firms.count; firm++) {
+    if (technologies.entered[firms.technology[firm]] < decision) continue;
+    const first = yearOf(firms.since[firm], decision);
+    for (let year = first; year < years && yearStart(year, decision) < firms.until[firm]; year++) {
+      const to = Math.min(end, yearStart(year + 1, decision));
+      output[year] += firms.outputBetween(firm, Math.max(firms.since[firm], yearStart(year, decision)), to);
+      if (firms.until[firm] > to) alive[year]++;
+    }
+  }
+  for (let adopter = 0; adopter < adopters.count; adopter++) {
+    if (technologies.entered[adopters.technology[adopter]] < decision) continue;
+    for (let year = yearOf(adopters.since[adopter], decision); year < years; year++) {
+      const from = Math.max(adopters.since[adopter], yearStart(year, decision));
+      output[year] += net * adopters.outputBetween(adopter, from, Math.min(end, yearStart(year + 1, decision)));
+    }
+  }
+  return { 'firms-alive': alive, output, 'fiscal-outlay': accounts.treasury.yearly.map((fen) => fen / FEN) };
+}
+
+function yearOf(month: number, decision: number): number {
+  return Math.max(0, Math.floor((month - decision) / 12));
+}
+
+function yearStart(year: number, decision: number): number {
+  return decision + 12 * year;
+}
+
+/** Adopters share the margin on their added output with the parties, year by year. */
+function bookMargins(world: World): void {
+  const { accounts, adopters, settings, study, technologies } = world;
+  const { decision, end } = study.calendar;
+  for (let adopter = 0; adopter < adopters.count; adopter++) {
+    const { contract } = study.terms[technologies.term[adopters.technology[adopter]]];
+    const row = study.contracts[contract].returnRows.get('adopted-margin');
+    if (row === undefined) continue;
+    for (let year = yearOf(adopters.since[adopter], decision); yearStart(year, decision) < end; year++) {
+      const from = Math.max(adopters.since[adopter], yearStart(year, decision));
+      const to = Math.min(end, yearStart(year + 1, decision));
+      const fen = Math.round(adopters.outputBetween(adopter, from, to) * settings.firm.margin * FEN);
+      accounts.distribute(fen, row, { month: to - 1, category: CATEGORY.MARGIN, from: ACCOUNT.ADOPTERS });
+    }
+  }
+}
+
+/** Firms alive at the end are worth something to their owners, although nobody paid: present value only. */
+function bookTerminalValues(world: World): void {
+  const { accounts, firms, now } = world;
+  for (let firm = 0; firm < firms.count; firm++) {
+    if (firms.until[firm] <= now) continue;
+    const { public: publicFen, investor, rest, row } = ownersOf(world, firms.technology[firm], Math.round(valueOfFirm(world, firm, now) * FEN));
+    accounts.ledger.terminalValue(ACCOUNT.GOVERNMENT, now, publicFen);
+    accounts.ledger.terminalValue(ACCOUNT.INVESTOR, now, investor);
+    for (let party = 0; party < PARTY_COUNT; party++) accounts.ledger.terminalValue(party, now, rest * row[party]);
+  }
+}

@@ -1,0 +1,69 @@
+import { outputRate, outputUntil } from './output.ts';
+
+/** Firms, or adopters: who produces from which technology, since when, how much. Months and RMB. */
+export class Producers {
+  readonly technology: Int32Array;
+  readonly since: Float64Array;
+  /** Month of failure or sale; Infinity while alive. */
+  readonly until: Float64Array;
+  /** RMB a year at full output. */
+  readonly plateau: Float64Array;
+  /** Months to full output. */
+  readonly ramp: Float64Array;
+  count = 0;
+
+  constructor(capacity: number) {
+    this.technology = new Int32Array(capacity);
+    this.since = new Float64Array(capacity);
+    this.until = new Float64Array(capacity);
+    this.plateau = new Float64Array(capacity);
+    this.ramp = new Float64Array(capacity);
+  }
+
+  /**
+   * Adds a producer and returns its number.
+   * @throws {RangeError} when there is no room
+   */
+  add(technology: number, since: number, plateau: number, ramp: number): number {
+    if (this.count >= this.technology.length) throw new RangeError(`more than ${this.count} producers`);
+    const producer = this.count++;
+    this.technology[producer] = technology;
+    this.since[producer] = since;
+    this.until[producer] = Infinity;
+    this.plateau[producer] = plateau;
+    this.ramp[producer] = ramp;
+    return producer;
+  }
+
+  /** Output a year in a month, RMB; nothing after the end. */
+  rateAt(producer: number, month: number): number {
+    if (month >= this.until[producer]) return 0;
+    return outputRate(this.plateau[producer], this.ramp[producer] / 12, (month - this.since[producer]) / 12);
+  }
+
+  /** Output between two months, RMB. */
+  outputBetween(producer: number, from: number, to: number): number {
+    const end = Math.min(to, this.until[producer]);
+    if (end <= from) return 0;
+    const ramp = this.ramp[producer] / 12;
+    const plateau = this.plateau[producer];
+    const since = this.since[producer];
+    return outputUntil(plateau, ramp, (end - since) / 12) - outputUntil(plateau, ramp, (from - since) / 12);
+  }
+
+  /** Nobody produces. */
+  clear(): void {
+    this.count = 0;
+  }
+
+  /** Becomes equal to others. */
+  copyFrom(other: Producers): void {
+    const { count } = other;
+    this.technology.set(other.technology.subarray(0, count));
+    this.since.set(other.since.subarray(0, count));
+    this.until.set(other.until.subarray(0, count));
+    this.plateau.set(other.plateau.subarray(0, count));
+    this.ramp.set(other.ramp.subarray(0, count));
+    this.count = count;
+  }
+}

@@ -1,0 +1,92 @@
+import { valueOf } from '#compile';
+import type { Policy } from '#compile';
+import { assignTerm, plannedLines, publicValueOf, startPlannedLines } from './lines.ts';
+import { payRunningCosts } from './spending.ts';
+import { signContract } from './terms.ts';
+import { MATTER } from './world.ts';
+import type { World } from './world.ts';
+
+/** Fen in an RMB. */
+const FEN = 100;
+
+/** The past begins: its lines are due to open, and technologies to enter. */
+export function beginPast(world: World): void {
+  const { calendar, study } = world;
+  study.lines.forEach(({ opened }, line) => {
+    if (opened >= 0) calendar.push(opened, MATTER.OPENING - 2 * line, 0);
+  });
+  scheduleArrival(world, 0, study.calendar.decision);
+  if (study.calendar.decision > 0) calendar.push(Math.min(12, study.calendar.decision), MATTER.YEAR, 0);
+}
+
+/** The decision: the policy's purse opens, planned lines ask for money, technologies go on entering. */
+export function beginPolicy(world: World, policy: Policy, neutral: boolean, draw: Float64Array): void {
+  const { accounts, calendar, study, capacity } = world;
+  world.policy = policy;
+  world.neutral = neutral;
+  world.startsLeft = policy.linesPerYear;
+  capacity.statistics.from = study.calendar.statisticsFrom;
+  accounts.begin(policy, Math.round(valueOf(policy.budget, draw) * FEN));
+  if (policy.without === undefined) promiseInherited(world);
+  if (policy.without === 'close') world.endProgramme();
+  for (const line of plannedLines(study, policy.newLines)) startLine(world, line);
+  scheduleArrival(world, firstCandidate(world, study.calendar.decision), study.calendar.windowEnd);
+  if (study.calendar.decision + 12 <= study.calendar.end) calendar.push(study.calendar.decision + 12, MATTER.YEAR, 0);
+}
+
+/** A year is over: running costs are paid, instalments come in, lines may start. */
+export function endYear(world: World): void {
+  const { accounts, calendar, policy, study, now } = world;
+  for (let line = 0; line < study.lines.length; line++) payRunningCosts(world, line);
+  const until = policy === undefined ? study.calendar.decision : study.calendar.end;
+  if (now + 12 <= until) calendar.push(now + 12, MATTER.YEAR, 0);
+  if (policy === undefined) return;
+  accounts.newYear(now);
+  world.startsLeft = policy.linesPerYear;
+  startPlannedLines(world);
+}
+
+/** A candidate enters, under the contract in force at its home; the next one is scheduled. */
+export function enterTechnology(world: World, technology: number): void {
+  const { candidates, entities, technologies, study, policy } = world;
+  entities.field[technology] = candidates.field[technology];
+  entities.chanceKey[technology] = technology;
+  technologies.home[technology] = candidates.home[technology];
+  technologies.entered[technology] = world.now;
+  technologies.end = technology + 1;
+  signContract(world, technology);
+  technologies.viable[technology] = candidates.viability[technology] < world.settings.prior[world.cellOf(technology)] ? 1 : 0;
+  scheduleArrival(world, technology + 1, policy === undefined ? study.calendar.decision : study.calendar.windowEnd);
+}
+
+/** Puts a line into its chart. */
+export function startLine(world: World, line: number): void {
+  assignTerm(world, line);
+  world.starting(world.entities.firstLine + line);
+}
+
+/** The next candidate that enters before a month: thinning keeps as many as the rate in force. */
+function scheduleArrival(world: World, from: number, before: number): void {
+  const { candidates, calendar, policy, settings, study } = world;
+  const rate = policy?.without === undefined ? settings.rate : settings.rate * (1 - settings.attracted);
+  const kept = rate / study.arrivals.maximum;
+  for (let ordinal = from; ordinal < candidates.count && candidates.time[ordinal] < before; ordinal++) {
+    if (candidates.thinning[ordinal] >= kept) continue;
+    calendar.push(candidates.time[ordinal], MATTER.ARRIVAL, ordinal);
+    return;
+  }
+}
+
+function firstCandidate({ candidates }: World, month: number): number {
+  let ordinal = 0;
+  while (ordinal < candidates.count && candidates.time[ordinal] < month) ordinal++;
+  return ordinal;
+}
+
+/** Contracts signed before the decision stand: what they cost government is promised first. */
+function promiseInherited(world: World): void {
+  const { accounts, capacity, study } = world;
+  for (let line = 0; line < study.lines.length; line++) {
+    if (capacity.slots.open[line] === 1) accounts.promise(line, publicValueOf(world, line));
+  }
+}

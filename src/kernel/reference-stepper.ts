@@ -1,0 +1,149 @@
+import { initialTransition, transition } from 'xstate';
+import type { AnyMachineSnapshot, AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate';
+import { GUARDS, VERBS } from '#model';
+import { nodesOf, transitionDomain } from '#compile';
+import type { Program } from '#compile';
+import { unhandled } from './compiled-stepper.ts';
+import type { ChartHost, Stepper } from './stepper.ts';
+
+/** One chart, ready to be stepped by XState itself. */
+interface Chart {
+  readonly program: Program;
+  readonly machine: AnyStateMachine;
+  readonly nodes: readonly AnyStateNode[];
+}
+
+/** The event that XState sees: its type, the one uniform number, and whom it is about. */
+interface ChartEvent {
+  readonly type: string;
+  readonly uniform: number;
+  readonly entity: number;
+}
+
+/** The guards before a guard in its list of branches, and itself: their probabilities add up to its upper bound. */
+type Precedence = ReadonlyMap<unknown, readonly number[]>;
+
+/** The reference interpreter: XState's pure `transition()` decides; what it asks for is passed on to the host. */
+export class ReferenceStepper implements Stepper {
+  private readonly charts: readonly Chart[];
+  private readonly host: ChartHost;
+  private snapshots: (AnyMachineSnapshot | undefined)[] = [];
+
+  constructor(charts: readonly { program: Program; machine: AnyStateMachine }[], host: ChartHost) {
+    this.host = host;
+    this.charts = charts.map(({ program, machine }) => {
+      const precedence = precedenceOf(machine, program);
+      return { program, machine: implement(machine, program, precedence, host), nodes: nodesOf(machine) };
+    });
+  }
+
+  start(entity: number, kind: number): void {
+    const chart = this.charts[kind];
+    const [snapshot, actions] = initialTransition(chart.machine);
+    this.settle(entity, chart, { event: -1, snapshot, actions, entered: () => true });
+  }
+
+  step(entity: number, kind: number, event: number): void {
+    const chart = this.charts[kind];
+    const before = this.snapshots[entity];
+    if (before === undefined) throw new Error(`entity ${entity} was not started`);
+    const leaf = this.host.leafOf(entity);
+    const sent = this.eventOf(entity, chart, { leaf, event });
+    const taken = chart.machine.getTransitionData(before as never, sent as never)[0] as AnyTransitionDefinition | undefined;
+    if (taken === undefined) throw new Error(unhandled(chart.program, leaf, event));
+    const [snapshot, actions] = transition(chart.machine, before, sent as never);
+    const domain = transitionDomain(taken);
+    this.settle(entity, chart, {
+      event,
+      snapshot,
+      actions,
+      entered: (node) => domain !== undefined && node.id !== domain.id && isWithinById(node, domain.id),
+    });
+  }
+
+  clear(): void {
+    this.snapshots = [];
+  }
+
+  copyFrom(other: ReferenceStepper): void {
+    this.snapshots = other.snapshots.slice();
+  }
+
+  private eventOf(entity: number, { program }: Chart, { leaf, event }: { leaf: number; event: number }): ChartEvent {
+    const branch = program.table[leaf * program.events.length + event];
+    const guarded = branch >= 0 && program.branchGuard[branch] >= 0;
+    const uniform = guarded ? this.host.uniform(entity, program.branchPurpose[branch], program.branchNode[branch]) : 0;
+    return { type: program.events[event], uniform, entity };
+  }
+
+  private settle(
+    entity: number,
+    { program, nodes }: Chart,
+    step: { event: number; snapshot: AnyMachineSnapshot; actions: readonly unknown[]; entered: (node: AnyStateNode) => boolean },
+  ): void {
+    const from = this.snapshots[entity] === undefined ? -1 : this.host.leafOf(entity);
+    this.snapshots[entity] = step.snapshot;
+    const active = (step.snapshot as unknown as { _nodes: AnyStateNode[] })._nodes;
+    const leaf = program.leaves.indexOf(leafPath(active));
+    this.host.setLeaf(entity, leaf);
+    this.host.stepped(entity, step.event, from, leaf);
+    nodes.forEach((node, index) => {
+      if (active.some(({ id }) => id === node.id) && step.entered(node)) this.host.enter(entity, index);
+    });
+    for (const action of step.actions) this.pass(entity, program, action as { type: string; params?: Record<string, unknown> });
+  }
+
+  private pass(entity: number, program: Program, { type, params }: { type: string; params?: Record<string, unknown> }): void {
+    if (type === 'xstate.raise' || type === 'xstate.cancel') {
+      const event = program.events.indexOf(String(params?.['id'] ?? params?.['sendId']));
+      const delay = program.delays.findIndex((use) => use.event === event);
+      if (type === 'xstate.raise') this.host.schedule(entity, delay);
+      else this.host.cancel(entity, delay);
+      return;
+    }
+    const name = String(Object.values(params ?? {})[0] ?? '');
+    this.host.act(entity, program.actions.findIndex((use) => use.verb === type && use.name === name));
+  }
+}
+
+/** XState knows guards, delays and actions by name only: here the names get their meaning, without touching the chart. */
+function implement(machine: AnyStateMachine, program: Program, precedence: Precedence, host: ChartHost): AnyStateMachine {
+  const passes = ({ event }: { event: ChartEvent }, params: unknown): boolean => {
+    let below = 0;
+    for (const guard of precedence.get(params) ?? []) below += host.probability(event.entity, guard);
+    return event.uniform < below;
+  };
+  const nothing = (): void => undefined;
+  return machine.provide({
+    guards: Object.fromEntries(Object.keys(GUARDS).map((word) => [word, passes])),
+    delays: Object.fromEntries(program.delays.map(({ name }) => [name, 0])),
+    actions: Object.fromEntries(Object.keys(VERBS).map((verb) => [verb, nothing])),
+  } as never);
+}
+
+/** Guards by their parameters' identity in the chart: each with the guards tried before it. */
+function precedenceOf(machine: AnyStateMachine, program: Program): Precedence {
+  const precedence = new Map<unknown, readonly number[]>();
+  for (const node of [machine.root, ...nodesOf(machine)]) {
+    for (const branches of node.transitions.values()) {
+      const before: number[] = [];
+      for (const { guard } of branches) {
+        if (guard === undefined) continue;
+        const { type, params } = guard as { type: string; params: Record<string, unknown> };
+        const state = nodesOf(machine).findIndex(({ path }) => path.join('.') === params['state']);
+        before.push(program.guards.findIndex((use) => use.word === type && use.name === Object.values(params)[0] && use.node === state));
+        precedence.set(params, [...before]);
+      }
+    }
+  }
+  return precedence;
+}
+
+function leafPath(active: readonly AnyStateNode[]): string {
+  const leaf = active.find((node) => node.type === 'atomic' || node.type === 'final');
+  return leaf?.path.join('.') ?? '';
+}
+
+function isWithinById(node: AnyStateNode, id: string): boolean {
+  return node.id === id || (node.parent !== undefined && isWithinById(node.parent, id));
+}

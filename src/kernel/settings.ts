@@ -1,0 +1,164 @@
+import { valueOf } from '#compile';
+import type { FieldPlan, Reader, Study, TermEffects } from '#compile';
+import type { Distribution } from '#random';
+import { multiplyOdds, viabilityFromOdds } from './viability.ts';
+import type { GateAccuracies } from './viability.ts';
+
+/** RMB to fen. */
+const FEN = 100;
+
+/** The numbers of one draw, laid out for the hot path. Term 0 is without effects. Refilled for every draw. */
+export class Settings {
+  /** Months: [(term * fields + field) * delays + delay]. */
+  readonly delayScale: Float64Array;
+  /** [(term * fields + field) * gates + gate]. */
+  readonly sensitivity: Float64Array;
+  readonly specificity: Float64Array;
+  /** [term * fields + field]. */
+  readonly prior: Float64Array;
+  readonly mending: Float64Array;
+  /** [field * chances + chance]. */
+  readonly chance: Float64Array;
+  /** Fen: [(term * fields + field) * costs + cost]. */
+  readonly cost: Float64Array;
+  /** Highest quantile that keeps output within the field's market: [field]. */
+  readonly plateauLimit: Float64Array;
+  readonly adoptionLimit: Float64Array;
+  /** [contract]. */
+  readonly insiders: Float64Array;
+  /** Mean number by way of exploitation: [contract][way]. */
+  readonly exploitation: readonly Float64Array[];
+  readonly firm = { plateau: 0, adoption: 0, ramp: 0, displaced: 0, jobs: 0, tax: 0, multiple: 0, dilution: 0, margin: 0 };
+  rate = 0;
+  attracted = 0;
+  truncations = 0;
+  readonly study: Study;
+
+  constructor(study: Study) {
+    this.study = study;
+    const fields = study.fields.length;
+    const cells = study.terms.length * fields;
+    const { delays, gates, chances, costs } = study.names;
+    this.delayScale = new Float64Array(cells * delays.length);
+    this.sensitivity = new Float64Array(cells * gates.length);
+    this.specificity = new Float64Array(cells * gates.length);
+    this.prior = new Float64Array(cells);
+    this.mending = new Float64Array(cells);
+    this.chance = new Float64Array(fields * chances.length);
+    this.cost = new Float64Array(cells * costs.length);
+    this.plateauLimit = new Float64Array(fields).fill(1);
+    this.adoptionLimit = new Float64Array(fields).fill(1);
+    this.insiders = new Float64Array(study.contracts.length);
+    this.exploitation = study.contracts.map(({ exploitation }) => new Float64Array(exploitation.length));
+  }
+
+  /** Takes over the inputs of one draw. */
+  fill(draw: Float64Array): void {
+    const { study } = this;
+    this.truncations = 0;
+    this.rate = valueOf(study.arrivals.rate, draw);
+    this.attracted = valueOf(study.arrivals.attracted, draw);
+    study.contracts.forEach(({ insiders, exploitation }, contract) => {
+      this.insiders[contract] = valueOf(insiders, draw);
+      exploitation.forEach(({ mean }, way) => (this.exploitation[contract][way] = valueOf(mean, draw)));
+    });
+    this.fillFirm(draw);
+    study.fields.forEach((field, index) => { this.fillField(field, index, draw); });
+  }
+
+  private fillFirm(draw: Float64Array): void {
+    const { firms } = this.study;
+    if (firms === undefined) return;
+    this.firm.plateau = valueOf(firms.plateau.mean, draw);
+    this.firm.adoption = valueOf(firms.adoption.mean, draw);
+    this.firm.ramp = valueOf(firms.ramp.mean, draw);
+    for (const name of ['displaced', 'jobs', 'tax', 'multiple', 'dilution', 'margin'] as const) {
+      this.firm[name] = valueOf(firms[name], draw);
+    }
+  }
+
+  private fillField(field: FieldPlan, index: number, draw: Float64Array): void {
+    const chances = field.chances.length;
+    field.chances.forEach((chance, c) => (this.chance[index * chances + c] = valueOf(chance, draw)));
+    const base = this.viabilityOf(field, draw);
+    this.truncations += base.truncated > 0 ? 1 : 0;
+    this.study.effects.forEach((effects, term) => { this.fillCell({ field, index, term }, effects, { draw, ...base }); });
+    this.fillMarket(field, index, draw);
+  }
+
+  private fillCell(
+    { field, index, term }: { field: FieldPlan; index: number; term: number },
+    effects: TermEffects,
+    { draw, prior, mending }: { draw: Float64Array; prior: number; mending: number },
+  ): void {
+    const cell = term * this.study.fields.length + index;
+    this.prior[cell] = multiplyOdds(prior, productOf(effects.viability, draw));
+    this.mending[cell] = multiplyOdds(mending, productOf(effects.mending, draw));
+    field.sensitivity.forEach((reader, gate) => {
+      const at = cell * field.sensitivity.length + gate;
+      this.sensitivity[at] = multiplyOdds(valueOf(reader, draw), productOf(effects.sensitivity[gate], draw));
+      this.specificity[at] = multiplyOdds(valueOf(field.specificity[gate], draw), productOf(effects.specificity[gate], draw));
+    });
+    field.delayMeans.forEach((reader, delay) => {
+      this.delayScale[cell * field.delayMeans.length + delay] = valueOf(reader, draw) * productOf(effects.durations[delay], draw);
+    });
+    field.costMeans.forEach((reader, cost) => {
+      this.cost[cell * field.costMeans.length + cost] = valueOf(reader, draw) * productOf(effects.costs[cost], draw) * FEN;
+    });
+  }
+
+  private viabilityOf(field: FieldPlan, draw: Float64Array): { prior: number; mending: number; truncated: number } {
+    const { viability } = field;
+    if (viability === undefined) return { prior: 1, mending: 0, truncated: 0 };
+    if (viability.by === 'prior') {
+      return { prior: valueOf(viability.prior, draw), mending: valueOf(viability.mending, draw), truncated: 0 };
+    }
+    const odds = { unpiloted: valueOf(viability.unpiloted, draw), piloted: valueOf(viability.piloted, draw) };
+    return viabilityFromOdds(odds, this.accuraciesOf(field, draw), this.reworks());
+  }
+
+  private accuraciesOf(field: FieldPlan, draw: Float64Array): GateAccuracies {
+    const { gates } = this.study.names;
+    const read = (readers: readonly Reader[], gate: string): number => {
+      const index = gates.indexOf(gate);
+      return index < 0 ? 1 : valueOf(readers[index], draw);
+    };
+    return {
+      proofSensitivity: read(field.sensitivity, 'proof-of-concept'),
+      proofSpecificity: read(field.specificity, 'proof-of-concept'),
+      pilotSensitivity: read(field.sensitivity, 'pilot'),
+      pilotSpecificity: read(field.specificity, 'pilot'),
+      productionSensitivity: read(field.sensitivity, 'production'),
+    };
+  }
+
+  private reworks(): number {
+    return this.study.limits[this.study.programs.technology.guards.findIndex(({ word }) => word === 'below')] ?? 0;
+  }
+
+  private fillMarket({ market }: FieldPlan, index: number, draw: Float64Array): void {
+    const { firms } = this.study;
+    if (market === undefined || firms === undefined) return;
+    const limit = valueOf(market, draw);
+    this.plateauLimit[index] = quantileBelow(firms.plateau.shape, limit / this.firm.plateau);
+    this.adoptionLimit[index] = quantileBelow(firms.adoption.shape, limit / this.firm.adoption);
+  }
+}
+
+function productOf(readers: readonly Reader[], draw: Float64Array): number {
+  let product = 1;
+  for (const reader of readers) product *= valueOf(reader, draw);
+  return product;
+}
+
+/** The probability whose quantile is the limit, by bisection: truncating a distribution rescales its probabilities. */
+function quantileBelow(shape: Distribution, limit: number): number {
+  let low = 0;
+  let high = 1;
+  for (let step = 0; step < 50; step++) {
+    const middle = (low + high) / 2;
+    if (shape.quantile(middle) < limit) low = middle;
+    else high = middle;
+  }
+  return high;
+}

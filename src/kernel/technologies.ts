@@ -1,0 +1,62 @@
+/** What is known of each technology besides its state; numbered like the candidates. */
+export class Technologies {
+  readonly home: Int16Array;
+  readonly entered: Float64Array;
+  readonly viable: Uint8Array;
+  /** Times that rework tried to mend it. */
+  readonly mended: Uint8Array;
+  /** Facts noted, one bit each in the order of FACTS. */
+  readonly facts: Uint16Array;
+  /** What was done with it besides founding firms: bits of TAKEN. */
+  readonly taken: Uint8Array;
+  /** Was it ever given a slot? */
+  readonly served: Uint8Array;
+  readonly term: Int16Array;
+  readonly commercialisedAt: Float64Array;
+  /** Production investment, fen, and the part of the investors' share that government provided. */
+  readonly production: Float64Array;
+  readonly publicStake: Float64Array;
+  /** One past the last that entered. */
+  end = 0;
+
+  constructor(capacity: number) {
+    this.home = new Int16Array(capacity);
+    this.entered = new Float64Array(capacity);
+    this.viable = new Uint8Array(capacity);
+    this.mended = new Uint8Array(capacity);
+    this.facts = new Uint16Array(capacity);
+    this.taken = new Uint8Array(capacity);
+    this.served = new Uint8Array(capacity);
+    this.term = new Int16Array(capacity);
+    this.commercialisedAt = new Float64Array(capacity);
+    this.production = new Float64Array(capacity);
+    this.publicStake = new Float64Array(capacity);
+  }
+
+  /** Nobody entered. */
+  clear(): void {
+    this.end = 0;
+    this.mended.fill(0);
+    this.facts.fill(0);
+    this.taken.fill(0);
+    this.served.fill(0);
+    this.production.fill(0);
+    this.publicStake.fill(0);
+  }
+
+  /** Becomes equal to others. */
+  copyFrom(other: Technologies): void {
+    this.home.set(other.home);
+    this.entered.set(other.entered);
+    this.viable.set(other.viable);
+    this.mended.set(other.mended);
+    this.facts.set(other.facts);
+    this.taken.set(other.taken);
+    this.served.set(other.served);
+    this.term.set(other.term);
+    this.commercialisedAt.set(other.commercialisedAt);
+    this.production.set(other.production);
+    this.publicStake.set(other.publicStake);
+    this.end = other.end;
+  }
+}

@@ -1,0 +1,36 @@
+import type { Claim } from './capacity.ts';
+import type { World } from './world.ts';
+
+/** Priority of technologies that do not belong to a co-building party. */
+const EVERYBODY = 2;
+
+/** The term in force for technologies at home on a platform: its historical contract, then the policy's. */
+export function termInForce({ study, policy }: World, home: number, field: number): number {
+  if (policy !== undefined && policy.without === undefined) return policy.term;
+  return study.historicalTerms[study.homeContracts[home * study.fields.length + field]];
+}
+
+/** Puts a technology under the contract in force. What was signed before the decision date stands. */
+export function signContract(world: World, technology: number): void {
+  const { entities, technologies } = world;
+  const term = termInForce(world, technologies.home[technology], entities.field[technology]);
+  technologies.term[technology] = term;
+  entities.effect[technology] = effectOf(world, term);
+}
+
+/** The effects that a term has when signed now: none where effects are set to one. */
+export function effectOf({ neutral }: World, term: number): number {
+  return neutral ? 0 : term;
+}
+
+/** What a technology brings to the queue: its home, and whether it belongs to the co-building party. */
+export function claimOf({ entities, technologies, study, settings, candidates }: World, technology: number): Claim {
+  const { contract } = study.terms[technologies.term[technology]];
+  const insider = candidates.insider[technology] < settings.insiders[contract];
+  return {
+    field: entities.field[technology],
+    home: technologies.home[technology],
+    insider,
+    priority: insider ? study.contracts[contract].contract.priority : EVERYBODY,
+  };
+}

@@ -1,0 +1,115 @@
+import { purposeOf } from '#random';
+import { FACTS } from '#model';
+import type { FactName } from '#model';
+import type { ActionUse, Program } from '#compile';
+import { exploit, sellFirm } from './exploit.ts';
+import { closeLine, openLine, passFirst, requestMoney } from './lines.ts';
+import { payForLine, payForTechnology } from './spending.ts';
+import { OWN } from './slots.ts';
+import { claimOf, signContract } from './terms.ts';
+import type { World } from './world.ts';
+
+/** What each action of a program does to an entity, by action index. */
+export type VerbTable = readonly ((entity: number) => void)[];
+
+const MENDING = purposeOf('technology:mending');
+
+/** The bits of FACTS. */
+export const FACT_BIT = Object.fromEntries(FACTS.map((fact, bit) => [fact, 1 << bit])) as Readonly<Record<FactName, number>>;
+
+/**
+ * The verbs of a program, bound to a world.
+ * @throws {TypeError} when a chart asks its kind of entity for what it cannot do
+ */
+export function verbsOf(program: Program, world: World): VerbTable {
+  return program.actions.map((use) => {
+    const verb = { technology: technologyVerb, line: lineVerb, firm: firmVerb }[program.kind](use, world);
+    if (verb === undefined) throw new TypeError(`a ${program.kind} cannot ${use.verb} ${use.name}`);
+    return verb;
+  });
+}
+
+type Act = ((entity: number) => void) | undefined;
+
+function technologyVerb({ verb, name }: ActionUse, world: World): Act {
+  const { capacity, entities, technologies } = world;
+  const verbs: Readonly<Record<string, (entity: number) => void>> = {
+    request: (entity) => { capacity.request(entity, claimOf(world, entity)); },
+    withdraw: (entity) => { capacity.withdraw(entity); },
+    seize: (entity) => { capacity.seize(capacity.slots.lineOf[entity], entity); },
+    release: (entity) => { capacity.release(capacity.slots.lineOf[entity], entity); },
+    spend: (entity) => { payForTechnology(world, entity, name); },
+    found: (entity) => {
+      if (name === 'contracting') signContract(world, entity);
+      exploit(world, entity, name);
+    },
+    record: recordFact(world, name as FactName),
+    mend: (entity) => {
+      const attempt = technologies.mended[entity]++;
+      if (technologies.viable[entity] === 1) return;
+      const cell = entities.effect[entity] * world.study.fields.length + entities.field[entity];
+      if (world.chance(entity, MENDING, attempt) < world.settings.mending[cell]) technologies.viable[entity] = 1;
+    },
+  };
+  return verbs[verb];
+}
+
+function recordFact(world: World, fact: FactName): (entity: number) => void {
+  const { technologies, capacity } = world;
+  const bit = FACT_BIT[fact];
+  if (fact === 'commercialised') {
+    return (entity) => {
+      technologies.facts[entity] |= bit;
+      technologies.commercialisedAt[entity] = world.now;
+    };
+  }
+  if (fact === 'pilot-passed') {
+    return (entity) => {
+      technologies.facts[entity] |= bit;
+      const line = capacity.slots.lineOf[entity];
+      if (line >= 0) passFirst(world, line);
+    };
+  }
+  return (entity) => { technologies.facts[entity] |= bit; };
+}
+
+function lineVerb({ verb, name }: ActionUse, world: World): Act {
+  const { capacity, entities } = world;
+  const numbered = (act: (line: number) => void) => (entity: number) => { act(entity - entities.firstLine); };
+  const verbs: Readonly<Record<string, (line: number) => void>> = {
+    request: name === 'money' ? (line) => { requestMoney(world, line); } : (line) => { capacity.wantOwn(line, true); },
+    withdraw: (line) => { capacity.wantOwn(line, false); },
+    seize: (line) => { capacity.seize(line, OWN); },
+    release: (line) => { capacity.release(line, OWN); },
+    spend: (line) => { payForLine(world, line, name); },
+    open: (line) => { openLine(world, line); },
+    close: (line) => {
+      closeLine(world, line);
+      capacity.close(line);
+    },
+    expel: (line) => {
+      closeLine(world, line);
+      capacity.expel(line);
+    },
+    suspend: (line) => {
+      capacity.setUp(line, false);
+      world.pause(line, true);
+    },
+    resume: (line) => {
+      capacity.setUp(line, true);
+      world.pause(line, false);
+    },
+    record: () => undefined,
+  };
+  return Object.hasOwn(verbs, verb) ? numbered(verbs[verb]) : undefined;
+}
+
+function firmVerb({ verb, name }: ActionUse, world: World): Act {
+  if (verb !== 'record') return undefined;
+  const { entities, firms } = world;
+  return (entity) => {
+    const firm = entity - entities.firstFirm;
+    if (name === 'acquired') sellFirm(world, firm);
+    if (name === 'acquired' || name === 'failed') firms.until[firm] = world.now;
+  };
+}

@@ -1,0 +1,195 @@
+import type { Dice } from '#random';
+import { ENTITY_KINDS, KERNEL_EVENTS } from '#model';
+import type { KernelEvent } from '#model';
+import type { Policy, Study } from '#compile';
+import { Accounts } from './accounts.ts';
+import { Calendar } from './calendar.ts';
+import type { Candidates } from './candidates.ts';
+import { Capacity } from './capacity.ts';
+import type { CapacityHost } from './capacity.ts';
+import { Clocks } from './clocks.ts';
+import { Entities, KIND } from './entities.ts';
+import { Mailbox } from './mailbox.ts';
+import { Producers } from './producers.ts';
+import type { Settings } from './settings.ts';
+import { Technologies } from './technologies.ts';
+
+/** Codes of KERNEL_EVENTS: every program numbers them first, in this order. START puts an entity into its chart. */
+export const EVENT = Object.fromEntries(KERNEL_EVENTS.map((name, index) => [name, index])) as Readonly<Record<KernelEvent, number>>;
+
+/** The message that starts an entity instead of sending it an event. */
+export const START = -1;
+
+/** What a line's flags mean. */
+export const LINE_FLAG = { OPENED: 1, FIRST_PASS: 2 } as const;
+
+/** Matters of the kernel in the calendar, below zero. OPENING and LEND are for a line: code - 2 * line. */
+export const MATTER = { ARRIVAL: -1, YEAR: -2, OPENING: -3, LEND: -4 } as const;
+
+/** What all runs of a replication share: the study, chance, the draw's numbers and the candidates. */
+export interface Circumstances {
+  readonly study: Study;
+  readonly dice: Dice;
+  readonly settings: Settings;
+  readonly candidates: Candidates;
+}
+
+/** Everything that moves in one run, and nothing that decides. */
+export class World implements CapacityHost {
+  readonly study: Study;
+  readonly settings: Settings;
+  readonly candidates: Candidates;
+  readonly calendar = new Calendar();
+  readonly mailbox = new Mailbox();
+  readonly entities: Entities;
+  readonly clocks: Clocks;
+  readonly technologies: Technologies;
+  readonly capacity: Capacity;
+  readonly firms: Producers;
+  readonly adopters: Producers;
+  readonly accounts: Accounts;
+  /** Months from the start of the past. */
+  now = 0;
+  replication = 0;
+  policy: Policy | undefined;
+  /** Are effects of contracts signed from now on set to one? */
+  neutral = false;
+  /** Per line: the term it runs under, the month since which its running costs are unpaid (Infinity: none), flags. */
+  readonly lineTerm: Int16Array;
+  readonly unpaidSince: Float64Array;
+  readonly lineFlags: Uint8Array;
+  /** Planned lines that wait for money, in order; how many may still start this year; how many opened. */
+  readonly awaitingMoney: number[] = [];
+  startsLeft = 0;
+  linesBuilt = 0;
+  private readonly dice: Dice;
+
+  constructor({ study, dice, settings, candidates }: Circumstances) {
+    const technologies = candidates.capacity;
+    const programs = ENTITY_KINDS.map((kind) => study.programs[kind]);
+    this.study = study;
+    this.dice = dice;
+    this.settings = settings;
+    this.candidates = candidates;
+    this.entities = new Entities(programs, [technologies, study.lines.length, study.firms === undefined ? 0 : technologies]);
+    this.clocks = new Clocks(this.entities, this.calendar, programs);
+    this.technologies = new Technologies(technologies);
+    this.capacity = new Capacity(study.lines, study.scenario.lines, { fields: study.fields.length, technologies }, this);
+    this.firms = new Producers(technologies);
+    this.adopters = new Producers(technologies);
+    this.accounts = new Accounts(study);
+    this.lineTerm = new Int16Array(study.lines.length);
+    this.unpaidSince = new Float64Array(study.lines.length).fill(Infinity);
+    this.lineFlags = new Uint8Array(study.lines.length);
+  }
+
+  /** A number in (0, 1) that depends on nothing but who asks, what for, and the how-manieth time. */
+  chance(entity: number, purpose: number, index: number): number {
+    return this.dice.uniform(this.replication, this.entities.chanceKey[entity], purpose, index);
+  }
+
+  /** Index of a term's effects in a field, for the tables of the settings. */
+  cellOf(entity: number): number {
+    return this.entities.effect[entity] * this.study.fields.length + this.entities.field[entity];
+  }
+
+  /** Was the line there before the decision date? */
+  isInherited(line: number): boolean {
+    return this.study.lines[line].opened >= 0;
+  }
+
+  /** Stops the clocks of everybody on a line, or lets them go on. */
+  pause(line: number, paused: boolean): void {
+    const { holder, perLine } = this.capacity.slots;
+    for (let slot = line * perLine; slot < (line + 1) * perLine; slot++) {
+      if (holder[slot] >= 0) this.clocks.pause(holder[slot], paused, this.now);
+    }
+  }
+
+  granted(technology: number): void {
+    this.technologies.served[technology] = 1;
+    this.mailbox.post(technology, EVENT['line.granted']);
+  }
+
+  ownGranted(line: number): void {
+    this.mailbox.post(this.entities.firstLine + line, EVENT['line.granted']);
+  }
+
+  refused(technology: number): void {
+    this.mailbox.post(technology, EVENT['line.refused']);
+  }
+
+  closed(technology: number): void {
+    this.mailbox.post(technology, EVENT['line.closed']);
+  }
+
+  filled(line: number): void {
+    this.mailbox.post(this.entities.firstLine + line, EVENT['line.filled']);
+  }
+
+  freed(line: number): void {
+    this.mailbox.post(this.entities.firstLine + line, EVENT['line.freed']);
+  }
+
+  emptied(line: number): void {
+    this.mailbox.post(this.entities.firstLine + line, EVENT['line.emptied']);
+  }
+
+  /** An entity starts in its chart, after the step at hand. */
+  starting(entity: number): void {
+    this.mailbox.post(entity, START);
+  }
+
+  /** Money is committed to a line. */
+  committed(line: number): void {
+    this.mailbox.post(this.entities.firstLine + line, EVENT['money.committed']);
+  }
+
+  lendLater(line: number, months: number, generation: number): void {
+    this.calendar.push(this.now + months, MATTER.LEND - 2 * line, generation);
+  }
+
+  /** Tells every line that is not retired that the programme ends. */
+  endProgramme(): void {
+    const { firstLine, firstFirm, state } = this.entities;
+    const { final } = this.study.programs[ENTITY_KINDS[KIND.LINE]];
+    for (let entity = firstLine; entity < firstFirm; entity++) {
+      if (state[entity] >= 0 && final[state[entity]] === 0) this.mailbox.post(entity, EVENT['programme.ended']);
+    }
+  }
+
+  /** Before anything happened. */
+  clear(): void {
+    const { calendar, mailbox, entities, technologies, capacity, firms, adopters, accounts } = this;
+    for (const part of [calendar, mailbox, entities, technologies, capacity, firms, adopters, accounts]) part.clear();
+    this.unpaidSince.fill(Infinity);
+    this.lineFlags.fill(0);
+    this.policy = undefined;
+    this.neutral = false;
+    this.forgetPlans(0);
+  }
+
+  /** Continues from a copy of another world of the same circumstances. */
+  copyFrom(other: World): void {
+    this.calendar.copyFrom(other.calendar);
+    this.mailbox.clear();
+    this.entities.copyFrom(other.entities);
+    this.technologies.copyFrom(other.technologies);
+    this.capacity.copyFrom(other.capacity);
+    this.firms.copyFrom(other.firms);
+    this.adopters.copyFrom(other.adopters);
+    this.accounts.copyFrom(other.accounts);
+    this.lineTerm.set(other.lineTerm);
+    this.unpaidSince.set(other.unpaidSince);
+    this.lineFlags.set(other.lineFlags);
+    this.replication = other.replication;
+    this.forgetPlans(other.now);
+  }
+
+  private forgetPlans(now: number): void {
+    this.now = now;
+    this.awaitingMoney.length = 0;
+    this.startsLeft = 0;
+    this.linesBuilt = 0;
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * The language in which models are written: words, types and a drawing. In: plain XState charts. Out: the same charts,
+ * named and drawn. It never runs anything.
+ */
+export { mermaid } from './mermaid.ts';
+export { ENTITY_KINDS } from './model.ts';
+export type { EntityKind, Model, ModelCatalogue } from './model.ts';
+export { FACTS, GUARDS, KERNEL_EVENTS, RESOURCES, VERBS } from './vocabulary.ts';
+export type { FactName, GuardWord, KernelEvent, Verb } from './vocabulary.ts';

@@ -1,0 +1,21 @@
+import type { AnyStateMachine } from 'xstate';
+
+/** The kinds of things that live by a chart. */
+export const ENTITY_KINDS = ['technology', 'line', 'firm'] as const;
+
+/** A technology, a pilot line or a firm. */
+export type EntityKind = (typeof ENTITY_KINDS)[number];
+
+/** A model: plain charts and words about them, and nothing that runs. */
+export interface Model {
+  readonly name: string;
+  readonly title: string;
+  /** One sentence for lists. */
+  readonly summary: string;
+  readonly charts: Readonly<Record<EntityKind, AnyStateMachine>>;
+  /** Sentences for the report's section on what the model does not say. */
+  readonly limits: readonly string[];
+}
+
+/** All models by name. */
+export type ModelCatalogue = Readonly<Record<string, Model>>;

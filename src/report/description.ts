@@ -1,0 +1,74 @@
+/** What a report says of the study besides its findings; plain text, made before rendering. */
+export interface StudyDescription {
+  readonly title: string;
+  readonly question: string;
+  readonly baseYear: number;
+  readonly decisionYear: number;
+  readonly windowYears: number;
+  readonly evaluationYear: number;
+  /** Programme budget as written in the scenario; undefined when the study has none. */
+  readonly budget: string | undefined;
+  readonly policies: readonly PolicyDescription[];
+  /** Crossings of contract and instrument that make no sense, with the reason. */
+  readonly leftOut: readonly { readonly name: string; readonly reason: string }[];
+  readonly assumptions: readonly AssumptionRow[];
+  readonly facts: readonly FactRow[];
+  /** Mermaid text of each statechart that ran, by title. */
+  readonly diagrams: readonly { readonly title: string; readonly mermaid: string }[];
+  /** Sentences on what the model leaves out, from the model card. */
+  readonly limits: readonly string[];
+}
+
+/** A policy in words. */
+export interface PolicyDescription {
+  readonly name: string;
+  readonly contract: string;
+  readonly instrument: string;
+  /** What differs from the scenario's base, one line per changed value. */
+  readonly differs: readonly string[];
+  /** Clauses of the instrument, ready to cite. */
+  readonly clauses: readonly string[];
+}
+
+/** One number of the scenario as written, with its evidence. */
+export interface AssumptionRow {
+  readonly path: string;
+  readonly written: string;
+  readonly grade: 'reported' | 'literature' | 'assumption';
+  readonly source: string;
+  readonly note: string;
+  /** True when it is sampled, false when it is one value. */
+  readonly uncertain: boolean;
+}
+
+/** One fact as the scenario states it. */
+export interface FactRow {
+  readonly id: string;
+  readonly title: string;
+  readonly scope: string;
+  readonly relation: '=' | '>';
+  readonly value: number;
+  readonly unit: string;
+  readonly use: 'input' | 'check';
+  readonly source: string;
+}
+
+/** How the run came to be, so that it can be run again. No clock. */
+export interface Provenance {
+  readonly scenarioFile: string;
+  /** Hash of all inputs. */
+  readonly inputsHash: string;
+  readonly seed: string;
+  readonly replications: number;
+  readonly blockSize: number;
+  readonly version: string;
+  readonly interpreter: string;
+  /** A command line that repeats the run. */
+  readonly command: string;
+}
+
+/** A finished report: Markdown and the charts it shows, by file name. */
+export interface RenderedReport {
+  readonly markdown: string;
+  readonly charts: ReadonlyMap<string, string>;
+}

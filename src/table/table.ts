@@ -1,0 +1,64 @@
+import type { Outcome } from './outcomes.ts';
+
+/** One policy run as stated, or again with every assumed contract effect set to one. */
+export interface RunLabel {
+  readonly policy: string;
+  readonly variant: 'as stated' | 'effects set to 1';
+  /** Index of the run whose rows these are: a policy without effects is not simulated twice. */
+  readonly sameAs?: number;
+}
+
+/** An uncertain input of the study: one value per draw. */
+export interface InputColumn {
+  readonly path: string;
+  readonly unit: string;
+}
+
+/**
+ * Everything the runs said, and nothing else: one row per run and replication, one series per year, the facts of the
+ * past per replication, and the inputs per draw. Rows of one replication share their luck across runs.
+ */
+export interface OutcomeTable {
+  readonly runs: readonly RunLabel[];
+  /** Replications per run, a multiple of `blockSize`. */
+  readonly replications: number;
+  /** Replications per block, the unit of every interval (two per draw). */
+  readonly blockSize: number;
+  /** Stored columns, in order; values[(run * replications + replication) * outcomes.length + outcome]. */
+  readonly outcomes: readonly Outcome[];
+  readonly values: Float64Array;
+  /** 0 fine, 1 stopped at the event limit: such a row is never averaged away silently. */
+  readonly status: Uint8Array;
+  /** yearly[((run * replications + replication) * series + s) * years.length + year]. */
+  readonly series: readonly { readonly name: string; readonly title: string; readonly unit: string }[];
+  readonly years: readonly number[];
+  readonly yearly: Float64Array;
+  /** facts[replication * factIds.length + fact]. */
+  readonly factIds: readonly string[];
+  readonly facts: Float64Array;
+  /** inputs[draw * inputColumns.length + input]; draw = floor(replication / 2). */
+  readonly inputColumns: readonly InputColumn[];
+  readonly inputs: Float64Array;
+}
+
+/** The stored column of one run, one value per replication. */
+export function column(table: OutcomeTable, run: number, outcome: string): Float64Array {
+  const index = table.outcomes.findIndex(({ name }) => name === outcome);
+  if (index < 0) throw new RangeError(`no stored outcome ${outcome}`);
+  const source = table.runs[run]?.sameAs ?? run;
+  return Float64Array.from(
+    { length: table.replications },
+    (_, replication) => table.values[(source * table.replications + replication) * table.outcomes.length + index] ?? NaN,
+  );
+}
+
+/** One yearly series of one run in one year, one value per replication. */
+export function yearColumn(table: OutcomeTable, at: { run: number; series: number; year: number }): Float64Array {
+  const run = table.runs[at.run]?.sameAs ?? at.run;
+  const width = table.series.length * table.years.length;
+  return Float64Array.from(
+    { length: table.replications },
+    (_, replication) =>
+      table.yearly[(run * table.replications + replication) * width + at.series * table.years.length + at.year] ?? NaN,
+  );
+}
