@@ -13,11 +13,14 @@ interface Chart {
   readonly nodes: readonly AnyStateNode[];
 }
 
-/** The event that XState sees: its type, the one uniform number, and whom it is about. */
+/**
+ * The event that XState sees: its type, the one uniform number, and how likely a guard's branch is for whom it is
+ * about. A snapshot keeps the machine that made it, so guards must not know their plant: all they need comes along.
+ */
 interface ChartEvent {
   readonly type: string;
   readonly uniform: number;
-  readonly entity: number;
+  readonly probability: (guard: number) => number;
 }
 
 /** The guards before a guard in its list of branches, and itself: their probabilities add up to its upper bound. */
@@ -33,7 +36,7 @@ export class ReferenceStepper implements Stepper {
     this.host = host;
     this.charts = charts.map(({ program, machine }) => {
       const precedence = precedenceOf(machine, program);
-      return { program, machine: implement(machine, program, precedence, host), nodes: nodesOf(machine) };
+      return { program, machine: implement(machine, program, precedence), nodes: nodesOf(machine) };
     });
   }
 
@@ -73,7 +76,7 @@ export class ReferenceStepper implements Stepper {
     const branch = program.table[leaf * program.events.length + event];
     const guarded = branch >= 0 && program.branchGuard[branch] >= 0;
     const uniform = guarded ? this.host.uniform(entity, program.branchPurpose[branch], program.branchNode[branch]) : 0;
-    return { type: program.events[event], uniform, entity };
+    return { type: program.events[event], uniform, probability: (guard) => this.host.probability(entity, guard) };
   }
 
   private settle(
@@ -107,10 +110,10 @@ export class ReferenceStepper implements Stepper {
 }
 
 /** XState knows guards, delays and actions by name only: here the names get their meaning, without touching the chart. */
-function implement(machine: AnyStateMachine, program: Program, precedence: Precedence, host: ChartHost): AnyStateMachine {
+function implement(machine: AnyStateMachine, program: Program, precedence: Precedence): AnyStateMachine {
   const passes = ({ event }: { event: ChartEvent }, params: unknown): boolean => {
     let below = 0;
-    for (const guard of precedence.get(params) ?? []) below += host.probability(event.entity, guard);
+    for (const guard of precedence.get(params) ?? []) below += event.probability(guard);
     return event.uniform < below;
   };
   const nothing = (): void => undefined;
@@ -132,6 +135,10 @@ function precedenceOf(machine: AnyStateMachine, program: Program): Precedence {
         const { type, params } = guard as { type: string; params: Record<string, unknown> };
         const state = nodesOf(machine).findIndex(({ path }) => path.join('.') === params['state']);
         before.push(program.guards.findIndex((use) => use.word === type && use.name === Object.values(params)[0] && use.node === state));
+        const known = precedence.get(params);
+        if (known !== undefined && known.join() !== before.join()) {
+          throw new TypeError(`chart ${machine.id} shares the parameters of guard ${type} between different lists of branches`);
+        }
         precedence.set(params, [...before]);
       }
     }
