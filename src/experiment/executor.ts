@@ -2,8 +2,6 @@
 export interface Job {
   /** Number of draws; a draw is two replications of every run. */
   readonly draws: number;
-  /** Simulates one draw and writes its rows. */
-  readonly simulateDraw: (draw: number) => void;
   /** Told after each finished draw how many are done. */
   readonly onProgress: (done: number) => void;
   readonly signal: AbortSignal | undefined;
@@ -16,13 +14,15 @@ export interface Executor {
 }
 
 /** One draw after the other in this thread. */
-export const sequentialExecutor: Executor = {
-  async run({ draws, simulateDraw, onProgress, signal }) {
-    for (let draw = 0; draw < draws; draw++) {
-      signal?.throwIfAborted();
-      simulateDraw(draw);
-      onProgress(draw + 1);
-      await Promise.resolve();
-    }
-  },
-};
+export function sequentialExecutor(simulateDraw: (draw: number) => void): Executor {
+  return {
+    async run({ draws, onProgress, signal }) {
+      for (let draw = 0; draw < draws; draw++) {
+        signal?.throwIfAborted();
+        simulateDraw(draw);
+        onProgress(draw + 1);
+        await Promise.resolve();
+      }
+    },
+  };
+}

@@ -31,9 +31,9 @@ export interface ExperimentPlan {
 
 /**
  * Plans every policy of the study (or those named), as stated and with effects set to one; a policy without effects
- * is run once. Replications are rounded up to whole blocks.
+ * is run once. Replications are rounded up to whole blocks. Threads that join a plan pass the buffers they were given.
  */
-export function planExperiment(study: Study, options: { replications: number; policies?: readonly string[] | undefined }): ExperimentPlan {
+export function planExperiment(study: Study, options: { replications: number; policies?: readonly string[] | undefined }, given?: Buffers): ExperimentPlan {
   const chosen = study.policies.flatMap(({ name }, policy) =>
     options.policies === undefined || options.policies.includes(name) ? [policy] : [],
   );
@@ -42,7 +42,7 @@ export function planExperiment(study: Study, options: { replications: number; po
   const draws = replications / LUCKS_PER_DRAW;
   const years = Math.ceil((study.calendar.end - study.calendar.decision) / 12);
   const rows = runs.length * replications;
-  const buffers = {
+  const buffers = given ?? {
     values: sharedDoubles(rows * STORED_OUTCOMES.length),
     yearly: sharedDoubles(rows * YEARLY_SERIES.length * years),
     facts: sharedDoubles(replications * study.facts.length),

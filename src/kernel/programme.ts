@@ -25,7 +25,7 @@ export function beginPolicy(world: World, policy: Policy, neutral: boolean, draw
   world.policy = policy;
   world.neutral = neutral;
   world.startsLeft = policy.linesPerYear;
-  capacity.statistics.from = study.calendar.statisticsFrom;
+  capacity.statistics.restart(study.calendar.statisticsFrom);
   accounts.begin(policy, Math.round(valueOf(policy.budget, draw) * FEN));
   if (policy.without === undefined) promiseInherited(world);
   if (policy.without === 'close') world.endProgramme();

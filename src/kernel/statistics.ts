@@ -26,6 +26,11 @@ export class Statistics {
     this.availableMonths += slots * Math.max(0, now - Math.max(since, this.from));
   }
 
+  /** Forgets what was measured, and measures from a month on. */
+  restart(from: number): void {
+    Object.assign(this, { waits: 0, waitingMonths: 0, queueMonths: 0, busyMonths: 0, availableMonths: 0, from });
+  }
+
   /** Becomes equal to another. */
   copyFrom(other: Statistics): void {
     Object.assign(this, other);

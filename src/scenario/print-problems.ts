@@ -3,13 +3,18 @@ import type { Problem } from '#common/problem.ts';
 /** Longest part of a line that is shown. */
 const WIDEST = 120;
 
+/** Most problems that are printed one by one. */
+const MOST_PRINTED = 100;
+
 /**
  * Problems as a person reads them: `file:line:column: what is wrong`, the offending line with a caret under the
  * place, and the remedy; sorted by file and line, with their number at the end. Ends with a line break.
  */
 export function printProblems(problems: readonly Problem[]): string {
-  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  return `${[...sortProblems(problems).map(printProblem), count].join('\n\n')}\n`;
+  const sorted = sortProblems(problems);
+  const count = sorted.length === 1 ? '1 problem' : `${sorted.length} problems`;
+  const more = sorted.length > MOST_PRINTED ? `, the first ${MOST_PRINTED} shown` : '';
+  return `${[...sorted.slice(0, MOST_PRINTED).map(printProblem), count + more].join('\n\n')}\n`;
 }
 
 /** Problems by file, line and column; those without a place come last, and none stands twice. */

@@ -1,4 +1,4 @@
-import { didYouMean } from '#common/suggest.ts';
+import { suggest } from '#common/suggest.ts';
 import * as z from 'zod';
 import { parseAmount, unitIn, unitsOf, UNIT_EXAMPLES, type Dimension } from '../units.ts';
 import { showValue, wording } from './words.ts';
@@ -57,12 +57,14 @@ function wrongText(raw: string, dimension: Dimension): string {
     );
   }
   if (unit === undefined || dimension === 'number') return notAnAmount(raw, dimension);
-  const known = unitsOf(dimension);
   const what =
     unit === ''
-      ? `${showValue(raw)} has no unit`
+      ? `{name} has no unit: it is ${showValue(raw)}`
       : `the unit "${unit}" of {name} is not known for ${DIMENSION_NAMES[dimension]}`;
-  return wording(what, `${didYouMean(unit, known)} (units: ${known.join(', ')})`);
+  const known = unitsOf(dimension);
+  const close = unit === '' ? undefined : suggest(unit, known);
+  const units = `write one of the units: ${known.join(', ')}`;
+  return wording(what, close === undefined ? units : `did you mean \`${close}\`? Or ${units}`);
 }
 
 /** The least and the greatest value that a number can take. */

@@ -14,9 +14,9 @@ export function showValue(value: unknown): string {
   if (value === null || value === undefined) return 'empty';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a map of entries';
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  const short = text.length > 60 ? `${text.slice(0, 57)}...` : text;
-  return typeof value === 'string' ? `"${short}"` : `the ${typeof value === 'number' ? 'number ' : ''}${short}`;
+  if (typeof value === 'number') return `the number ${value}`;
+  if (typeof value !== 'string') return `the value ${JSON.stringify(value)}`;
+  return `"${value.length > 60 ? `${value.slice(0, 57)}...` : value}"`;
 }
 
 /** The message for a value that is missing, empty or of the wrong kind. */

@@ -46,11 +46,12 @@ interface Step {
 /** Finds places by path in the nodes of a document, following references. */
 export function locator(root: Node | null, targets: ReadonlyMap<Alias, Node>, ruler: Ruler): YamlDocument['locate'] {
   const follow = (node: Node | undefined): Node | undefined => (isAlias(node) ? targets.get(node) : node);
+  const indexes = new Map<Node, ReadonlyMap<string, Step>>();
   return (path, at) => {
     let here: Step = { key: undefined, value: root ?? undefined };
     let depth = 0;
     for (const step of path) {
-      const next = stepInto(follow(here.value), step);
+      const next = stepInto(follow(here.value), step, indexes);
       if (next === undefined) break;
       here = next;
       depth += 1;
@@ -62,15 +63,30 @@ export function locator(root: Node | null, targets: ReadonlyMap<Alias, Node>, ru
   };
 }
 
-function stepInto(node: Node | undefined, step: string | number): Step | undefined {
+function stepInto(
+  node: Node | undefined,
+  step: string | number,
+  indexes: Map<Node, ReadonlyMap<string, Step>>,
+): Step | undefined {
   if (isSeq(node) && typeof step === 'number') {
     const value = node.items[step] as Node | undefined;
     return value === undefined ? undefined : { key: undefined, value };
   }
   if (!isMap(node)) return undefined;
-  const pairs = node.items as Pair<Node, Node | null>[];
-  const pair = pairs.find(({ key }) => isScalar(key) && (key.value === step || key.source === step));
-  return pair && { key: pair.key, value: pair.value ?? undefined };
+  const index = indexes.get(node) ?? indexOf(node.items as Pair<Node, Node | null>[]);
+  indexes.set(node, index);
+  return index.get(String(step));
+}
+
+/** The entries of a map by key, so that a file with many mistakes is searched once for each map. */
+function indexOf(pairs: readonly Pair<Node, Node | null>[]): ReadonlyMap<string, Step> {
+  return new Map(pairs.map(({ key, value }) => [wordOf(key), { key, value: value ?? undefined }]));
+}
+
+/** A key as a word: numbers and other plain words as they are written. */
+export function wordOf(key: Node | null): string {
+  if (!isScalar(key)) return '';
+  return typeof key.value === 'string' ? key.value : (key.source ?? '');
 }
 
 function offsetOf(step: Step, preferKey: boolean): number {

@@ -3,7 +3,7 @@ export const MAXIMUM_TEXT = 1_000_000;
 /** Lines that a file may hold. */
 export const MAXIMUM_LINES = 20_000;
 /** Brackets, commas, colons, quotes and other signs with a meaning in YAML that a file may hold. */
-export const MAXIMUM_SIGNS = 100_000;
+export const MAXIMUM_SIGNS = 60_000;
 /** Levels of maps in maps and lists in lists. */
 export const MAXIMUM_DEPTH = 64;
 /** Values that a file may hold once its aliases are written out. */

@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Alias, type Node, type Pair, type YAMLMap } from 'yaml';
+import { wordOf } from './document.ts';
 import { MAXIMUM_DEPTH, MAXIMUM_VALUES } from './limits.ts';
 import type { Raw } from './raw.ts';
 
@@ -105,7 +106,7 @@ function keyOf(key: Node | null, reading: Reading): string | undefined {
     );
     return undefined;
   }
-  const word = typeof key.value === 'string' ? key.value : (key.source ?? '');
+  const word = wordOf(key);
   if (word === '<<') {
     reading.complain(key, 'merge keys (`<<`) are not supported', 'write the entries out, or use `extends:`');
     return undefined;

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { report } from '#pipeline';
+import { openOrExplain } from '../open.ts';
+import { readRun, rewriteReport } from '../run-folder.ts';
+import { decodeTables } from '../tables.ts';
+import { UserError } from '../world.ts';
+import type { World } from '../world.ts';
+import { provenanceOf } from './run.ts';
+
+/** Renders the report of a finished run again, from its tables alone. */
+export async function reportCommand(path: string, world: World): Promise<number> {
+  const folder = resolve(world.cwd, path);
+  const manifest = readRun(folder);
+  if (manifest === undefined) throw new UserError(`There is no run in ${path}.\n→ Name a folder such as reports/runs/quanzhou-0123456789.`);
+  const { bundle, overrides, options } = manifest.inputs;
+  const study = openOrExplain(bundle, overrides);
+  const table = await decodeTables(study, options, (name) => arrayBufferOf(join(folder, name)));
+  const { rendered } = await report(study, table, provenanceOf(manifest.inputs));
+  rewriteReport(folder, new Map([['report.md', rendered.markdown], ...rendered.charts]));
+  world.out(`Report: ${relative(world.cwd, join(folder, 'report.md'))}\n`);
+  return 0;
+}
+
+/** The bytes of a file, for the Parquet reader. */
+export function arrayBufferOf(file: string): ArrayBuffer {
+  return Uint8Array.from(readFileSync(file)).buffer;
+}

@@ -1,0 +1,30 @@
+import type { Study } from '#compile';
+import { models } from '#models';
+import { openStudy } from '#pipeline';
+import { printProblems } from '#scenario';
+import type { Override, ScenarioBundle } from '#scenario';
+import { UserError } from './world.ts';
+
+/** A study from its texts. @throws {UserError} with every problem of the scenario, placed and with its remedy */
+export function openOrExplain(bundle: ScenarioBundle, overrides: readonly Override[]): Study {
+  const study = openStudy(bundle, overrides, models);
+  if (!study.ok) throw new UserError(printProblems(study.problems).trimEnd());
+  return study.value;
+}
+
+/** `path=value` as typed. @throws {UserError} when there is no `=` */
+export function overridesFrom(texts: readonly string[]): Override[] {
+  return texts.map((text) => {
+    const at = text.indexOf('=');
+    if (at < 1) throw new UserError(`--set ${text} has no value.\n→ Write --set path=value, for instance --set programme.budget="1 billion RMB".`);
+    return { path: text.slice(0, at), value: text.slice(at + 1) };
+  });
+}
+
+/** The policies asked for. @throws {UserError} when one does not exist */
+export function policiesFrom(study: Study, names: readonly string[]): readonly string[] | undefined {
+  const known = study.policies.map(({ name }) => name);
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new UserError(`There is no policy "${unknown}".\n→ The policies are: ${known.map((name) => `"${name}"`).join(', ')}.`);
+  return names.length === 0 ? undefined : names;
+}

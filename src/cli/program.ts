@@ -1,0 +1,150 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Interrupted, UserError } from './world.ts';
+import type { World } from './world.ts';
+
+/** Version of the program, part of the hash of a run. */
+export const VERSION = '0.1.0';
+
+/** Most replications that a run accepts. */
+const MOST_REPLICATIONS = 1_000_000;
+
+/** Exit codes: fine, our fault, the user's input, interrupted. */
+const EXIT = { FINE: 0, OURS: 1, USERS: 2, INTERRUPTED: 130 } as const;
+
+/**
+ * The program: arguments in, exit code out. Commands load what they need when they run, so that `--help` is instant.
+ */
+export async function runProgram(args: readonly string[], world: World): Promise<number> {
+  let code: number = EXIT.FINE;
+  const program = build(world, (result) => (code = result));
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    return explain(error, world);
+  }
+}
+
+function explain(error: unknown, world: World): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.FINE : EXIT.USERS;
+  if (error instanceof UserError) {
+    world.err(`${error.message}\n`);
+    return EXIT.USERS;
+  }
+  if (error instanceof Interrupted || world.signal.aborted) {
+    world.err('Interrupted: nothing was written.\n');
+    return EXIT.INTERRUPTED;
+  }
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  world.err(`This is a fault of pilotline, not of your input. Please report it with the command and these lines:\n${trace}\n`);
+  return EXIT.OURS;
+}
+
+function build(world: World, done: (code: number) => void): Command {
+  const program = new Command('pilotline')
+    .description('Simulates pilot-scale testing platforms: who pays, who owns, how many firms, and how sure that is.')
+    .version(VERSION)
+    .exitOverride()
+    .configureOutput({ writeOut: world.out, writeErr: world.err })
+    .showSuggestionAfterError()
+    .addHelpText('after', '\nExamples:\n  pilotline run scenarios/quanzhou.yaml\n  pilotline check scenarios/*.yaml\n  pilotline trace scenarios/quanzhou.yaml --policy "public-line + grant" --replication 0 --technology 100');
+  addRun(program, world, done);
+  addReaders(program, world, done);
+  addTrace(program, world, done);
+  return program;
+}
+
+function addRun(program: Command, world: World, done: (code: number) => void): void {
+  command(program, 'run')
+    .description('simulate a scenario and write its report')
+    .argument('<scenario>', 'scenario file (YAML)')
+    .option('--replications <n>', 'runs per policy, rounded up to blocks of 50', wholeNumber(1, MOST_REPLICATIONS))
+    .option('--seed <text>', 'seed of chance; the same seed gives the same report')
+    .option('--workers <n>', 'threads (default: all cores)', wholeNumber(1, 256))
+    .option('--out <dir>', 'folder for the run (default: reports/runs/<scenario>-<hash>)')
+    .option('--policy <name>', 'only this policy; may be repeated', collect, [])
+    .option('--set <path=value>', 'set a value of the scenario; may be repeated', collect, [])
+    .addOption(interpreterOption())
+    .option('--json', 'print one JSON object on standard output and nothing else there')
+    .option('--quiet', 'no progress')
+    .action(async (scenario: string, options: object) => {
+      const { runCommand } = await import('./commands/run.ts');
+      done(await runCommand(scenario, options, world));
+    });
+}
+
+function addReaders(program: Command, world: World, done: (code: number) => void): void {
+  command(program, 'check')
+    .description('validate scenarios without running them')
+    .argument('<scenario...>', 'scenario files')
+    .action(async (files: string[]) => {
+      const { checkCommand } = await import('./commands/check.ts');
+      done(checkCommand(files, world));
+    });
+  command(program, 'report')
+    .description('render the report of a finished run again, without simulating')
+    .argument('<run-folder>', 'folder of a run')
+    .action(async (folder: string) => {
+      const { reportCommand } = await import('./commands/report.ts');
+      done(await reportCommand(folder, world));
+    });
+  command(program, 'diagram')
+    .description('print the statecharts of a model as Mermaid')
+    .argument('<model>', 'name of a model')
+    .action(async (name: string) => {
+      const { diagramCommand } = await import('./commands/diagram.ts');
+      done(diagramCommand(name, world));
+    });
+  command(program, 'list')
+    .description('list models, co-construction models, investment models and scenarios')
+    .action(async () => {
+      const { listCommand } = await import('./commands/list.ts');
+      done(listCommand(world));
+    });
+  command(program, 'schema')
+    .description('print the JSON Schema of scenario files, for editors')
+    .addOption(new Option('--of <kind>', 'which kind of file').choices(['scenario', 'co-construction', 'investment']).default('scenario'))
+    .action(async (options: { of: string }) => {
+      const { schemaCommand } = await import('./commands/schema.ts');
+      done(schemaCommand(options.of, world));
+    });
+}
+
+function addTrace(program: Command, world: World, done: (code: number) => void): void {
+  command(program, 'trace')
+    .description('show the life of technologies in one replication')
+    .argument('<scenario>', 'scenario file (YAML)')
+    .requiredOption('--policy <name>', 'policy to follow')
+    .requiredOption('--replication <k>', 'replication, from 0', wholeNumber(0, MOST_REPLICATIONS))
+    .option('--technology <n>', 'only this technology, its lines and firms left out', wholeNumber(0, Number.MAX_SAFE_INTEGER))
+    .option('--seed <text>', 'seed of chance')
+    .option('--set <path=value>', 'set a value of the scenario; may be repeated', collect, [])
+    .addOption(interpreterOption())
+    .option('--json', 'one event a line')
+    .action(async (scenario: string, options: object) => {
+      const { traceCommand } = await import('./commands/trace.ts');
+      done(traceCommand(scenario, options, world));
+    });
+}
+
+function command(program: Command, name: string): Command {
+  return program.command(name).copyInheritedSettings(program).showSuggestionAfterError();
+}
+
+function interpreterOption(): Option {
+  return new Option('--interpreter <name>', 'how charts are stepped; both give the same result').choices(['compiled', 'reference']).default('compiled');
+}
+
+function collect(value: string, before: readonly string[]): string[] {
+  return [...before, value];
+}
+
+function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < least || value > most) {
+      throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
+    }
+    return value;
+  };
+}

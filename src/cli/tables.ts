@@ -1,0 +1,127 @@
+import { parquetReadObjects } from 'hyparquet';
+import { parquetWriteBuffer } from 'hyparquet-writer';
+import type { ColumnSource } from 'hyparquet-writer';
+import type { Study } from '#compile';
+import { planExperiment, tableOf } from '#experiment';
+import type { OutcomeTable } from '#table';
+
+/** A column of doubles. */
+function doubles(name: string, data: Float64Array): ColumnSource {
+  return { name, data, type: 'DOUBLE', nullable: false };
+}
+
+/** A column of texts. */
+function texts(name: string, data: string[]): ColumnSource {
+  return { name, data, type: 'STRING', nullable: false };
+}
+
+/** A column of whole numbers. */
+function integers(name: string, data: Int32Array): ColumnSource {
+  return { name, data, type: 'INT32', nullable: false };
+}
+
+/** The rows that were simulated: [run, replication] for each, without those that repeat another run's rows. */
+function rowsOf(table: OutcomeTable): { run: number; replication: number }[] {
+  return table.runs.flatMap(({ sameAs }, run) =>
+    sameAs === undefined ? Array.from({ length: table.replications }, (_, replication) => ({ run, replication })) : [],
+  );
+}
+
+/** The tables of a run as Parquet, by file name. */
+export function encodeTables(table: OutcomeTable): ReadonlyMap<string, Uint8Array> {
+  const rows = rowsOf(table);
+  return new Map([
+    ['outcomes.parquet', encode(outcomeColumns(table, rows))],
+    ['yearly.parquet', encode(yearlyColumns(table, rows))],
+    ['facts.parquet', encode(factColumns(table))],
+  ]);
+}
+
+function encode(columnData: ColumnSource[]): Uint8Array {
+  return new Uint8Array(parquetWriteBuffer({ columnData }));
+}
+
+function outcomeColumns(table: OutcomeTable, rows: { run: number; replication: number }[]): ColumnSource[] {
+  const pick = (value: (row: number, replication: number) => number): Float64Array =>
+    Float64Array.from(rows, ({ run, replication }) => value(run * table.replications + replication, replication));
+  const width = table.inputColumns.length;
+  return [
+    texts('policy', rows.map(({ run }) => table.runs[run].policy)),
+    texts('variant', rows.map(({ run }) => table.runs[run].variant)),
+    integers('replication', Int32Array.from(rows, ({ replication }) => replication)),
+    integers('draw', Int32Array.from(rows, ({ replication }) => Math.floor(replication / 2))),
+    integers('status', Int32Array.from(rows, ({ run, replication }) => table.status[run * table.replications + replication])),
+    ...table.outcomes.map(({ name }, index) => doubles(name, pick((row) => table.values[row * table.outcomes.length + index]))),
+    ...table.inputColumns.map(({ path }, index) =>
+      doubles(`input:${path}`, pick((_, replication) => table.inputs[Math.floor(replication / 2) * width + index])),
+    ),
+  ];
+}
+
+function yearlyColumns(table: OutcomeTable, rows: { run: number; replication: number }[]): ColumnSource[] {
+  const cells = rows.flatMap(({ run, replication }) => table.years.map((year, index) => ({ run, replication, year, index })));
+  return [
+    texts('policy', cells.map(({ run }) => table.runs[run].policy)),
+    texts('variant', cells.map(({ run }) => table.runs[run].variant)),
+    integers('replication', Int32Array.from(cells, ({ replication }) => replication)),
+    integers('year', Int32Array.from(cells, ({ year }) => year)),
+    ...table.series.map(({ name }, series) =>
+      doubles(
+        name,
+        Float64Array.from(cells, ({ run, replication, index }) => {
+          const row = run * table.replications + replication;
+          return table.yearly[(row * table.series.length + series) * table.years.length + index];
+        }),
+      ),
+    ),
+  ];
+}
+
+function factColumns(table: OutcomeTable): ColumnSource[] {
+  const width = table.factIds.length;
+  return [
+    integers('replication', Int32Array.from({ length: table.replications }, (_, replication) => replication)),
+    ...table.factIds.map((id, index) =>
+      doubles(id, Float64Array.from({ length: table.replications }, (_, replication) => table.facts[replication * width + index])),
+    ),
+  ];
+}
+
+/** The table of a run, read back from its Parquet files. */
+export async function decodeTables(
+  study: Study,
+  options: { replications: number; policies: readonly string[] | undefined },
+  read: (name: string) => ArrayBuffer,
+): Promise<OutcomeTable> {
+  const plan = planExperiment(study, options);
+  const table = tableOf(study, plan);
+  const rows = rowsOf(table);
+  const outcomes = await parquetReadObjects({ file: read('outcomes.parquet') });
+  const width = table.inputColumns.length;
+  rows.forEach(({ run, replication }, index) => {
+    const row = run * table.replications + replication;
+    const cells = outcomes[index];
+    table.status[row] = Number(cells['status']);
+    table.outcomes.forEach(({ name }, column) => (table.values[row * table.outcomes.length + column] = Number(cells[name])));
+    table.inputColumns.forEach(({ path }, column) => {
+      table.inputs[Math.floor(replication / 2) * width + column] = Number(cells[`input:${path}`]);
+    });
+  });
+  await decodeYearly(table, rows, await parquetReadObjects({ file: read('yearly.parquet') }));
+  const facts = await parquetReadObjects({ file: read('facts.parquet') });
+  facts.forEach((cells, replication) => {
+    table.factIds.forEach((id, column) => (table.facts[replication * table.factIds.length + column] = Number(cells[id])));
+  });
+  return table;
+}
+
+function decodeYearly(table: OutcomeTable, rows: { run: number; replication: number }[], cells: Record<string, unknown>[]): void {
+  rows.forEach(({ run, replication }, index) => {
+    const row = run * table.replications + replication;
+    table.years.forEach((_, year) => {
+      table.series.forEach(({ name }, series) => {
+        table.yearly[(row * table.series.length + series) * table.years.length + year] = Number(cells[index * table.years.length + year][name]);
+      });
+    });
+  });
+}

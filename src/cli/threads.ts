@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { Executor } from '#experiment';
+import type { Order } from './worker.ts';
+
+/** What a worker says. */
+type Message = { readonly kind: 'done' } | { readonly kind: 'progress' } | { readonly kind: 'fault'; readonly text: string };
+
+/**
+ * Simulates draws on worker threads. Every worker reads the scenario itself, claims the next draw from a shared counter
+ * and writes rows at their own places, so the table is the same for any number of workers.
+ */
+export function threadExecutor(order: Omit<Order, 'counter' | 'stop'>, workers: number): Executor {
+  return {
+    async run({ draws, onProgress, signal }) {
+      const counter = new Int32Array(new SharedArrayBuffer(4));
+      const stop = new Int32Array(new SharedArrayBuffer(4));
+      let done = 0;
+      const threads = Array.from({ length: Math.min(workers, draws) }, () => startWorker({ ...order, counter, stop }));
+      const halt = (): void => {
+        Atomics.store(stop, 0, 1);
+      };
+      signal?.addEventListener('abort', halt, { once: true });
+      try {
+        await Promise.all(threads.map((thread) => finished(thread, () => { onProgress(++done); })));
+        signal?.throwIfAborted();
+      } finally {
+        halt();
+        signal?.removeEventListener('abort', halt);
+        await Promise.all(threads.map((thread) => thread.terminate()));
+      }
+    },
+  };
+}
+
+function finished(thread: Worker, onDraw: () => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    thread.on('message', (message: Message) => {
+      if (message.kind === 'progress') onDraw();
+      else if (message.kind === 'done') resolve();
+      else reject(new Error(message.text));
+    });
+    thread.once('error', reject);
+    thread.once('exit', (code) => {
+      if (code !== 0) reject(new Error(`a worker ended with code ${code}`));
+    });
+  });
+}
+
+/** The built worker beside this file, or the source through a bootstrap that understands TypeScript. */
+function startWorker(order: Order): Worker {
+  const built = new URL('./worker.mjs', import.meta.url);
+  const file = existsSync(fileURLToPath(built)) ? built : new URL('./worker-boot.mjs', import.meta.url);
+  return new Worker(file, { workerData: order });
+}

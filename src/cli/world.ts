@@ -1,0 +1,51 @@
+import { availableParallelism } from 'node:os';
+
+/** The ports to the outside: everything that a command may touch, so that tests can stand in for it. */
+export interface World {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Is the error stream a terminal that can redraw a line? */
+  readonly isTerminal: boolean;
+  readonly columns: number;
+  readonly cwd: string;
+  readonly cores: number;
+  /** Milliseconds, for progress only. */
+  readonly clock: () => number;
+  /** Aborted by Ctrl-C. */
+  readonly signal: AbortSignal;
+}
+
+/** The world of a process. The first Ctrl-C stops the work; a second ends the process at once. */
+export function processWorld(): World {
+  const abort = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(name, () => {
+      if (abort.signal.aborted) process.exit(130);
+      abort.abort(new Interrupted());
+    });
+  }
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  return {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    isTerminal: process.stderr.isTTY,
+    columns: process.stderr.columns,
+    cwd: process.cwd(),
+    cores: availableParallelism(),
+    clock: () => performance.now(),
+    signal: abort.signal,
+  };
+}
+
+/** The user pressed Ctrl-C. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}
+
+/** The user's input or surroundings are at fault: exit code 2, no stack. */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+}

@@ -1,0 +1,68 @@
+import type { Question } from '#analysis';
+import { WITHOUT_PLATFORM } from '#compile';
+import type { Study } from '#compile';
+import { mermaid } from '#model';
+import type { PolicyDescription, StudyDescription } from '#report';
+import type { Clause } from '#scenario';
+import { FACT_OUTCOMES } from '#table';
+
+/** What the analysis must know of a study. */
+export function questionOf({ scenario, assumptions }: Study): Question {
+  const uncertain = assumptions.filter((assumption) => assumption.uncertain);
+  return {
+    decision: scenario.decision,
+    exempt: [WITHOUT_PLATFORM],
+    facts: scenario.facts,
+    uncertain: uncertain.length,
+    assumed: uncertain.filter(({ evidence }) => evidence.grade === 'assumption').length,
+  };
+}
+
+/** What the report says of a study besides its findings. */
+export function describeStudy(study: Study): StudyDescription {
+  const { scenario, model } = study;
+  const { time } = scenario;
+  return {
+    title: scenario.title,
+    question: scenario.question,
+    baseYear: scenario.money.baseYear,
+    decisionYear: time.decision,
+    windowYears: time.window / 12,
+    evaluationYear: time.decision + time.evaluation / 12,
+    budget: scenario.programme.newLines > 0 ? scenario.programme.budget.written : undefined,
+    policies: study.policies.map((policy) => describePolicy(study, policy)),
+    leftOut: scenario.policies.leftOut,
+    assumptions: study.assumptions.map(({ path, written, evidence, uncertain }) => ({
+      path, written, uncertain, grade: evidence.grade, source: evidence.source ?? '', note: evidence.note ?? '',
+    })),
+    facts: scenario.facts.map(({ id, title, scope, relation, value, outcome, use, evidence }) => ({
+      id, title, scope, relation, value, use,
+      unit: FACT_OUTCOMES.find(({ name }) => name === outcome)?.unit ?? '',
+      source: evidence.source ?? '',
+    })),
+    diagrams: Object.values(model.charts).map((chart) => ({ title: chart.id, mermaid: mermaid(chart) })),
+    limits: model.limits,
+  };
+}
+
+function describePolicy({ contracts, instruments, terms }: Study, { name, term, without, differs }: Study['policies'][number]): PolicyDescription {
+  if (without !== undefined) {
+    const inherited = without === 'continue' ? 'Lines of the past go on without public money.' : 'Lines of the past close at the decision date.';
+    return { name, contract: inherited, instrument: 'No new public line and no new public money.', differs, clauses: [] };
+  }
+  const { contract } = contracts[terms[term].contract];
+  const { instrument, clauses } = instruments[terms[term].instrument];
+  return {
+    name,
+    contract: `${contract.title}: ${contract.summary}`,
+    instrument: `${instrument.title}: ${instrument.summary}`,
+    differs,
+    clauses: clauses.map(cite),
+  };
+}
+
+function cite({ title, document, number, date, rate, cap, evidence }: Clause): string {
+  const limit = cap === undefined ? '' : `, at most ${(cap.amount / 1e6).toLocaleString('en-GB')} million RMB per ${cap.scope}`;
+  const where = [document, number, date, evidence.source].filter((part) => part !== undefined && part !== '').join('; ');
+  return `${title} (${(rate * 100).toLocaleString('en-GB')} %${limit}; ${evidence.grade}${where === '' ? '' : `; ${where}`})`;
+}

@@ -1,0 +1,69 @@
+/**
+ * The whole story: scenario text in, report out. Every stage makes one value from the one before; this file touches
+ * neither disk nor clock, and the models are an argument.
+ */
+import { analyse } from '#analysis';
+import type { Findings } from '#analysis';
+import { success } from '#common/result.ts';
+import type { Result } from '#common/result.ts';
+import type { Problem } from '#common/problem.ts';
+import { compileStudy } from '#compile';
+import type { Study } from '#compile';
+import { buildApparatus, drawSimulator, planExperiment, tableOf } from '#experiment';
+import type { Buffers, Executor, ExperimentPlan } from '#experiment';
+import type { Interpreter } from '#kernel';
+import type { ModelCatalogue } from '#model';
+import { renderReport } from '#report';
+import type { Provenance, RenderedReport } from '#report';
+import { parseScenario } from '#scenario';
+import type { Override, ScenarioBundle } from '#scenario';
+import type { OutcomeTable } from '#table';
+import { describeStudy, questionOf } from './describe.ts';
+import { policyVariants } from './variants.ts';
+import { vocabularyOf } from './vocabulary.ts';
+
+/** What is run: seed, length, policies, interpreter. */
+export interface RunOptions {
+  readonly seed: string;
+  readonly replications: number;
+  /** Names of the policies to run; undefined is all. */
+  readonly policies: readonly string[] | undefined;
+  readonly interpreter: Interpreter;
+}
+
+/** Scenario text -> Scenario -> Study, or every problem on the way. */
+export function openStudy(bundle: ScenarioBundle, overrides: readonly Override[], models: ModelCatalogue): Result<Study, readonly Problem[]> {
+  const vocabulary = vocabularyOf(models);
+  const scenario = parseScenario(bundle, vocabulary, overrides);
+  if (!scenario.ok) return scenario;
+  const variants = policyVariants(scenario.value, { bundle, overrides, vocabulary });
+  if (!variants.ok) return variants;
+  const study = compileStudy(scenario.value, models[scenario.value.model], variants.value);
+  return study.ok ? success(Object.freeze(study.value)) : study;
+}
+
+/** Study -> plan: which runs, how often, and the memory for their rows (shared with whoever simulates). */
+export function planRun(study: Study, options: RunOptions, buffers?: Buffers): ExperimentPlan {
+  return planExperiment(study, options, buffers);
+}
+
+/** Plan -> a function that simulates one draw and writes its rows. */
+export function simulatorOf(study: Study, plan: ExperimentPlan, options: RunOptions): (draw: number) => void {
+  return drawSimulator(study, plan, buildApparatus(study, options.seed, options.interpreter));
+}
+
+/** Plan -> outcome table, by an executor. */
+export async function simulate(
+  study: Study,
+  plan: ExperimentPlan,
+  by: { executor: Executor; onProgress: (done: number) => void; signal?: AbortSignal },
+): Promise<OutcomeTable> {
+  await by.executor.run({ draws: plan.draws, onProgress: by.onProgress, signal: by.signal });
+  return tableOf(study, plan);
+}
+
+/** Outcome table -> Findings -> Markdown and charts. */
+export async function report(study: Study, table: OutcomeTable, provenance: Provenance): Promise<{ findings: Findings; rendered: RenderedReport }> {
+  const findings = analyse(table, questionOf(study));
+  return { findings, rendered: await renderReport(findings, describeStudy(study), provenance) };
+}

@@ -1,0 +1,13 @@
+import type { ModelCatalogue } from '#model';
+import type { Vocabulary } from '#scenario';
+import { FACT_OUTCOMES, OUTCOMES } from '#table';
+
+/** The names that a scenario may use because models and the catalogue of outcomes define them. */
+export function vocabularyOf(models: ModelCatalogue): Vocabulary {
+  return {
+    outcomes: OUTCOMES.map(({ name }) => name),
+    facts: FACT_OUTCOMES.map(({ name }) => name),
+    models: Object.keys(models),
+    durations: ['ramp', 'survival'],
+  };
+}
