@@ -33,10 +33,20 @@ export function describeStudy(study: Study): StudyDescription {
     policies: study.policies.map((policy) => describePolicy(study, policy)),
     leftOut: scenario.policies.leftOut,
     assumptions: study.assumptions.map(({ path, written, evidence, uncertain }) => ({
-      path, written, uncertain, grade: evidence.grade, source: evidence.source ?? '', note: evidence.note ?? '',
+      path,
+      written,
+      uncertain,
+      grade: evidence.grade,
+      source: evidence.source ?? '',
+      note: evidence.note ?? '',
     })),
     facts: scenario.facts.map(({ id, title, scope, relation, value, outcome, use, evidence }) => ({
-      id, title, scope, relation, value, use,
+      id,
+      title,
+      scope,
+      relation,
+      value,
+      use,
       unit: FACT_OUTCOMES.find(({ name }) => name === outcome)?.unit ?? '',
       source: evidence.source ?? '',
     })),
@@ -45,10 +55,22 @@ export function describeStudy(study: Study): StudyDescription {
   };
 }
 
-function describePolicy({ contracts, instruments, terms }: Study, { name, term, without, differs }: Study['policies'][number]): PolicyDescription {
+function describePolicy(
+  { contracts, instruments, terms }: Study,
+  { name, term, without, differs }: Study['policies'][number],
+): PolicyDescription {
   if (without !== undefined) {
-    const inherited = without === 'continue' ? 'Lines of the past go on without public money.' : 'Lines of the past close at the decision date.';
-    return { name, contract: inherited, instrument: 'No new public line and no new public money.', differs, clauses: [] };
+    const inherited =
+      without === 'continue'
+        ? 'Lines of the past go on without public money.'
+        : 'Lines of the past close at the decision date.';
+    return {
+      name,
+      contract: inherited,
+      instrument: 'No new public line and no new public money.',
+      differs,
+      clauses: [],
+    };
   }
   const { contract } = contracts[terms[term].contract];
   const { instrument, clauses } = instruments[terms[term].instrument];
@@ -62,7 +84,10 @@ function describePolicy({ contracts, instruments, terms }: Study, { name, term, 
 }
 
 function cite({ title, document, number, date, rate, cap, evidence }: Clause): string {
-  const limit = cap === undefined ? '' : `, at most ${(cap.amount / 1e6).toLocaleString('en-GB')} million RMB per ${cap.scope}`;
-  const where = [document, number, date, evidence.source].filter((part) => part !== undefined && part !== '').join('; ');
+  const limit =
+    cap === undefined ? '' : `, at most ${(cap.amount / 1e6).toLocaleString('en-GB')} million RMB per ${cap.scope}`;
+  const where = [document, number, date, evidence.source]
+    .filter((part) => part !== undefined && part !== '')
+    .join('; ');
   return `${title} (${(rate * 100).toLocaleString('en-GB')} %${limit}; ${evidence.grade}${where === '' ? '' : `; ${where}`})`;
 }

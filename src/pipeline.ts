@@ -32,7 +32,11 @@ export interface RunOptions {
 }
 
 /** Scenario text -> Scenario -> Study, or every problem on the way. */
-export function openStudy(bundle: ScenarioBundle, overrides: readonly Override[], models: ModelCatalogue): Result<Study, readonly Problem[]> {
+export function openStudy(
+  bundle: ScenarioBundle,
+  overrides: readonly Override[],
+  models: ModelCatalogue,
+): Result<Study, readonly Problem[]> {
   const vocabulary = vocabularyOf(models);
   const scenario = parseScenario(bundle, vocabulary, overrides);
   if (!scenario.ok) return scenario;
@@ -63,7 +67,11 @@ export async function simulate(
 }
 
 /** Outcome table -> Findings -> Markdown and charts. */
-export async function report(study: Study, table: OutcomeTable, provenance: Provenance): Promise<{ findings: Findings; rendered: RenderedReport }> {
+export async function report(
+  study: Study,
+  table: OutcomeTable,
+  provenance: Provenance,
+): Promise<{ findings: Findings; rendered: RenderedReport }> {
   const findings = analyse(table, questionOf(study));
   return { findings, rendered: await renderReport(findings, describeStudy(study), provenance) };
 }

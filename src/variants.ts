@@ -16,7 +16,10 @@ interface Source {
  * The scenario as each policy that sets levers of its own sees it. The past is the same for every policy, so only
  * the programme can differ.
  */
-export function policyVariants(scenario: Scenario, source: Source): Result<ReadonlyMap<string, PolicyVariant>, readonly Problem[]> {
+export function policyVariants(
+  scenario: Scenario,
+  source: Source,
+): Result<ReadonlyMap<string, PolicyVariant>, readonly Problem[]> {
   const variants = new Map<string, PolicyVariant>();
   for (const policy of scenario.policies.policies) {
     const own = overridesOf(policy);

@@ -36,7 +36,11 @@ export function readBundle(path: string, cwd: string): ScenarioBundle {
 }
 
 /** The YAML files of a kind, by name. */
-export function readLibrary(kind: (typeof LIBRARY_FOLDERS)[number], scenario: string, cwd: string): Record<string, LibraryFile> {
+export function readLibrary(
+  kind: (typeof LIBRARY_FOLDERS)[number],
+  scenario: string,
+  cwd: string,
+): Record<string, LibraryFile> {
   const folders = [join(programRoot(), 'models', kind), join(dirname(scenario), kind)];
   return Object.fromEntries(
     folders.flatMap((folder) =>
@@ -51,7 +55,9 @@ export function readLibrary(kind: (typeof LIBRARY_FOLDERS)[number], scenario: st
 /** Names of the YAML files in a folder; none when there is no such folder. */
 export function yamlFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((name) => name.endsWith('.yaml')).toSorted();
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .toSorted();
 }
 
 /**
@@ -60,9 +66,12 @@ export function yamlFiles(folder: string): string[] {
  */
 export function readText(file: string, shown: string): string {
   const stat = statOf(file, shown);
-  if (!stat.isFile()) throw new UserError(`${shown} is not a file.\n→ Name a scenario file such as scenarios/quanzhou.yaml.`);
+  if (!stat.isFile())
+    throw new UserError(`${shown} is not a file.\n→ Name a scenario file such as scenarios/quanzhou.yaml.`);
   if (stat.size > MAXIMUM_TEXT) {
-    throw new UserError(`${shown} has ${(stat.size / 1e6).toFixed(1)} MB; a scenario has at most ${(MAXIMUM_TEXT / 1e6).toFixed(1)} MB.\n→ Is it the right file?`);
+    throw new UserError(
+      `${shown} has ${(stat.size / 1e6).toFixed(1)} MB; a scenario has at most ${(MAXIMUM_TEXT / 1e6).toFixed(1)} MB.\n→ Is it the right file?`,
+    );
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));

@@ -16,7 +16,10 @@ export function openOrExplain(bundle: ScenarioBundle, overrides: readonly Overri
 export function overridesFrom(texts: readonly string[]): Override[] {
   return texts.map((text) => {
     const at = text.indexOf('=');
-    if (at < 1) throw new UserError(`--set ${text} has no value.\n→ Write --set path=value, for instance --set programme.budget="1 billion RMB".`);
+    if (at < 1)
+      throw new UserError(
+        `--set ${text} has no value.\n→ Write --set path=value, for instance --set programme.budget="1 billion RMB".`,
+      );
     return { path: text.slice(0, at), value: text.slice(at + 1) };
   });
 }
@@ -25,6 +28,9 @@ export function overridesFrom(texts: readonly string[]): Override[] {
 export function policiesFrom(study: Study, names: readonly string[]): readonly string[] | undefined {
   const known = study.policies.map(({ name }) => name);
   const unknown = names.find((name) => !known.includes(name));
-  if (unknown !== undefined) throw new UserError(`There is no policy "${unknown}".\n→ The policies are: ${known.map((name) => `"${name}"`).join(', ')}.`);
+  if (unknown !== undefined)
+    throw new UserError(
+      `There is no policy "${unknown}".\n→ The policies are: ${known.map((name) => `"${name}"`).join(', ')}.`,
+    );
   return names.length === 0 ? undefined : names;
 }

@@ -36,7 +36,9 @@ function explain(error: unknown, world: World): number {
     return EXIT.INTERRUPTED;
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  world.err(`This is a fault of pilotline, not of your input. Please report it with the command and these lines:\n${trace}\n`);
+  world.err(
+    `This is a fault of pilotline, not of your input. Please report it with the command and these lines:\n${trace}\n`,
+  );
   return EXIT.OURS;
 }
 
@@ -47,7 +49,10 @@ function build(world: World, done: (code: number) => void): Command {
     .exitOverride()
     .configureOutput({ writeOut: world.out, writeErr: world.err })
     .showSuggestionAfterError()
-    .addHelpText('after', '\nExamples:\n  pilotline run scenarios/quanzhou.yaml\n  pilotline check scenarios/*.yaml\n  pilotline trace scenarios/quanzhou.yaml --policy "public-line + grant" --replication 0 --technology 100');
+    .addHelpText(
+      'after',
+      '\nExamples:\n  pilotline run scenarios/quanzhou.yaml\n  pilotline check scenarios/*.yaml\n  pilotline trace scenarios/quanzhou.yaml --policy "public-line + grant" --replication 0 --technology 100',
+    );
   addRun(program, world, done);
   addReaders(program, world, done);
   addTrace(program, world, done);
@@ -103,7 +108,11 @@ function addReaders(program: Command, world: World, done: (code: number) => void
     });
   command(program, 'schema')
     .description('print the JSON Schema of scenario files, for editors')
-    .addOption(new Option('--of <kind>', 'which kind of file').choices(['scenario', 'co-construction', 'investment']).default('scenario'))
+    .addOption(
+      new Option('--of <kind>', 'which kind of file')
+        .choices(['scenario', 'co-construction', 'investment'])
+        .default('scenario'),
+    )
     .action(async (options: { of: string }) => {
       const { schemaCommand } = await import('./commands/schema.ts');
       done(schemaCommand(options.of, world));
@@ -116,7 +125,11 @@ function addTrace(program: Command, world: World, done: (code: number) => void):
     .argument('<scenario>', 'scenario file (YAML)')
     .requiredOption('--policy <name>', 'policy to follow')
     .requiredOption('--replication <k>', 'replication, from 0', wholeNumber(0, MOST_REPLICATIONS))
-    .option('--technology <n>', 'only this technology, its lines and firms left out', wholeNumber(0, Number.MAX_SAFE_INTEGER))
+    .option(
+      '--technology <n>',
+      'only this technology, its lines and firms left out',
+      wholeNumber(0, Number.MAX_SAFE_INTEGER),
+    )
     .option('--seed <text>', 'seed of chance')
     .option('--set <path=value>', 'set a value of the scenario; may be repeated', collect, [])
     .addOption(interpreterOption())
@@ -132,7 +145,9 @@ function command(program: Command, name: string): Command {
 }
 
 function interpreterOption(): Option {
-  return new Option('--interpreter <name>', 'how charts are stepped; both give the same result').choices(['compiled', 'reference']).default('compiled');
+  return new Option('--interpreter <name>', 'how charts are stepped; both give the same result')
+    .choices(['compiled', 'reference'])
+    .default('compiled');
 }
 
 function collect(value: string, before: readonly string[]): string[] {

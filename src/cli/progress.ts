@@ -5,7 +5,10 @@ import type { World } from './world.ts';
 const EVERY = { terminal: 100, log: 5000 } as const;
 
 /** Shows how far a run is, with an estimate of what is left: a bar on a terminal, plain lines elsewhere. */
-export function progressReporter(world: World, total: number): { readonly show: (done: number) => void; readonly end: () => void } {
+export function progressReporter(
+  world: World,
+  total: number,
+): { readonly show: (done: number) => void; readonly end: () => void } {
   const start = world.clock();
   let shown = -Infinity;
   const write = (done: number): void => {

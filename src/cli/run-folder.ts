@@ -39,7 +39,8 @@ export function hashInputs({ bundle, overrides, options }: Inputs): string {
 
 /** Library texts by name: where they lie on the disk does not matter. */
 function textsOf({ extended, contracts, instruments }: ScenarioBundle['library']): unknown {
-  const only = (files: ScenarioBundle['library']['contracts']): unknown => Object.entries(files).map(([name, { text }]) => [name, text]);
+  const only = (files: ScenarioBundle['library']['contracts']): unknown =>
+    Object.entries(files).map(([name, { text }]) => [name, text]);
   return { extended: Object.values(extended), contracts: only(contracts), instruments: only(instruments) };
 }
 
@@ -55,13 +56,17 @@ export function defaultFolder(cwd: string, inputs: Inputs): string {
 export function readRun(folder: string): Manifest | undefined {
   if (!existsSync(folder) || isEmptyFolder(folder)) return undefined;
   const file = join(folder, 'manifest.json');
-  if (!existsSync(file)) throw new UserError(`${folder} exists and is not a run of pilotline.\n→ Name another folder with --out.`);
+  if (!existsSync(file))
+    throw new UserError(`${folder} exists and is not a run of pilotline.\n→ Name another folder with --out.`);
   const manifest = parseManifest(readFileSync(file, 'utf8'), folder);
   for (const [name, hash] of Object.entries(manifest.files)) {
     const path = join(folder, name);
-    if (!existsSync(path)) throw new UserError(`${folder} is incomplete: ${name} is missing.\n→ Delete the folder and run again.`);
+    if (!existsSync(path))
+      throw new UserError(`${folder} is incomplete: ${name} is missing.\n→ Delete the folder and run again.`);
     if (name !== 'report.md' && !name.endsWith('.svg') && sha256(readFileSync(path)) !== hash) {
-      throw new UserError(`${folder} was changed after the run: ${name} is not what was written.\n→ Delete the folder and run again.`);
+      throw new UserError(
+        `${folder} was changed after the run: ${name} is not what was written.\n→ Delete the folder and run again.`,
+      );
     }
   }
   return manifest;
@@ -82,7 +87,11 @@ function parseManifest(text: string, folder: string): Manifest {
  * that looks whole.
  * @throws {UserError} when the disk is full or the folder may not be written
  */
-export function writeRun(folder: string, manifest: Omit<Manifest, 'files'>, files: ReadonlyMap<string, string | Uint8Array>): void {
+export function writeRun(
+  folder: string,
+  manifest: Omit<Manifest, 'files'>,
+  files: ReadonlyMap<string, string | Uint8Array>,
+): void {
   const temporary = `${folder}.tmp-${process.pid}`;
   try {
     removeAbandoned(folder);
@@ -94,7 +103,9 @@ export function writeRun(folder: string, manifest: Omit<Manifest, 'files'>, file
     renameSync(temporary, folder);
   } catch (error) {
     rmSync(temporary, { recursive: true, force: true });
-    throw new UserError(`Cannot write ${folder} (${codeOf(error)}).\n→ Name a folder that you may write, with space left, by --out. Nothing was written.`);
+    throw new UserError(
+      `Cannot write ${folder} (${codeOf(error)}).\n→ Name a folder that you may write, with space left, by --out. Nothing was written.`,
+    );
   }
 }
 
@@ -107,7 +118,9 @@ export function rewriteReport(folder: string, files: ReadonlyMap<string, string>
       renameSync(temporary, join(folder, name));
     } catch (error) {
       rmSync(temporary, { force: true });
-      throw new UserError(`Cannot write ${join(folder, name)} (${codeOf(error)}).\n→ Make sure that you may write there and that there is space left.`);
+      throw new UserError(
+        `Cannot write ${join(folder, name)} (${codeOf(error)}).\n→ Make sure that you may write there and that there is space left.`,
+      );
     }
   }
 }

@@ -46,25 +46,62 @@ function outcomeColumns(table: OutcomeTable, rows: { run: number; replication: n
     Float64Array.from(rows, ({ run, replication }) => value(run * table.replications + replication, replication));
   const width = table.inputColumns.length;
   return [
-    texts('policy', rows.map(({ run }) => table.runs[run].policy)),
-    texts('variant', rows.map(({ run }) => table.runs[run].variant)),
-    integers('replication', Int32Array.from(rows, ({ replication }) => replication)),
-    integers('draw', Int32Array.from(rows, ({ replication }) => Math.floor(replication / 2))),
-    integers('status', Int32Array.from(rows, ({ run, replication }) => table.status[run * table.replications + replication])),
-    ...table.outcomes.map(({ name }, index) => doubles(name, pick((row) => table.values[row * table.outcomes.length + index]))),
+    texts(
+      'policy',
+      rows.map(({ run }) => table.runs[run].policy),
+    ),
+    texts(
+      'variant',
+      rows.map(({ run }) => table.runs[run].variant),
+    ),
+    integers(
+      'replication',
+      Int32Array.from(rows, ({ replication }) => replication),
+    ),
+    integers(
+      'draw',
+      Int32Array.from(rows, ({ replication }) => Math.floor(replication / 2)),
+    ),
+    integers(
+      'status',
+      Int32Array.from(rows, ({ run, replication }) => table.status[run * table.replications + replication]),
+    ),
+    ...table.outcomes.map(({ name }, index) =>
+      doubles(
+        name,
+        pick((row) => table.values[row * table.outcomes.length + index]),
+      ),
+    ),
     ...table.inputColumns.map(({ path }, index) =>
-      doubles(`input:${path}`, pick((_, replication) => table.inputs[Math.floor(replication / 2) * width + index])),
+      doubles(
+        `input:${path}`,
+        pick((_, replication) => table.inputs[Math.floor(replication / 2) * width + index]),
+      ),
     ),
   ];
 }
 
 function yearlyColumns(table: OutcomeTable, rows: { run: number; replication: number }[]): ColumnSource[] {
-  const cells = rows.flatMap(({ run, replication }) => table.years.map((year, index) => ({ run, replication, year, index })));
+  const cells = rows.flatMap(({ run, replication }) =>
+    table.years.map((year, index) => ({ run, replication, year, index })),
+  );
   return [
-    texts('policy', cells.map(({ run }) => table.runs[run].policy)),
-    texts('variant', cells.map(({ run }) => table.runs[run].variant)),
-    integers('replication', Int32Array.from(cells, ({ replication }) => replication)),
-    integers('year', Int32Array.from(cells, ({ year }) => year)),
+    texts(
+      'policy',
+      cells.map(({ run }) => table.runs[run].policy),
+    ),
+    texts(
+      'variant',
+      cells.map(({ run }) => table.runs[run].variant),
+    ),
+    integers(
+      'replication',
+      Int32Array.from(cells, ({ replication }) => replication),
+    ),
+    integers(
+      'year',
+      Int32Array.from(cells, ({ year }) => year),
+    ),
     ...table.series.map(({ name }, series) =>
       doubles(
         name,
@@ -80,9 +117,15 @@ function yearlyColumns(table: OutcomeTable, rows: { run: number; replication: nu
 function factColumns(table: OutcomeTable): ColumnSource[] {
   const width = table.factIds.length;
   return [
-    integers('replication', Int32Array.from({ length: table.replications }, (_, replication) => replication)),
+    integers(
+      'replication',
+      Int32Array.from({ length: table.replications }, (_, replication) => replication),
+    ),
     ...table.factIds.map((id, index) =>
-      doubles(id, Float64Array.from({ length: table.replications }, (_, replication) => table.facts[replication * width + index])),
+      doubles(
+        id,
+        Float64Array.from({ length: table.replications }, (_, replication) => table.facts[replication * width + index]),
+      ),
     ),
   ];
 }
@@ -102,7 +145,9 @@ export async function decodeTables(
     const row = run * table.replications + replication;
     const cells = outcomes[index];
     table.status[row] = Number(cells['status']);
-    table.outcomes.forEach(({ name }, column) => (table.values[row * table.outcomes.length + column] = Number(cells[name])));
+    table.outcomes.forEach(
+      ({ name }, column) => (table.values[row * table.outcomes.length + column] = Number(cells[name])),
+    );
     table.inputColumns.forEach(({ path }, column) => {
       table.inputs[Math.floor(replication / 2) * width + column] = Number(cells[`input:${path}`]);
     });
@@ -110,17 +155,25 @@ export async function decodeTables(
   await decodeYearly(table, rows, await parquetReadObjects({ file: read('yearly.parquet') }));
   const facts = await parquetReadObjects({ file: read('facts.parquet') });
   facts.forEach((cells, replication) => {
-    table.factIds.forEach((id, column) => (table.facts[replication * table.factIds.length + column] = Number(cells[id])));
+    table.factIds.forEach(
+      (id, column) => (table.facts[replication * table.factIds.length + column] = Number(cells[id])),
+    );
   });
   return table;
 }
 
-function decodeYearly(table: OutcomeTable, rows: { run: number; replication: number }[], cells: Record<string, unknown>[]): void {
+function decodeYearly(
+  table: OutcomeTable,
+  rows: { run: number; replication: number }[],
+  cells: Record<string, unknown>[],
+): void {
   rows.forEach(({ run, replication }, index) => {
     const row = run * table.replications + replication;
     table.years.forEach((_, year) => {
       table.series.forEach(({ name }, series) => {
-        table.yearly[(row * table.series.length + series) * table.years.length + year] = Number(cells[index * table.years.length + year][name]);
+        table.yearly[(row * table.series.length + series) * table.years.length + year] = Number(
+          cells[index * table.years.length + year][name],
+        );
       });
     });
   });

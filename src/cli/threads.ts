@@ -5,7 +5,8 @@ import type { Executor } from '#experiment';
 import type { Order } from './worker.ts';
 
 /** What a worker says. */
-type Message = { readonly kind: 'done' } | { readonly kind: 'progress' } | { readonly kind: 'fault'; readonly text: string };
+type Message =
+  { readonly kind: 'done' } | { readonly kind: 'progress' } | { readonly kind: 'fault'; readonly text: string };
 
 /**
  * Simulates draws on worker threads. Every worker reads the scenario itself, claims the next draw from a shared counter
@@ -23,7 +24,13 @@ export function threadExecutor(order: Omit<Order, 'counter' | 'stop'>, workers: 
       };
       signal?.addEventListener('abort', halt, { once: true });
       try {
-        await Promise.all(threads.map((thread) => finished(thread, () => { onProgress(++done); })));
+        await Promise.all(
+          threads.map((thread) =>
+            finished(thread, () => {
+              onProgress(++done);
+            }),
+          ),
+        );
         signal?.throwIfAborted();
       } finally {
         halt();

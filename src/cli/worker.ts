@@ -28,7 +28,10 @@ function work({ bundle, overrides, options, buffers, counter, stop }: Order): vo
       simulateDraw(draw);
     } catch (error) {
       const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      parentPort?.postMessage({ kind: 'fault', text: `draw ${draw} (replications ${2 * draw} and ${2 * draw + 1}): ${trace}` });
+      parentPort?.postMessage({
+        kind: 'fault',
+        text: `draw ${draw} (replications ${2 * draw} and ${2 * draw + 1}): ${trace}`,
+      });
       return;
     }
     parentPort?.postMessage({ kind: 'progress' });

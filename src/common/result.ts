@@ -1,7 +1,6 @@
 /** Either a value or everything that stood in its way. */
 export type Result<Value, Trouble> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly problems: Trouble };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problems: Trouble };
 
 /** A result that holds a value. */
 export function success<Value>(value: Value): Result<Value, never> {

@@ -14,13 +14,28 @@ import { firmChances, firmClocks, firmPlan } from './firms.ts';
 import { namesOf } from './names.ts';
 import { constant } from './reader.ts';
 import { policiesOf } from './policies.ts';
-import type { Calendar, ContractPlan, FieldPlan, InstrumentPlan, Names, PolicyVariant, Reader, Study, TermEffects, UsedNames } from './study.ts';
+import type {
+  Calendar,
+  ContractPlan,
+  FieldPlan,
+  InstrumentPlan,
+  Names,
+  PolicyVariant,
+  Reader,
+  Study,
+  TermEffects,
+  UsedNames,
+} from './study.ts';
 
 /**
  * A scenario and a model as a study: every name resolved, nothing run. The variant of every policy that sets levers
  * of its own must be given.
  */
-export function compileStudy(scenario: Scenario, model: Model, variants: ReadonlyMap<string, PolicyVariant>): Result<Study, readonly Problem[]> {
+export function compileStudy(
+  scenario: Scenario,
+  model: Model,
+  variants: ReadonlyMap<string, PolicyVariant>,
+): Result<Study, readonly Problem[]> {
   const programs = {
     technology: compileChart(model.charts.technology, 'technology'),
     line: compileChart(model.charts.line, 'line'),
@@ -57,9 +72,15 @@ export function compileStudy(scenario: Scenario, model: Model, variants: Readonl
     effects: terms.map(({ contract, instrument }, index) =>
       index === 0
         ? noEffects(names)
-        : termEffects([scenario.contracts[used.contracts[contract]], scenario.instruments[used.instruments[instrument]]], names, catalogue),
+        : termEffects(
+            [scenario.contracts[used.contracts[contract]], scenario.instruments[used.instruments[instrument]]],
+            names,
+            catalogue,
+          ),
     ),
-    historicalTerms: used.contracts.map((_, contract) => terms.findIndex((term, index) => index > 0 && term.contract === contract && term.instrument === 0)),
+    historicalTerms: used.contracts.map((_, contract) =>
+      terms.findIndex((term, index) => index > 0 && term.contract === contract && term.instrument === 0),
+    ),
     policies,
     facts: factsOf(scenario),
     arrivals: {
@@ -74,7 +95,10 @@ export function compileStudy(scenario: Scenario, model: Model, variants: Readonl
 function usedNames(scenario: Scenario): UsedNames {
   const settings = scenario.policies.policies;
   const historical = scenario.platforms.flatMap(({ lines }) => lines.map(({ contract }) => contract));
-  const reference = Object.values(scenario.contracts).filter((contract) => contract.reference).map(({ name }) => name).slice(0, 1);
+  const reference = Object.values(scenario.contracts)
+    .filter((contract) => contract.reference)
+    .map(({ name }) => name)
+    .slice(0, 1);
   return {
     contracts: [...new Set([...reference, ...historical, ...settings.map(({ contract }) => contract)])],
     instruments: [...new Set(['none', ...settings.map(({ instrument }) => instrument)])],
@@ -85,7 +109,10 @@ function termsOf(scenario: Scenario, used: UsedNames): Study['terms'] {
   const pairs = new Map<string, { contract: number; instrument: number }>();
   used.contracts.forEach((_, contract) => pairs.set(`${contract}:0`, { contract, instrument: 0 }));
   for (const setting of scenario.policies.policies) {
-    const term = { contract: used.contracts.indexOf(setting.contract), instrument: used.instruments.indexOf(setting.instrument) };
+    const term = {
+      contract: used.contracts.indexOf(setting.contract),
+      instrument: used.instruments.indexOf(setting.instrument),
+    };
     pairs.set(`${term.contract}:${term.instrument}`, term);
   }
   return [{ contract: 0, instrument: 0 }, ...pairs.values()];
@@ -101,7 +128,12 @@ function calendarOf({ time }: Scenario): Calendar {
   };
 }
 
-function fieldPlan(scenario: Scenario, field: FieldParameters & { share: number }, names: Names, catalogue: InputCatalogue): FieldPlan {
+function fieldPlan(
+  scenario: Scenario,
+  field: FieldParameters & { share: number },
+  names: Names,
+  catalogue: InputCatalogue,
+): FieldPlan {
   const clocks: Readonly<Record<string, Clock | undefined>> = { ...field.durations, ...firmClocks(scenario.firms) };
   const chances: Readonly<Record<string, Quantity | undefined>> = { ...field.chances, ...firmChances(scenario.firms) };
   const read = (quantity: Quantity | undefined, otherwise: number): Reader =>
@@ -152,7 +184,11 @@ function noEffects(names: Names): TermEffects {
   return termEffects([], names, undefined);
 }
 
-function termEffects(parts: readonly { readonly effects: Effects }[], names: Names, catalogue: InputCatalogue | undefined): TermEffects {
+function termEffects(
+  parts: readonly { readonly effects: Effects }[],
+  names: Names,
+  catalogue: InputCatalogue | undefined,
+): TermEffects {
   const all = (pick: (effects: Effects) => Quantity | undefined): Reader[] =>
     parts.flatMap(({ effects }) => {
       const quantity = pick(effects);
@@ -172,9 +208,11 @@ function arrivalProblems(scenario: Scenario, catalogue: InputCatalogue): Problem
   const reader = catalogue.read(scenario.arrivals.rate);
   const highest = reader.input < 0 ? reader.value : catalogue.inputs[reader.input].distribution.quantile(1 - 1e-9);
   if (highest <= scenario.arrivals.maximum) return [];
-  return [{
-    path: 'arrivals.maximum',
-    what: `the rate of arrivals can reach ${highest.toPrecision(3)} per year, above the maximum of ${scenario.arrivals.maximum} per year`,
-    remedy: 'Raise `arrivals.maximum`, or narrow `arrivals.rate`.',
-  }];
+  return [
+    {
+      path: 'arrivals.maximum',
+      what: `the rate of arrivals can reach ${highest.toPrecision(3)} per year, above the maximum of ${scenario.arrivals.maximum} per year`,
+      remedy: 'Raise `arrivals.maximum`, or narrow `arrivals.rate`.',
+    },
+  ];
 }

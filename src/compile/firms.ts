@@ -31,4 +31,3 @@ export function firmPlan(firms: Firms, catalogue: InputCatalogue): FirmPlan {
     margin: catalogue.read(firms.margin),
   };
 }
-

@@ -10,6 +10,20 @@ export { compileStudy } from './compile-study.ts';
 export { WITHOUT_PLATFORM } from './policies.ts';
 export { constant, valueOf } from './reader.ts';
 export type {
-  Assumption, Calendar, ContractPlan, FactPlan, FieldPlan, FirmPlan, Input, InstrumentPlan, LinePlan, Policy, PolicyVariant, Reader, Study, Term, TermEffects,
+  Assumption,
+  Calendar,
+  ContractPlan,
+  FactPlan,
+  FieldPlan,
+  FirmPlan,
+  Input,
+  InstrumentPlan,
+  LinePlan,
+  Policy,
+  PolicyVariant,
+  Reader,
+  Study,
+  Term,
+  TermEffects,
 } from './study.ts';
 export type { Clause, LineRules } from '#scenario';

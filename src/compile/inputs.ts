@@ -12,7 +12,11 @@ export interface InputCatalogue {
 }
 
 /** Walks the parts of a scenario that a study uses; a quantity shared by several fields is one input. */
-export function catalogueInputs(scenario: Scenario, contracts: ReadonlySet<string>, instruments: ReadonlySet<string>): InputCatalogue {
+export function catalogueInputs(
+  scenario: Scenario,
+  contracts: ReadonlySet<string>,
+  instruments: ReadonlySet<string>,
+): InputCatalogue {
   const found = new Map<Quantity, string>();
   const { contracts: allContracts, instruments: allInstruments, policies: _policies, defaults, ...rest } = scenario;
   walk(defaults, [], found);
@@ -25,8 +29,12 @@ export function catalogueInputs(scenario: Scenario, contracts: ReadonlySet<strin
   for (const [quantity, path] of found) {
     const uncertain = quantity.spec.kind !== 'constant';
     assumptions.push({ path, written: quantity.written, evidence: quantity.evidence, uncertain });
-    readers.set(quantity, uncertain ? { input: inputs.length, value: NaN } : { input: -1, value: distribution(quantity.spec).mean });
-    if (uncertain) inputs.push({ path, unit: BASE_UNITS[quantity.dimension], quantity, distribution: distribution(quantity.spec) });
+    readers.set(
+      quantity,
+      uncertain ? { input: inputs.length, value: NaN } : { input: -1, value: distribution(quantity.spec).mean },
+    );
+    if (uncertain)
+      inputs.push({ path, unit: BASE_UNITS[quantity.dimension], quantity, distribution: distribution(quantity.spec) });
   }
   return {
     inputs,

@@ -13,12 +13,22 @@ interface SinglePlatform {
 /** All platforms one by one; copies are numbered. */
 export function platformsOf({ platforms }: Scenario): readonly SinglePlatform[] {
   return platforms.flatMap(({ id, copies, weight, lines }) =>
-    Array.from({ length: copies }, (_, copy) => ({ id: copies === 1 ? id : `${id} ${copy + 1}`, entry: id, weight, lines })),
+    Array.from({ length: copies }, (_, copy) => ({
+      id: copies === 1 ? id : `${id} ${copy + 1}`,
+      entry: id,
+      weight,
+      lines,
+    })),
   );
 }
 
 /** The lines of the past by platform, then the planned ones in the order in which they are to be built. */
-export function linesOf(scenario: Scenario, names: Names, contracts: readonly string[], policies: readonly Policy[]): readonly LinePlan[] {
+export function linesOf(
+  scenario: Scenario,
+  names: Names,
+  contracts: readonly string[],
+  policies: readonly Policy[],
+): readonly LinePlan[] {
   const inherited = platformsOf(scenario).flatMap(({ lines }, platform) =>
     lines.flatMap(({ field, count, contract, opened }) =>
       Array.from({ length: count }, () => ({
@@ -47,7 +57,11 @@ function plannedLines(scenario: Scenario, inherited: readonly LinePlan[], count:
 }
 
 /** Which platforms technologies call home, and under which historical contract, by platform and field. */
-export function homesOf(scenario: Scenario, names: Names, contracts: readonly string[]): Pick<Study, 'homeWeights' | 'homeContracts'> {
+export function homesOf(
+  scenario: Scenario,
+  names: Names,
+  contracts: readonly string[],
+): Pick<Study, 'homeWeights' | 'homeContracts'> {
   const platforms = platformsOf(scenario);
   const width = names.fields.length;
   const homeWeights = new Float64Array(Math.max(1, platforms.length) * width);

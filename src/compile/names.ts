@@ -9,10 +9,23 @@ import { platformsOf } from './lines.ts';
 import type { Names } from './study.ts';
 
 /** Costs that the ledger knows, in the order of their indexes. */
-export const COSTS = ['equipment', 'facility', 'team', 'operation', 'trial', 'production', 'licence', 'patent-sale'] as const;
+export const COSTS = [
+  'equipment',
+  'facility',
+  'team',
+  'operation',
+  'trial',
+  'production',
+  'licence',
+  'patent-sale',
+] as const;
 
 /** Everything that charts name, looked up in every field; what is missing comes back as problems. */
-export function namesOf(scenario: Scenario, model: string, programs: Readonly<Record<EntityKind, Program>>): Result<Names, readonly Problem[]> {
+export function namesOf(
+  scenario: Scenario,
+  model: string,
+  programs: Readonly<Record<EntityKind, Program>>,
+): Result<Names, readonly Problem[]> {
   const all = Object.values(programs);
   const guards = all.flatMap((program) => program.guards);
   const delays = unique(all.flatMap((program) => program.delays.map(({ name }) => name)));
@@ -20,12 +33,18 @@ export function namesOf(scenario: Scenario, model: string, programs: Readonly<Re
   const chances = unique(guards.filter(({ word }) => word === 'chance').map(({ name }) => name));
   const limits = unique(guards.filter(({ word }) => word === 'below').map(({ name }) => name));
   const problems = [
-    ...Object.entries(scenario.fields).flatMap(([name, field]) => missingInField(scenario, { name, field, model }, { delays, gates, chances })),
-    ...limits.filter((limit) => scenario.limits[limit] === undefined).map((limit) => missing(`limits.${limit}`, model, 'a whole number such as 2')),
+    ...Object.entries(scenario.fields).flatMap(([name, field]) =>
+      missingInField(scenario, { name, field, model }, { delays, gates, chances }),
+    ),
+    ...limits
+      .filter((limit) => scenario.limits[limit] === undefined)
+      .map((limit) => missing(`limits.${limit}`, model, 'a whole number such as 2')),
   ];
   const fields = Object.keys(scenario.fields);
   const platforms = platformsOf(scenario).map(({ id }) => id);
-  return problems.length > 0 ? failure(firstOfEach(problems)) : success({ fields, platforms, delays, gates, chances, costs: COSTS });
+  return problems.length > 0
+    ? failure(firstOfEach(problems))
+    : success({ fields, platforms, delays, gates, chances, costs: COSTS });
 }
 
 function missingInField(
@@ -36,10 +55,18 @@ function missingInField(
   const clocks = { ...field.durations, ...firmClocks(scenario.firms) };
   const chances = { ...field.chances, ...firmChances(scenario.firms) };
   return [
-    ...needed.delays.filter((name) => !Object.hasOwn(clocks, name)).map((name) => missing(`durations.${name}`, model, '{ mean: 6 months, spread: 0.5 }')),
-    ...needed.gates.filter((name) => !Object.hasOwn(field.gates, name)).map((name) => missing(`gates.${name}`, model, '{ sensitivity: 90 %, specificity: 70 % }')),
-    ...needed.chances.filter((name) => !Object.hasOwn(chances, name)).map((name) => missing(`chances.${name}`, model, '50 %')),
-    ...(needed.gates.length > 0 && field.viability === undefined ? [missing('odds', model, '{ unpiloted: 30 %, piloted: 80 % }')] : []),
+    ...needed.delays
+      .filter((name) => !Object.hasOwn(clocks, name))
+      .map((name) => missing(`durations.${name}`, model, '{ mean: 6 months, spread: 0.5 }')),
+    ...needed.gates
+      .filter((name) => !Object.hasOwn(field.gates, name))
+      .map((name) => missing(`gates.${name}`, model, '{ sensitivity: 90 %, specificity: 70 % }')),
+    ...needed.chances
+      .filter((name) => !Object.hasOwn(chances, name))
+      .map((name) => missing(`chances.${name}`, model, '50 %')),
+    ...(needed.gates.length > 0 && field.viability === undefined
+      ? [missing('odds', model, '{ unpiloted: 30 %, piloted: 80 % }')]
+      : []),
   ];
 }
 

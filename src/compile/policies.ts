@@ -31,7 +31,9 @@ export function policiesOf(given: Given): readonly Policy[] {
       differs: variant?.differs ?? [],
     };
   });
-  return scenario.withoutPlatform === undefined ? policies : [...policies, withoutPlatform(scenario.withoutPlatform.existing)];
+  return scenario.withoutPlatform === undefined
+    ? policies
+    : [...policies, withoutPlatform(scenario.withoutPlatform.existing)];
 }
 
 function withoutPlatform(existing: 'continue' | 'close'): Policy {
@@ -48,7 +50,10 @@ function withoutPlatform(existing: 'continue' | 'close'): Policy {
   };
 }
 
-function programmeOf({ catalogue, scenario }: Given, programme: Scenario['programme']): Pick<Policy, 'budget' | 'linesPerYear' | 'newLines' | 'bounded'> {
+function programmeOf(
+  { catalogue, scenario }: Given,
+  programme: Scenario['programme'],
+): Pick<Policy, 'budget' | 'linesPerYear' | 'newLines' | 'bounded'> {
   const { budget, linesPerYear, newLines, hold } = programme;
   const ownBudget = budget === scenario.programme.budget ? catalogue.read(budget) : certain(budget);
   return { budget: ownBudget, linesPerYear, newLines, bounded: hold === 'money' };
@@ -61,6 +66,14 @@ function certain({ spec, written }: Scenario['programme']['budget']): ReturnType
 }
 
 function anyEffect({ viability, mending, gates, durations, costs }: Effects): boolean {
-  const named = Object.values(gates).some(({ sensitivity, specificity }) => sensitivity !== undefined || specificity !== undefined);
-  return viability !== undefined || mending !== undefined || named || Object.keys(durations).length > 0 || Object.keys(costs).length > 0;
+  const named = Object.values(gates).some(
+    ({ sensitivity, specificity }) => sensitivity !== undefined || specificity !== undefined,
+  );
+  return (
+    viability !== undefined ||
+    mending !== undefined ||
+    named ||
+    Object.keys(durations).length > 0 ||
+    Object.keys(costs).length > 0
+  );
 }

@@ -129,7 +129,12 @@ export interface ContractPlan {
   readonly returnRows: ReadonlyMap<string, Float64Array>;
   readonly insiders: Reader;
   /** One use of chance per way and point, whatever the contract: contracts meet the same luck. */
-  readonly exploitation: readonly { readonly kind: string; readonly at: string; readonly mean: Reader; readonly purpose: number }[];
+  readonly exploitation: readonly {
+    readonly kind: string;
+    readonly at: string;
+    readonly mean: Reader;
+    readonly purpose: number;
+  }[];
 }
 
 /** An instrument ready to pay. */

@@ -33,7 +33,11 @@ export interface ExperimentPlan {
  * Plans every policy of the study (or those named), as stated and with effects set to one; a policy without effects
  * is run once. Replications are rounded up to whole blocks. Threads that join a plan pass the buffers they were given.
  */
-export function planExperiment(study: Study, options: { replications: number; policies?: readonly string[] | undefined }, given?: Buffers): ExperimentPlan {
+export function planExperiment(
+  study: Study,
+  options: { replications: number; policies?: readonly string[] | undefined },
+  given?: Buffers,
+): ExperimentPlan {
   const chosen = study.policies.flatMap(({ name }, policy) =>
     options.policies === undefined || options.policies.includes(name) ? [policy] : [],
   );
@@ -73,7 +77,11 @@ export function tableOf(study: Study, plan: ExperimentPlan): OutcomeTable {
 }
 
 function runsOf(study: Study, chosen: readonly number[]): Run[] {
-  const stated = chosen.map((policy): Run => ({ label: { policy: study.policies[policy].name, variant: 'as stated' }, policy, neutral: false }));
+  const stated = chosen.map((policy): Run => ({
+    label: { policy: study.policies[policy].name, variant: 'as stated' },
+    policy,
+    neutral: false,
+  }));
   const neutral = chosen.map((policy, index): Run => {
     const { name, hasEffects } = study.policies[policy];
     const label: RunLabel = hasEffects

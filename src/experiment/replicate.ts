@@ -25,16 +25,26 @@ export function buildApparatus(study: Study, seed: string, interpreter: Interpre
 }
 
 /** A function that simulates one draw (two replications of every run) and writes its rows. */
-export function drawSimulator(study: Study, plan: ExperimentPlan, { simulation, draws }: Apparatus): (draw: number) => void {
+export function drawSimulator(
+  study: Study,
+  plan: ExperimentPlan,
+  { simulation, draws }: Apparatus,
+): (draw: number) => void {
   const inputs = new Float64Array(study.inputs.length);
   return (draw) => {
     draws.fill(draw, inputs);
     plan.buffers.inputs.set(inputs, draw * inputs.length);
-    for (let luck = 0; luck < LUCKS_PER_DRAW; luck++) replicate(study, plan, simulation, { replication: draw * LUCKS_PER_DRAW + luck, inputs });
+    for (let luck = 0; luck < LUCKS_PER_DRAW; luck++)
+      replicate(study, plan, simulation, { replication: draw * LUCKS_PER_DRAW + luck, inputs });
   };
 }
 
-function replicate(study: Study, plan: ExperimentPlan, simulation: Simulation, at: { replication: number; inputs: Float64Array }): void {
+function replicate(
+  study: Study,
+  plan: ExperimentPlan,
+  simulation: Simulation,
+  at: { replication: number; inputs: Float64Array },
+): void {
   const past = simulation.runPast(at.replication, at.inputs);
   study.facts.forEach((fact, index) => {
     plan.buffers.facts[at.replication * study.facts.length + index] = measureFact(past, fact);
@@ -48,7 +58,11 @@ function replicate(study: Study, plan: ExperimentPlan, simulation: Simulation, a
   });
 }
 
-function writeRow({ buffers, years }: ExperimentPlan, row: number, { outcomes, yearly }: ReturnType<typeof measure>): void {
+function writeRow(
+  { buffers, years }: ExperimentPlan,
+  row: number,
+  { outcomes, yearly }: ReturnType<typeof measure>,
+): void {
   STORED_OUTCOMES.forEach(({ name }, index) => {
     const value = outcomes[name];
     if (value === undefined) throw new Error(`outcome ${name} was not measured`);

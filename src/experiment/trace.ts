@@ -61,7 +61,17 @@ function describe(study: Study, { month, event, from, to }: Step, { kind, ordina
 
 function nameOf(
   study: Study,
-  { kind, ordinal, field, world }: { kind: number; ordinal: number; field: string; world: { technologies: { home: Int16Array }; firms: { technology: Int32Array } } },
+  {
+    kind,
+    ordinal,
+    field,
+    world,
+  }: {
+    kind: number;
+    ordinal: number;
+    field: string;
+    world: { technologies: { home: Int16Array }; firms: { technology: Int32Array } };
+  },
 ): string {
   if (kind === 1) return `${field}, ${study.names.platforms[study.lines[ordinal].platform] ?? ''}`;
   if (kind === 2) return `${field}, from technology ${world.firms.technology[ordinal]}`;

@@ -51,7 +51,9 @@ export class Accounts {
     const platforms = study.names.platforms.length;
     this.corporate = new Float64Array(Math.max(1, platforms));
     this.public = new Float64Array(Math.max(1, platforms));
-    this.clausesOf = study.instruments.map(({ clauses, instrument }) => new Clauses(clauses, instrument.recycled, platforms));
+    this.clausesOf = study.instruments.map(
+      ({ clauses, instrument }) => new Clauses(clauses, instrument.recycled, platforms),
+    );
     this.instalments = new Float64Array((this.treasury.yearly.length + 1) * PARTY_COUNT);
   }
 
@@ -85,7 +87,8 @@ export class Accounts {
       this.corporate[bill.platform] += bill.cost <= CATEGORY.FACILITY ? parts[ACCOUNT.ENTERPRISE] : 0;
       this.public[bill.platform] += parts[ACCOUNT.GOVERNMENT];
     }
-    if (this.ledger.recording) this.ledger.privateMoney += parts[ACCOUNT.ENTERPRISE] + parts[ACCOUNT.INVENTORS] + parts[ACCOUNT.INVESTOR];
+    if (this.ledger.recording)
+      this.ledger.privateMoney += parts[ACCOUNT.ENTERPRISE] + parts[ACCOUNT.INVENTORS] + parts[ACCOUNT.INVESTOR];
     return investors === 0 ? 0 : equity / investors;
   }
 
@@ -149,7 +152,8 @@ export class Accounts {
     let share = parts[ACCOUNT.GOVERNMENT];
     const clauses = this.clausesFor(bill.term);
     clauses?.clauses.forEach(({ pays }, clause) => {
-      if (pays === this.study.names.costs[bill.cost]) share += clauses.grantOn(clause, parts[clauses.party[clause]], bill.platform);
+      if (pays === this.study.names.costs[bill.cost])
+        share += clauses.grantOn(clause, parts[clauses.party[clause]], bill.platform);
     });
     return share;
   }
@@ -194,7 +198,11 @@ export class Accounts {
   }
 
   /** Only what is due at the start is paid now, where the bill is for a line; the rest waits for its milestone. */
-  private keepForMilestones(clause: Clause, bill: Bill, { granted, party }: { granted: number; party: number }): number {
+  private keepForMilestones(
+    clause: Clause,
+    bill: Bill,
+    { granted, party }: { granted: number; party: number },
+  ): number {
     if (bill.line < 0 || clause.stages.length <= 1 || granted === 0) return granted;
     let later = 0;
     for (const { at, share } of clause.stages) {
@@ -261,7 +269,8 @@ function discountTable({ scenario, calendar }: Study): Float64Array {
   const table = new Float64Array(PARTY_COUNT * months);
   PARTIES.forEach((name, party) => {
     const rate = scenario.money.rates[name];
-    for (let month = 0; month < months; month++) table[party * months + month] = discountFactor(rate, (month - calendar.decision) / 12);
+    for (let month = 0; month < months; month++)
+      table[party * months + month] = discountFactor(rate, (month - calendar.decision) / 12);
   });
   return table;
 }

@@ -62,7 +62,12 @@ export class Candidates {
       const field = indexOf(this.fieldBounds, 0, fields, dice.uniform(replication, ordinal, PURPOSE.field, 0));
       this.time[ordinal] = time;
       this.field[ordinal] = field;
-      this.home[ordinal] = indexOf(this.homeBounds, field * platforms, platforms, dice.uniform(replication, ordinal, PURPOSE.home, 0));
+      this.home[ordinal] = indexOf(
+        this.homeBounds,
+        field * platforms,
+        platforms,
+        dice.uniform(replication, ordinal, PURPOSE.home, 0),
+      );
       this.thinning[ordinal] = dice.uniform(replication, ordinal, PURPOSE.thinning, 0);
       this.viability[ordinal] = dice.uniform(replication, ordinal, PURPOSE.viability, 0);
       this.insider[ordinal] = dice.uniform(replication, ordinal, PURPOSE.insider, 0);

@@ -48,7 +48,12 @@ export class Capacity {
   private readonly rules: LineRules;
   private readonly host: CapacityHost;
 
-  constructor(places: readonly LinePlace[], rules: LineRules, sizes: { fields: number; technologies: number }, host: CapacityHost) {
+  constructor(
+    places: readonly LinePlace[],
+    rules: LineRules,
+    sizes: { fields: number; technologies: number },
+    host: CapacityHost,
+  ) {
     this.places = places;
     this.rules = rules;
     this.host = host;
@@ -183,7 +188,8 @@ export class Capacity {
       if (open === 1) statistics.wasOpen(slots.openSince[line], now, slots.perLine);
     });
     for (let field = 0; field < this.dirty.length; field++) {
-      for (let who = waiting.first(field); who >= 0; who = waiting.after(who)) statistics.waited(waiting.since[who], now, false);
+      for (let who = waiting.first(field); who >= 0; who = waiting.after(who))
+        statistics.waited(waiting.since[who], now, false);
     }
   }
 
@@ -266,7 +272,9 @@ export class Capacity {
 
   private hasOpenLine({ field, home }: Claim): boolean {
     const onlyHome = this.rules.routing === 'home';
-    return this.linesOfField[field].some((line) => this.slots.open[line] === 1 && (!onlyHome || this.places[line].platform === home));
+    return this.linesOfField[field].some(
+      (line) => this.slots.open[line] === 1 && (!onlyHome || this.places[line].platform === home),
+    );
   }
 
   /** When the last line of a field closes, those who wait for it are told. */

@@ -19,14 +19,20 @@ function casesOf(world: World, outcome: string, platforms: ReadonlySet<number>):
   const entered = Array.from({ length: technologies.end }, (_, technology) => technology).filter(
     (technology) => world.entities.state[technology] >= 0 && isHome(technology),
   );
-  const ownFirms = Array.from({ length: firms.count }, (_, firm) => firm).filter((firm) => isHome(firms.technology[firm]));
-  const ownAdopters = Array.from({ length: adopters.count }, (_, adopter) => adopter).filter((adopter) => isHome(adopters.technology[adopter]));
+  const ownFirms = Array.from({ length: firms.count }, (_, firm) => firm).filter((firm) =>
+    isHome(firms.technology[firm]),
+  );
+  const ownAdopters = Array.from({ length: adopters.count }, (_, adopter) => adopter).filter((adopter) =>
+    isHome(adopters.technology[adopter]),
+  );
   const byPlatform = (fen: Float64Array): number[] => [...platforms].map((platform) => fen[platform] / FEN);
   const measures: Readonly<Record<string, () => number[]>> = {
-    'technologies-commercialised': () => entered.map((technology) => ((technologies.facts[technology] & FACT_BIT.commercialised) === 0 ? 0 : 1)),
+    'technologies-commercialised': () =>
+      entered.map((technology) => ((technologies.facts[technology] & FACT_BIT.commercialised) === 0 ? 0 : 1)),
     'firms-founded': () => ownFirms.map(() => 1),
     'project-investment': () => entered.map((technology) => technologies.production[technology] / FEN),
-    'project-valuation': () => entered.map((technology) => technologies.production[technology] / FEN / settings.firm.dilution),
+    'project-valuation': () =>
+      entered.map((technology) => technologies.production[technology] / FEN / settings.firm.dilution),
     'firm-output': () => ownFirms.map((firm) => firms.outputBetween(firm, Math.max(firms.since[firm], now - 12), now)),
     'adopted-output': () => ownAdopters.map((adopter) => adopters.outputBetween(adopter, adopters.since[adopter], now)),
     'corporate-money': () => byPlatform(accounts.corporate),

@@ -1,7 +1,17 @@
 import { PARTIES } from '#common/parties.ts';
 
 /** Accounts besides the parties: firms, adopters, and everybody else (suppliers, customers). */
-export const ACCOUNT = { GOVERNMENT: 0, ENTERPRISE: 1, UNIVERSITY: 2, INVENTORS: 3, INVESTOR: 4, PLATFORM: 5, FIRMS: 6, ADOPTERS: 7, OUTSIDE: 8 } as const;
+export const ACCOUNT = {
+  GOVERNMENT: 0,
+  ENTERPRISE: 1,
+  UNIVERSITY: 2,
+  INVENTORS: 3,
+  INVESTOR: 4,
+  PLATFORM: 5,
+  FIRMS: 6,
+  ADOPTERS: 7,
+  OUTSIDE: 8,
+} as const;
 
 /** Number of accounts. */
 const ACCOUNTS = 9;
@@ -10,7 +20,20 @@ const ACCOUNTS = 9;
 export const PARTY_COUNT = PARTIES.length;
 
 /** What an entry is for. The first are the costs of the scenario, in the order of their indexes. */
-export const CATEGORY = { EQUIPMENT: 0, FACILITY: 1, TEAM: 2, OPERATION: 3, TRIAL: 4, PRODUCTION: 5, LICENCE: 6, PATENT: 7, EXIT: 8, MARGIN: 9, REPAYMENT: 10, REIMBURSEMENT: 11 } as const;
+export const CATEGORY = {
+  EQUIPMENT: 0,
+  FACILITY: 1,
+  TEAM: 2,
+  OPERATION: 3,
+  TRIAL: 4,
+  PRODUCTION: 5,
+  LICENCE: 6,
+  PATENT: 7,
+  EXIT: 8,
+  MARGIN: 9,
+  REPAYMENT: 10,
+  REIMBURSEMENT: 11,
+} as const;
 
 const CATEGORIES = 12;
 
@@ -103,7 +126,10 @@ export function splitFen(fen: number, shares: Float64Array, parts: Float64Array)
     let largest = 0;
     let best = -1;
     for (let party = 0; party < shares.length; party++) {
-      const remainder = ((served >> party) & 1) === 1 || shares[party] === 0 ? -1 : fen * shares[party] - Math.floor(fen * shares[party]);
+      const remainder =
+        ((served >> party) & 1) === 1 || shares[party] === 0
+          ? -1
+          : fen * shares[party] - Math.floor(fen * shares[party]);
       if (remainder > best) {
         best = remainder;
         largest = party;

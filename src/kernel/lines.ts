@@ -65,10 +65,13 @@ export function closeLine(world: World, line: number): void {
  */
 export function publicValueOf(world: World, line: number): number {
   const { accounts, study, now } = world;
-  const building = world.isInherited(line) ? 0 : meanMonths(world, line, 'building') + meanMonths(world, line, 'commissioning');
+  const building = world.isInherited(line)
+    ? 0
+    : meanMonths(world, line, 'building') + meanMonths(world, line, 'commissioning');
   let value = 0;
   if (!world.isInherited(line)) {
-    for (const cost of ['equipment', 'facility']) value += publicShare(world, line, cost) * accounts.ledger.factor(0, now);
+    for (const cost of ['equipment', 'facility'])
+      value += publicShare(world, line, cost) * accounts.ledger.factor(0, now);
   }
   const yearly = publicShare(world, line, 'team') + publicShare(world, line, 'operation');
   for (let month = now + building; month < study.calendar.end; month += 12) {
@@ -80,7 +83,13 @@ export function publicValueOf(world: World, line: number): number {
 function publicShare(world: World, line: number, cost: string): number {
   const { accounts, entities, lineTerm, study } = world;
   const fen = amountOf(world, entities.firstLine + line, cost);
-  const bill = { cost: study.names.costs.indexOf(cost), fen, term: lineTerm[line], platform: study.lines[line].platform, line };
+  const bill = {
+    cost: study.names.costs.indexOf(cost),
+    fen,
+    term: lineTerm[line],
+    platform: study.lines[line].platform,
+    line,
+  };
   return accounts.publicShareOf(bill);
 }
 
@@ -94,5 +103,7 @@ function meanMonths({ study, settings, entities }: World, line: number, delay: s
 /** Names the planned lines of a policy. */
 export function plannedLines(study: Study, newLines: number): number[] {
   const first = study.lines.findIndex(({ opened }) => opened < 0);
-  return first < 0 ? [] : Array.from({ length: Math.min(newLines, study.lines.length - first) }, (_, index) => first + index);
+  return first < 0
+    ? []
+    : Array.from({ length: Math.min(newLines, study.lines.length - first) }, (_, index) => first + index);
 }

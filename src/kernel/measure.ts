@@ -53,13 +53,30 @@ function technologyCounts(world: World): Record<string, number> {
 class TechnologyCounts {
   inherited = 0;
   private readonly sums: Record<string, number> = {
-    'technologies-entered': 0, 'technologies-commercialised': 0, 'technologies-served': 0,
-    'left-proof-of-concept': 0, 'left-contracting': 0, 'left-waiting': 0, 'left-pilot': 0, 'left-production': 0, unfinished: 0,
-    'piloted-passed': 0, 'piloted-industrialised': 0, 'unpiloted-tried': 0, 'unpiloted-industrialised': 0,
-    licences: 0, 'patent-sales': 0, adoptions: 0, 'to-market-months': 0,
+    'technologies-entered': 0,
+    'technologies-commercialised': 0,
+    'technologies-served': 0,
+    'left-proof-of-concept': 0,
+    'left-contracting': 0,
+    'left-waiting': 0,
+    'left-pilot': 0,
+    'left-production': 0,
+    unfinished: 0,
+    'piloted-passed': 0,
+    'piloted-industrialised': 0,
+    'unpiloted-tried': 0,
+    'unpiloted-industrialised': 0,
+    licences: 0,
+    'patent-sales': 0,
+    adoptions: 0,
+    'to-market-months': 0,
   };
 
-  add({ facts, taken, served, commercialisedAt, entered }: World['technologies'], technology: number, finished: boolean): void {
+  add(
+    { facts, taken, served, commercialisedAt, entered }: World['technologies'],
+    technology: number,
+    finished: boolean,
+  ): void {
     const { sums } = this;
     const noted = facts[technology];
     const has = (fact: keyof typeof FACT_BIT): number => ((noted & FACT_BIT[fact]) === 0 ? 0 : 1);
@@ -215,7 +232,12 @@ function bookTerminalValues(world: World): void {
   const { accounts, firms, now } = world;
   for (let firm = 0; firm < firms.count; firm++) {
     if (firms.until[firm] <= now) continue;
-    const { public: publicFen, investor, rest, row } = ownersOf(world, firms.technology[firm], Math.round(valueOfFirm(world, firm, now) * FEN));
+    const {
+      public: publicFen,
+      investor,
+      rest,
+      row,
+    } = ownersOf(world, firms.technology[firm], Math.round(valueOfFirm(world, firm, now) * FEN));
     accounts.ledger.terminalValue(ACCOUNT.GOVERNMENT, now, publicFen);
     accounts.ledger.terminalValue(ACCOUNT.INVESTOR, now, investor);
     for (let party = 0; party < PARTY_COUNT; party++) accounts.ledger.terminalValue(party, now, rest * row[party]);

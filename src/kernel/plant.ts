@@ -38,13 +38,16 @@ export class Plant implements ChartHost {
     this.world = world;
     this.programs = ENTITY_KINDS.map((kind) => study.programs[kind]);
     this.verbs = this.programs.map((program) => verbsOf(program, world));
-    this.delayNames = this.programs.map(({ delays }) => Int16Array.from(delays, ({ name }) => study.names.delays.indexOf(name)));
+    this.delayNames = this.programs.map(({ delays }) =>
+      Int16Array.from(delays, ({ name }) => study.names.delays.indexOf(name)),
+    );
     this.guardIndexes = this.programs.map(({ guards }) =>
       Int16Array.from(guards, ({ word, name }) => study.names[word === 'gate' ? 'gates' : 'chances'].indexOf(name)),
     );
     this.rampDelay = study.names.delays.indexOf('ramp');
     const charts = ENTITY_KINDS.map((kind) => ({ program: study.programs[kind], machine: study.model.charts[kind] }));
-    this.stepper = interpreter === 'compiled' ? new CompiledStepper(this.programs, this) : new ReferenceStepper(charts, this);
+    this.stepper =
+      interpreter === 'compiled' ? new CompiledStepper(this.programs, this) : new ReferenceStepper(charts, this);
   }
 
   leafOf(entity: number): number {
@@ -60,7 +63,11 @@ export class Plant implements ChartHost {
   }
 
   schedule(entity: number, delay: number): void {
-    this.world.clocks.start(entity, delay, this.world.now + this.lengthOf(entity, this.world.entities.kindOf(entity), delay));
+    this.world.clocks.start(
+      entity,
+      delay,
+      this.world.now + this.lengthOf(entity, this.world.entities.kindOf(entity), delay),
+    );
   }
 
   cancel(entity: number, delay: number): void {

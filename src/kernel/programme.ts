@@ -55,7 +55,8 @@ export function enterTechnology(world: World, technology: number): void {
   technologies.entered[technology] = world.now;
   technologies.end = technology + 1;
   signContract(world, technology);
-  technologies.viable[technology] = candidates.viability[technology] < world.settings.prior[world.cellOf(technology)] ? 1 : 0;
+  technologies.viable[technology] =
+    candidates.viability[technology] < world.settings.prior[world.cellOf(technology)] ? 1 : 0;
   scheduleArrival(world, technology + 1, policy === undefined ? study.calendar.decision : study.calendar.windowEnd);
 }
 

@@ -52,7 +52,8 @@ export class ReferenceStepper implements Stepper {
     if (before === undefined) throw new Error(`entity ${entity} was not started`);
     const leaf = this.host.leafOf(entity);
     const sent = this.eventOf(entity, chart, { leaf, event });
-    const taken = chart.machine.getTransitionData(before as never, sent as never)[0] as AnyTransitionDefinition | undefined;
+    const taken = chart.machine.getTransitionData(before as never, sent as never)[0] as
+      AnyTransitionDefinition | undefined;
     if (taken === undefined) throw new Error(unhandled(chart.program, leaf, event));
     const [snapshot, actions] = transition(chart.machine, before, sent as never);
     const domain = transitionDomain(taken);
@@ -82,7 +83,12 @@ export class ReferenceStepper implements Stepper {
   private settle(
     entity: number,
     { program, nodes }: Chart,
-    step: { event: number; snapshot: AnyMachineSnapshot; actions: readonly unknown[]; entered: (node: AnyStateNode) => boolean },
+    step: {
+      event: number;
+      snapshot: AnyMachineSnapshot;
+      actions: readonly unknown[];
+      entered: (node: AnyStateNode) => boolean;
+    },
   ): void {
     const from = this.snapshots[entity] === undefined ? -1 : this.host.leafOf(entity);
     this.snapshots[entity] = step.snapshot;
@@ -93,10 +99,15 @@ export class ReferenceStepper implements Stepper {
     nodes.forEach((node, index) => {
       if (active.some(({ id }) => id === node.id) && step.entered(node)) this.host.enter(entity, index);
     });
-    for (const action of step.actions) this.pass(entity, program, action as { type: string; params?: Record<string, unknown> });
+    for (const action of step.actions)
+      this.pass(entity, program, action as { type: string; params?: Record<string, unknown> });
   }
 
-  private pass(entity: number, program: Program, { type, params }: { type: string; params?: Record<string, unknown> }): void {
+  private pass(
+    entity: number,
+    program: Program,
+    { type, params }: { type: string; params?: Record<string, unknown> },
+  ): void {
     if (type === 'xstate.raise' || type === 'xstate.cancel') {
       const event = program.events.indexOf(String(params?.['id'] ?? params?.['sendId']));
       const delay = program.delays.findIndex((use) => use.event === event);
@@ -105,7 +116,10 @@ export class ReferenceStepper implements Stepper {
       return;
     }
     const name = String(Object.values(params ?? {})[0] ?? '');
-    this.host.act(entity, program.actions.findIndex((use) => use.verb === type && use.name === name));
+    this.host.act(
+      entity,
+      program.actions.findIndex((use) => use.verb === type && use.name === name),
+    );
   }
 }
 
@@ -134,10 +148,16 @@ function precedenceOf(machine: AnyStateMachine, program: Program): Precedence {
         if (guard === undefined) continue;
         const { type, params } = guard as { type: string; params: Record<string, unknown> };
         const state = nodesOf(machine).findIndex(({ path }) => path.join('.') === params['state']);
-        before.push(program.guards.findIndex((use) => use.word === type && use.name === Object.values(params)[0] && use.node === state));
+        before.push(
+          program.guards.findIndex(
+            (use) => use.word === type && use.name === Object.values(params)[0] && use.node === state,
+          ),
+        );
         const known = precedence.get(params);
         if (known !== undefined && known.join() !== before.join()) {
-          throw new TypeError(`chart ${machine.id} shares the parameters of guard ${type} between different lists of branches`);
+          throw new TypeError(
+            `chart ${machine.id} shares the parameters of guard ${type} between different lists of branches`,
+          );
         }
         precedence.set(params, [...before]);
       }

@@ -28,7 +28,17 @@ export class Settings {
   readonly insiders: Float64Array;
   /** Mean number by way of exploitation: [contract][way]. */
   readonly exploitation: readonly Float64Array[];
-  readonly firm = { plateau: 0, adoption: 0, ramp: 0, displaced: 0, jobs: 0, tax: 0, multiple: 0, dilution: 0, margin: 0 };
+  readonly firm = {
+    plateau: 0,
+    adoption: 0,
+    ramp: 0,
+    displaced: 0,
+    jobs: 0,
+    tax: 0,
+    multiple: 0,
+    dilution: 0,
+    margin: 0,
+  };
   rate = 0;
   attracted = 0;
   truncations = 0;
@@ -63,7 +73,9 @@ export class Settings {
       exploitation.forEach(({ mean }, way) => (this.exploitation[contract][way] = valueOf(mean, draw)));
     });
     this.fillFirm(draw);
-    study.fields.forEach((field, index) => { this.fillField(field, index, draw); });
+    study.fields.forEach((field, index) => {
+      this.fillField(field, index, draw);
+    });
   }
 
   private fillFirm(draw: Float64Array): void {
@@ -82,7 +94,9 @@ export class Settings {
     field.chances.forEach((chance, c) => (this.chance[index * chances + c] = valueOf(chance, draw)));
     const base = this.viabilityOf(field, draw);
     this.truncations += base.truncated > 0 ? 1 : 0;
-    this.study.effects.forEach((effects, term) => { this.fillCell({ field, index, term }, effects, { draw, ...base }); });
+    this.study.effects.forEach((effects, term) => {
+      this.fillCell({ field, index, term }, effects, { draw, ...base });
+    });
     this.fillMarket(field, index, draw);
   }
 
@@ -97,13 +111,18 @@ export class Settings {
     field.sensitivity.forEach((reader, gate) => {
       const at = cell * field.sensitivity.length + gate;
       this.sensitivity[at] = multiplyOdds(valueOf(reader, draw), productOf(effects.sensitivity[gate], draw));
-      this.specificity[at] = multiplyOdds(valueOf(field.specificity[gate], draw), productOf(effects.specificity[gate], draw));
+      this.specificity[at] = multiplyOdds(
+        valueOf(field.specificity[gate], draw),
+        productOf(effects.specificity[gate], draw),
+      );
     });
     field.delayMeans.forEach((reader, delay) => {
-      this.delayScale[cell * field.delayMeans.length + delay] = valueOf(reader, draw) * productOf(effects.durations[delay], draw);
+      this.delayScale[cell * field.delayMeans.length + delay] =
+        valueOf(reader, draw) * productOf(effects.durations[delay], draw);
     });
     field.costMeans.forEach((reader, cost) => {
-      this.cost[cell * field.costMeans.length + cost] = valueOf(reader, draw) * productOf(effects.costs[cost], draw) * FEN;
+      this.cost[cell * field.costMeans.length + cost] =
+        valueOf(reader, draw) * productOf(effects.costs[cost], draw) * FEN;
     });
   }
 

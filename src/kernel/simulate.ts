@@ -44,7 +44,11 @@ export class Simulation {
   }
 
   /** Continues from a copy of the past under a policy to the evaluation date. */
-  runPolicy(policy: Policy, neutral: boolean, listener?: (step: Step) => void): { readonly world: World; readonly ended: Ended } {
+  runPolicy(
+    policy: Policy,
+    neutral: boolean,
+    listener?: (step: Step) => void,
+  ): { readonly world: World; readonly ended: Ended } {
     const { world } = this.present;
     this.present.copyFrom(this.past);
     this.present.listener = listener;

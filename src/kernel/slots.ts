@@ -85,7 +85,8 @@ export class Slots {
   /** No line is open and nobody is on any. */
   clear(): void {
     this.holder.fill(FREE);
-    for (const array of [this.occupied, this.insidersIn, this.open, this.up, this.lent, this.idleGeneration]) array.fill(0);
+    for (const array of [this.occupied, this.insidersIn, this.open, this.up, this.lent, this.idleGeneration])
+      array.fill(0);
     this.lineOf.fill(FREE);
   }
 

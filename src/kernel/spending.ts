@@ -52,5 +52,8 @@ export function payRunningCosts(world: World, line: number): void {
 
 function payLine(world: World, line: number, cost: string, fen: number): void {
   const { accounts, lineTerm, study } = world;
-  accounts.pay({ cost: study.names.costs.indexOf(cost), fen, term: lineTerm[line], platform: study.lines[line].platform, line }, world.now);
+  accounts.pay(
+    { cost: study.names.costs.indexOf(cost), fen, term: lineTerm[line], platform: study.lines[line].platform, line },
+    world.now,
+  );
 }

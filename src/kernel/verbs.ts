@@ -15,7 +15,9 @@ export type VerbTable = readonly ((entity: number) => void)[];
 const MENDING = purposeOf('technology:mending');
 
 /** The bits of FACTS. */
-export const FACT_BIT = Object.fromEntries(FACTS.map((fact, bit) => [fact, 1 << bit])) as Readonly<Record<FactName, number>>;
+export const FACT_BIT = Object.fromEntries(FACTS.map((fact, bit) => [fact, 1 << bit])) as Readonly<
+  Record<FactName, number>
+>;
 
 /**
  * The verbs of a program, bound to a world.
@@ -34,11 +36,21 @@ type Act = ((entity: number) => void) | undefined;
 function technologyVerb({ verb, name }: ActionUse, world: World): Act {
   const { capacity, entities, technologies } = world;
   const verbs: Readonly<Record<string, (entity: number) => void>> = {
-    request: (entity) => { capacity.request(entity, claimOf(world, entity)); },
-    withdraw: (entity) => { capacity.withdraw(entity); },
-    seize: (entity) => { capacity.seize(capacity.slots.lineOf[entity], entity); },
-    release: (entity) => { capacity.release(capacity.slots.lineOf[entity], entity); },
-    spend: (entity) => { payForTechnology(world, entity, name); },
+    request: (entity) => {
+      capacity.request(entity, claimOf(world, entity));
+    },
+    withdraw: (entity) => {
+      capacity.withdraw(entity);
+    },
+    seize: (entity) => {
+      capacity.seize(capacity.slots.lineOf[entity], entity);
+    },
+    release: (entity) => {
+      capacity.release(capacity.slots.lineOf[entity], entity);
+    },
+    spend: (entity) => {
+      payForTechnology(world, entity, name);
+    },
     found: (entity) => {
       if (name === 'contracting') signContract(world, entity);
       exploit(world, entity, name);
@@ -70,19 +82,40 @@ function recordFact(world: World, fact: FactName): (entity: number) => void {
       if (line >= 0) passFirst(world, line);
     };
   }
-  return (entity) => { technologies.facts[entity] |= bit; };
+  return (entity) => {
+    technologies.facts[entity] |= bit;
+  };
 }
 
 function lineVerb({ verb, name }: ActionUse, world: World): Act {
   const { capacity, entities } = world;
-  const numbered = (act: (line: number) => void) => (entity: number) => { act(entity - entities.firstLine); };
+  const numbered = (act: (line: number) => void) => (entity: number) => {
+    act(entity - entities.firstLine);
+  };
   const verbs: Readonly<Record<string, (line: number) => void>> = {
-    request: name === 'money' ? (line) => { requestMoney(world, line); } : (line) => { capacity.wantOwn(line, true); },
-    withdraw: (line) => { capacity.wantOwn(line, false); },
-    seize: (line) => { capacity.seize(line, OWN); },
-    release: (line) => { capacity.release(line, OWN); },
-    spend: (line) => { payForLine(world, line, name); },
-    open: (line) => { openLine(world, line); },
+    request:
+      name === 'money'
+        ? (line) => {
+            requestMoney(world, line);
+          }
+        : (line) => {
+            capacity.wantOwn(line, true);
+          },
+    withdraw: (line) => {
+      capacity.wantOwn(line, false);
+    },
+    seize: (line) => {
+      capacity.seize(line, OWN);
+    },
+    release: (line) => {
+      capacity.release(line, OWN);
+    },
+    spend: (line) => {
+      payForLine(world, line, name);
+    },
+    open: (line) => {
+      openLine(world, line);
+    },
     close: (line) => {
       closeLine(world, line);
       capacity.close(line);

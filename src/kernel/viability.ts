@@ -26,14 +26,19 @@ export interface ViabilityNumbers {
  * Bayes' rule over the proof of concept gives the prior at entry. Given a passed pilot gate: P(viable | passed) · a3,
  * with the pilot as repeated test and mending in between, solved for the mending of one rework.
  */
-export function viabilityFromOdds(odds: { unpiloted: number; piloted: number }, gates: GateAccuracies, reworks: number): ViabilityNumbers {
+export function viabilityFromOdds(
+  odds: { unpiloted: number; piloted: number },
+  gates: GateAccuracies,
+  reworks: number,
+): ViabilityNumbers {
   const atPilot = odds.unpiloted / gates.productionSensitivity;
   const viable = Math.min(1, atPilot);
   const { proofSensitivity: a1, proofSpecificity: b1 } = gates;
   const prior = (viable * (1 - b1)) / (a1 * (1 - viable) + viable * (1 - b1));
   const target = odds.piloted / gates.productionSensitivity;
   const mending = mendingFor(target, viable, gates, reworks);
-  const outOfReach = target > viableGivenPassed(viable, 1, gates, reworks) || target < viableGivenPassed(viable, 0, gates, reworks);
+  const outOfReach =
+    target > viableGivenPassed(viable, 1, gates, reworks) || target < viableGivenPassed(viable, 0, gates, reworks);
   return {
     prior: Number.isNaN(prior) ? viable : prior,
     mending,

@@ -37,7 +37,11 @@ export class Waiting {
   }
 
   /** Joins at the end of its priority. */
-  join(technology: number, claim: { field: number; home: number; insider: boolean; priority: number }, now: number): void {
+  join(
+    technology: number,
+    claim: { field: number; home: number; insider: boolean; priority: number },
+    now: number,
+  ): void {
     const queue = claim.field * PRIORITIES + Math.min(PRIORITIES - 1, Math.max(0, claim.priority));
     const last = this.tail[queue];
     this.queue[technology] = queue;

@@ -15,7 +15,9 @@ import type { Settings } from './settings.ts';
 import { Technologies } from './technologies.ts';
 
 /** Codes of KERNEL_EVENTS: every program numbers them first, in this order. START puts an entity into its chart. */
-export const EVENT = Object.fromEntries(KERNEL_EVENTS.map((name, index) => [name, index])) as Readonly<Record<KernelEvent, number>>;
+export const EVENT = Object.fromEntries(KERNEL_EVENTS.map((name, index) => [name, index])) as Readonly<
+  Record<KernelEvent, number>
+>;
 
 /** The message that starts an entity instead of sending it an event. */
 export const START = -1;
@@ -71,10 +73,19 @@ export class World implements CapacityHost {
     this.dice = dice;
     this.settings = settings;
     this.candidates = candidates;
-    this.entities = new Entities(programs, [technologies, study.lines.length, study.firms === undefined ? 0 : technologies]);
+    this.entities = new Entities(programs, [
+      technologies,
+      study.lines.length,
+      study.firms === undefined ? 0 : technologies,
+    ]);
     this.clocks = new Clocks(this.entities, this.calendar, programs);
     this.technologies = new Technologies(technologies);
-    this.capacity = new Capacity(study.lines, study.scenario.lines, { fields: study.fields.length, technologies }, this);
+    this.capacity = new Capacity(
+      study.lines,
+      study.scenario.lines,
+      { fields: study.fields.length, technologies },
+      this,
+    );
     this.firms = new Producers(technologies);
     this.adopters = new Producers(technologies);
     this.accounts = new Accounts(study);

@@ -48,7 +48,8 @@ export function column(table: OutcomeTable, run: number, outcome: string): Float
   const source = table.runs[run]?.sameAs ?? run;
   return Float64Array.from(
     { length: table.replications },
-    (_, replication) => table.values[(source * table.replications + replication) * table.outcomes.length + index] ?? NaN,
+    (_, replication) =>
+      table.values[(source * table.replications + replication) * table.outcomes.length + index] ?? NaN,
   );
 }
 

@@ -9,8 +9,12 @@ export function checkCommand(files: readonly string[], world: World): number {
   for (const file of files) {
     try {
       const { policies, fields, inputs, assumptions } = openOrExplain(readBundle(file, world.cwd), []);
-      const assumed = assumptions.filter(({ uncertain, evidence }) => uncertain && evidence.grade === 'assumption').length;
-      world.out(`${file}: fine (${policies.length} policies, ${fields.length} fields, ${inputs.length} uncertain inputs, ${assumed} of them assumptions)\n`);
+      const assumed = assumptions.filter(
+        ({ uncertain, evidence }) => uncertain && evidence.grade === 'assumption',
+      ).length;
+      world.out(
+        `${file}: fine (${policies.length} policies, ${fields.length} fields, ${inputs.length} uncertain inputs, ${assumed} of them assumptions)\n`,
+      );
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       world.err(`${error.message}\n`);

@@ -14,10 +14,18 @@ export function listCommand(world: World): number {
   const contracts = contractsOf(readLibrary('co-construction', scenario, world.cwd));
   const instruments = instrumentsOf(readLibrary('investment', scenario, world.cwd));
   const problems = [...contracts.problems, ...instruments.problems];
-  section(world, 'Models', Object.values(models).map(({ name, summary }) => [name, summary]));
+  section(
+    world,
+    'Models',
+    Object.values(models).map(({ name, summary }) => [name, summary]),
+  );
   section(world, 'Co-construction models', contracts.lines);
   section(world, 'Investment models', instruments.lines);
-  section(world, 'Scenarios', yamlFiles(here).map((name) => [join('scenarios', name), questionLine(readText(join(here, name), name))]));
+  section(
+    world,
+    'Scenarios',
+    yamlFiles(here).map((name) => [join('scenarios', name), questionLine(readText(join(here, name), name))]),
+  );
   if (problems.length > 0) throw new UserError(printProblems(problems).trimEnd());
   return 0;
 }

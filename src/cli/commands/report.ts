@@ -12,7 +12,8 @@ import { provenanceOf } from './run.ts';
 export async function reportCommand(path: string, world: World): Promise<number> {
   const folder = resolve(world.cwd, path);
   const manifest = readRun(folder);
-  if (manifest === undefined) throw new UserError(`There is no run in ${path}.\n→ Name a folder such as reports/runs/quanzhou-0123456789.`);
+  if (manifest === undefined)
+    throw new UserError(`There is no run in ${path}.\n→ Name a folder such as reports/runs/quanzhou-0123456789.`);
   const { bundle, overrides, options } = manifest.inputs;
   const study = openOrExplain(bundle, overrides);
   const table = await decodeTables(study, options, (name) => arrayBufferOf(join(folder, name)));

@@ -46,13 +46,20 @@ export async function runCommand(scenario: string, flags: RunFlags, world: World
     },
   };
   const folder = flags.out === undefined ? defaultFolder(world.cwd, inputs) : resolve(world.cwd, flags.out);
-  const findings = (await findingsOfFinished(study, folder, inputs, world)) ?? (await runAnew(study, folder, inputs, { flags, world }));
+  const findings =
+    (await findingsOfFinished(study, folder, inputs, world)) ??
+    (await runAnew(study, folder, inputs, { flags, world }));
   say(findings, study, { folder, inputs, flags, world });
   return findings.failedRows > 0 ? 1 : 0;
 }
 
 /** The same inputs are the same run: what is there is read, not simulated again. */
-async function findingsOfFinished(study: Study, folder: string, inputs: Inputs, world: World): Promise<Findings | undefined> {
+async function findingsOfFinished(
+  study: Study,
+  folder: string,
+  inputs: Inputs,
+  world: World,
+): Promise<Findings | undefined> {
   const manifest = readRun(folder);
   if (manifest === undefined) return undefined;
   if (manifest.inputsHash !== hashInputs(inputs)) {
@@ -63,29 +70,57 @@ async function findingsOfFinished(study: Study, folder: string, inputs: Inputs, 
   return (await report(study, table, provenanceOf(inputs))).findings;
 }
 
-async function runAnew(study: Study, folder: string, inputs: Inputs, { flags, world }: { flags: RunFlags; world: World }): Promise<Findings> {
+async function runAnew(
+  study: Study,
+  folder: string,
+  inputs: Inputs,
+  { flags, world }: { flags: RunFlags; world: World },
+): Promise<Findings> {
   const plan = planRun(study, inputs.options);
   if (plan.replications !== inputs.options.replications) {
     world.err(`Replications come in blocks of 50: ${plan.replications} are run.\n`);
   }
   const progress = flags.quiet === true ? undefined : progressReporter(world, plan.draws);
   const executor = threadExecutor({ ...inputs, buffers: plan.buffers }, flags.workers ?? world.cores);
-  const table = await simulate(study, plan, { executor, signal: world.signal, onProgress: (done) => { progress?.show(done); } });
+  const table = await simulate(study, plan, {
+    executor,
+    signal: world.signal,
+    onProgress: (done) => {
+      progress?.show(done);
+    },
+  });
   progress?.end();
   const provenance = provenanceOf(inputs);
   const { findings, rendered } = await report(study, table, provenance);
   world.signal.throwIfAborted();
   const manifest = {
-    format: 1, program: 'pilotline', version: VERSION, node: process.version, inputsHash: hashInputs(inputs), command: provenance.command, inputs,
+    format: 1,
+    program: 'pilotline',
+    version: VERSION,
+    node: process.version,
+    inputsHash: hashInputs(inputs),
+    command: provenance.command,
+    inputs,
   } as const;
-  const files = [...encodeTables(table), ['summary.csv', summaryCsv(summaryRows(findings))], ['report.md', rendered.markdown], ...rendered.charts] as const;
-  writeRun(folder, manifest, new Map(files));
+  const files = new Map<string, string | Uint8Array>([
+    ...encodeTables(table),
+    ['summary.csv', summaryCsv(summaryRows(findings))],
+    ['report.md', rendered.markdown],
+    ...rendered.charts,
+  ]);
+  writeRun(folder, manifest, files);
   return findings;
 }
 
-function say(findings: Findings, study: Study, { folder, inputs, flags, world }: { folder: string; inputs: Inputs; flags: RunFlags; world: World }): void {
+function say(
+  findings: Findings,
+  study: Study,
+  { folder, inputs, flags, world }: { folder: string; inputs: Inputs; flags: RunFlags; world: World },
+): void {
   if (flags.json === true) {
-    const rows = summaryRows(findings).filter(({ variant }) => variant === 'as stated').map(({ variant: _, ...row }) => row);
+    const rows = summaryRows(findings)
+      .filter(({ variant }) => variant === 'as stated')
+      .map(({ variant: _, ...row }) => row);
     world.out(`${JSON.stringify({ folder, seed: inputs.options.seed, replications: findings.replications, rows })}\n`);
     return;
   }
@@ -96,15 +131,27 @@ function say(findings: Findings, study: Study, { folder, inputs, flags, world }:
 /** How the run came to be, for the report. */
 export function provenanceOf(inputs: Inputs): Provenance {
   const { bundle, overrides, options } = inputs;
-  const quoted = (text: string): string => (/^[\w./:=-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`);
+  const quoted = (text: string): string =>
+    /^[\w./:=-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
   const parts = [
-    'npx pilotline run', quoted(bundle.file), '--replications', String(options.replications), '--seed', quoted(options.seed),
+    'npx pilotline run',
+    quoted(bundle.file),
+    '--replications',
+    String(options.replications),
+    '--seed',
+    quoted(options.seed),
     ...(options.policies ?? []).flatMap((name) => ['--policy', quoted(name)]),
     ...overrides.flatMap(({ path, value }) => ['--set', quoted(`${path}=${String(value)}`)]),
     ...(options.interpreter === 'compiled' ? [] : ['--interpreter', options.interpreter]),
   ];
   return {
-    scenarioFile: bundle.file, inputsHash: hashInputs(inputs), seed: options.seed, replications: options.replications,
-    blockSize: 50, version: VERSION, interpreter: options.interpreter, command: parts.join(' '),
+    scenarioFile: bundle.file,
+    inputsHash: hashInputs(inputs),
+    seed: options.seed,
+    replications: options.replications,
+    blockSize: 50,
+    version: VERSION,
+    interpreter: options.interpreter,
+    command: parts.join(' '),
   };
 }

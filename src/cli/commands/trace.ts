@@ -28,8 +28,14 @@ export function traceCommand(scenario: string, flags: TraceFlags, world: World):
     interpreter: flags.interpreter ?? 'compiled',
   });
   const { technology } = flags;
-  const chosen = technology === undefined ? events : events.filter(({ entity, ordinal }) => entity === 'technology' && ordinal === technology);
-  if (chosen.length === 0) throw new UserError(`Technology ${technology ?? 0} never entered in this replication.\n→ Leave out --technology to see which did.`);
+  const chosen =
+    technology === undefined
+      ? events
+      : events.filter(({ entity, ordinal }) => entity === 'technology' && ordinal === technology);
+  if (chosen.length === 0)
+    throw new UserError(
+      `Technology ${technology ?? 0} never entered in this replication.\n→ Leave out --technology to see which did.`,
+    );
   for (const event of chosen) world.out(flags.json === true ? `${JSON.stringify(event)}\n` : readable(event));
   return 0;
 }

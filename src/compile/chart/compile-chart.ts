@@ -30,7 +30,15 @@ export function compileChart(machine: AnyStateMachine, kind: EntityKind): Progra
   const nodes = nodesOf(machine);
   const leaves = nodes.filter((node) => node.type === 'atomic' || node.type === 'final');
   const draft: Draft = {
-    kind, nodes, leaves, events: [...KERNEL_EVENTS], delays: [], guards: [], actions: [], code: [], branches: [],
+    kind,
+    nodes,
+    leaves,
+    events: [...KERNEL_EVENTS],
+    delays: [],
+    guards: [],
+    actions: [],
+    code: [],
+    branches: [],
   };
   for (const node of nodes) collectDelays(draft, node);
   const startLeaf = leafOf(machine.root);
@@ -39,13 +47,19 @@ export function compileChart(machine: AnyStateMachine, kind: EntityKind): Progra
 }
 
 function collectDelays(draft: Draft, node: AnyStateNode): void {
-  const above = lineage(node).slice(0, -1).reduce((sum, outer) => sum + delayEvents(outer).length, 0);
+  const above = lineage(node)
+    .slice(0, -1)
+    .reduce((sum, outer) => sum + delayEvents(outer).length, 0);
   delayEvents(node).forEach((event, index) => {
     const name = /^xstate\.after\.([^.]+)\./.exec(event)?.[1] ?? '';
     const path = node.path.join('.');
     draft.events.push(event);
     draft.delays.push({
-      name, path, node: draft.nodes.indexOf(node), timer: above + index, event: draft.events.length - 1,
+      name,
+      path,
+      node: draft.nodes.indexOf(node),
+      timer: above + index,
+      event: draft.events.length - 1,
       purpose: purposeOf(`${draft.kind}:delay:${path}:${name}`),
     });
   });

@@ -48,7 +48,8 @@ function inBranches(branches: Branches): string[] {
     if (branch.reenter) found.push('reenter');
     if ((branch.target ?? []).length > 1) found.push('several targets at once');
     if (last && branch.guard !== undefined) found.push(`event ${branch.eventType}: its last branch must have no guard`);
-    if (!last && branch.guard === undefined) found.push(`event ${branch.eventType}: a branch after one without a guard`);
+    if (!last && branch.guard === undefined)
+      found.push(`event ${branch.eventType}: a branch after one without a guard`);
     if (branch.guard !== undefined) found.push(...inGuard(branch.guard));
     found.push(...branch.actions.flatMap((action) => inAction(action)));
   });

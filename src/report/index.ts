@@ -1,0 +1,14 @@
+/**
+ * Findings become a report. In: findings, a description of the study, and how the run came to be. Out: Markdown, SVG
+ * charts, and a table for the terminal. It computes no statistic, and knows neither clock nor disk.
+ */
+export type {
+  AssumptionRow,
+  FactRow,
+  PolicyDescription,
+  Provenance,
+  RenderedReport,
+  StudyDescription,
+} from './description.ts';
+export { renderReport } from './render.ts';
+export { terminalTable } from './terminal.ts';
