@@ -7,10 +7,10 @@ const mayImport = {
   compile: ['random', 'model', 'scenario'], //              Scenario x Model -> Study; runs nothing
   kernel: ['random', 'model', 'compile'], //                runs one replication of a compiled plan
   table: [], //                                             the waist: outcomes as columns
-  experiment: ['random', 'kernel', 'compile', 'table'], //  Study -> OutcomeTable
+  experiment: ['random', 'model', 'kernel', 'compile', 'table'], // Study -> OutcomeTable
   analysis: ['random', 'table'], //                         OutcomeTable -> Findings; never simulates
   report: ['analysis', 'table'], //                         Findings -> Markdown
-  cli: ['scenario', 'compile', 'experiment', 'table'], //   the edge; all the rest through the pipeline
+  cli: ['model', 'scenario', 'compile', 'experiment', 'table', 'analysis', 'report'], // the edge: shows every value; runs stages through the pipeline
 };
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });

@@ -1,9 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { VERSION } from './version.ts';
 import { Interrupted, UserError } from './world.ts';
 import type { World } from './world.ts';
-
-/** Version of the program, part of the hash of a run. */
-export const VERSION = '0.1.0';
+import type { RunFlags } from './commands/run.ts';
+import type { TraceFlags } from './commands/trace.ts';
 
 /** Most replications that a run accepts. */
 const MOST_REPLICATIONS = 1_000_000;
@@ -72,7 +72,7 @@ function addRun(program: Command, world: World, done: (code: number) => void): v
     .addOption(interpreterOption())
     .option('--json', 'print one JSON object on standard output and nothing else there')
     .option('--quiet', 'no progress')
-    .action(async (scenario: string, options: object) => {
+    .action(async (scenario: string, options: RunFlags) => {
       const { runCommand } = await import('./commands/run.ts');
       done(await runCommand(scenario, options, world));
     });
@@ -134,7 +134,7 @@ function addTrace(program: Command, world: World, done: (code: number) => void):
     .option('--set <path=value>', 'set a value of the scenario; may be repeated', collect, [])
     .addOption(interpreterOption())
     .option('--json', 'one event a line')
-    .action(async (scenario: string, options: object) => {
+    .action(async (scenario: string, options: TraceFlags) => {
       const { traceCommand } = await import('./commands/trace.ts');
       done(traceCommand(scenario, options, world));
     });

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type { RunOptions } from '#pipeline';
 import type { Override, ScenarioBundle } from '#scenario';
 import { codeOf } from './library.ts';
-import { VERSION } from './program.ts';
+import { VERSION } from './version.ts';
 import { UserError } from './world.ts';
 
 /** Everything that decides the numbers of a run. */
@@ -107,6 +107,11 @@ export function writeRun(
       `Cannot write ${folder} (${codeOf(error)}).\n→ Name a folder that you may write, with space left, by --out. Nothing was written.`,
     );
   }
+}
+
+/** The bytes of a file, for the Parquet reader. */
+export function arrayBufferOf(file: string): ArrayBuffer {
+  return Uint8Array.from(readFileSync(file)).buffer;
 }
 
 /** Writes the report and charts of a finished run again. */

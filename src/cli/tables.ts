@@ -152,7 +152,7 @@ export async function decodeTables(
       table.inputs[Math.floor(replication / 2) * width + column] = Number(cells[`input:${path}`]);
     });
   });
-  await decodeYearly(table, rows, await parquetReadObjects({ file: read('yearly.parquet') }));
+  decodeYearly(table, rows, await parquetReadObjects({ file: read('yearly.parquet') }));
   const facts = await parquetReadObjects({ file: read('facts.parquet') });
   facts.forEach((cells, replication) => {
     table.factIds.forEach(

@@ -58,6 +58,6 @@ function finished(thread: Worker, onDraw: () => void): Promise<void> {
 /** The built worker beside this file, or the source through a bootstrap that understands TypeScript. */
 function startWorker(order: Order): Worker {
   const built = new URL('./worker.mjs', import.meta.url);
-  const file = existsSync(fileURLToPath(built)) ? built : new URL('./worker-boot.mjs', import.meta.url);
+  const file = existsSync(fileURLToPath(built)) ? built : new URL('../../scripts/source-worker.mjs', import.meta.url);
   return new Worker(file, { workerData: order });
 }

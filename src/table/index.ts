@@ -2,7 +2,10 @@
  * The waist between running and analysing: what runs leave behind. In: rows from the experiment. Out: columns for the
  * analysis and for files. It never simulates and never draws a conclusion.
  */
-export { FACT_OUTCOMES, OUTCOMES, RATIO_OUTCOMES, STORED_OUTCOMES, YEARLY_SERIES } from './outcomes.ts';
-export type { Outcome } from './outcomes.ts';
+export { FACT_OUTCOMES } from './catalogue/facts.ts';
+export type { Outcome } from './catalogue/outcome.ts';
+export { RATIO_OUTCOMES } from './catalogue/ratios.ts';
+export { YEARLY_SERIES } from './catalogue/series.ts';
+export { OUTCOMES, STORED_OUTCOMES } from './outcomes.ts';
 export { column, yearColumn } from './table.ts';
 export type { InputColumn, OutcomeTable, RunLabel } from './table.ts';

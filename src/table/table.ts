@@ -1,4 +1,4 @@
-import type { Outcome } from './outcomes.ts';
+import type { Outcome } from './catalogue/outcome.ts';
 
 /** One policy run as stated, or again with every assumed contract effect set to one. */
 export interface RunLabel {

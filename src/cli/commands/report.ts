@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { report } from '#pipeline';
 import { openOrExplain } from '../open.ts';
-import { readRun, rewriteReport } from '../run-folder.ts';
+import { provenanceOf } from '../provenance.ts';
+import { arrayBufferOf, readRun, rewriteReport } from '../run-folder.ts';
 import { decodeTables } from '../tables.ts';
 import { UserError } from '../world.ts';
 import type { World } from '../world.ts';
-import { provenanceOf } from './run.ts';
 
 /** Renders the report of a finished run again, from its tables alone. */
 export async function reportCommand(path: string, world: World): Promise<number> {
@@ -21,9 +20,4 @@ export async function reportCommand(path: string, world: World): Promise<number>
   rewriteReport(folder, new Map([['report.md', rendered.markdown], ...rendered.charts]));
   world.out(`Report: ${relative(world.cwd, join(folder, 'report.md'))}\n`);
   return 0;
-}
-
-/** The bytes of a file, for the Parquet reader. */
-export function arrayBufferOf(file: string): ArrayBuffer {
-  return Uint8Array.from(readFileSync(file)).buffer;
 }

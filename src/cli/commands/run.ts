@@ -2,30 +2,29 @@ import { join, relative, resolve } from 'node:path';
 import type { Study } from '#compile';
 import { terminalTable } from '#report';
 import type { Findings } from '#analysis';
-import type { Provenance } from '#report';
 import { planRun, report, simulate } from '#pipeline';
 import { readBundle } from '../library.ts';
 import { openOrExplain, overridesFrom, policiesFrom } from '../open.ts';
 import { progressReporter } from '../progress.ts';
-import { VERSION } from '../program.ts';
-import { defaultFolder, hashInputs, readRun, writeRun } from '../run-folder.ts';
+import { provenanceOf } from '../provenance.ts';
+import { arrayBufferOf, defaultFolder, hashInputs, readRun, writeRun } from '../run-folder.ts';
 import type { Inputs } from '../run-folder.ts';
 import { summaryCsv, summaryRows } from '../summary.ts';
 import { decodeTables, encodeTables } from '../tables.ts';
 import { threadExecutor } from '../threads.ts';
+import { VERSION } from '../version.ts';
 import { UserError } from '../world.ts';
 import type { World } from '../world.ts';
-import { arrayBufferOf } from './report.ts';
 
-/** Options of `run`, as typed. */
-interface RunFlags {
+/** Options of `run`, as typed; the program fills in those that have a default. */
+export interface RunFlags {
   readonly replications?: number;
   readonly seed?: string;
   readonly workers?: number;
   readonly out?: string;
-  readonly policy?: readonly string[];
-  readonly set?: readonly string[];
-  readonly interpreter?: 'compiled' | 'reference';
+  readonly policy: readonly string[];
+  readonly set: readonly string[];
+  readonly interpreter: 'compiled' | 'reference';
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
@@ -33,7 +32,7 @@ interface RunFlags {
 /** Simulates a scenario, writes its folder, and says where the report is. */
 export async function runCommand(scenario: string, flags: RunFlags, world: World): Promise<number> {
   const bundle = readBundle(scenario, world.cwd);
-  const overrides = overridesFrom(flags.set ?? []);
+  const overrides = overridesFrom(flags.set);
   const study = openOrExplain(bundle, overrides);
   const inputs: Inputs = {
     bundle,
@@ -41,8 +40,8 @@ export async function runCommand(scenario: string, flags: RunFlags, world: World
     options: {
       seed: flags.seed ?? study.scenario.seed,
       replications: flags.replications ?? study.scenario.replications,
-      policies: policiesFrom(study, flags.policy ?? []),
-      interpreter: flags.interpreter ?? 'compiled',
+      policies: policiesFrom(study, flags.policy),
+      interpreter: flags.interpreter,
     },
   };
   const folder = flags.out === undefined ? defaultFolder(world.cwd, inputs) : resolve(world.cwd, flags.out);
@@ -126,32 +125,4 @@ function say(
   }
   world.out(`${terminalTable(findings, study.scenario.title)}\n\n`);
   world.out(`Report: ${relative(world.cwd, join(folder, 'report.md'))}\n`);
-}
-
-/** How the run came to be, for the report. */
-export function provenanceOf(inputs: Inputs): Provenance {
-  const { bundle, overrides, options } = inputs;
-  const quoted = (text: string): string =>
-    /^[\w./:=-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
-  const parts = [
-    'npx pilotline run',
-    quoted(bundle.file),
-    '--replications',
-    String(options.replications),
-    '--seed',
-    quoted(options.seed),
-    ...(options.policies ?? []).flatMap((name) => ['--policy', quoted(name)]),
-    ...overrides.flatMap(({ path, value }) => ['--set', quoted(`${path}=${String(value)}`)]),
-    ...(options.interpreter === 'compiled' ? [] : ['--interpreter', options.interpreter]),
-  ];
-  return {
-    scenarioFile: bundle.file,
-    inputsHash: hashInputs(inputs),
-    seed: options.seed,
-    replications: options.replications,
-    blockSize: 50,
-    version: VERSION,
-    interpreter: options.interpreter,
-    command: parts.join(' '),
-  };
 }

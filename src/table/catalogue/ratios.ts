@@ -1,0 +1,53 @@
+import type { Outcome } from './outcome.ts';
+
+/** Outcomes formed from two stored columns as a ratio of means. */
+export const RATIO_OUTCOMES: readonly Outcome[] = [
+  {
+    name: 'leverage',
+    title: 'Private RMB per public RMB',
+    unit: 'RMB per RMB',
+    better: 'more',
+    ratio: ['private-money', 'fiscal-outlay'],
+    definition: 'Private money drawn in over gross fiscal outlay, a ratio of means.',
+  },
+  {
+    name: 'waiting',
+    title: 'Waiting for a line',
+    unit: 'months',
+    better: 'less',
+    ratio: ['waiting-months', 'waits'],
+    definition: 'Months from request to grant, per slot granted.',
+  },
+  {
+    name: 'utilisation',
+    title: 'Utilisation',
+    unit: 'share',
+    better: 'neither',
+    ratio: ['busy-months', 'available-months'],
+    definition: 'Slot-months occupied over slot-months of lines in operation.',
+  },
+  {
+    name: 'time-to-market',
+    title: 'Time to market',
+    unit: 'months',
+    better: 'less',
+    ratio: ['to-market-months', 'technologies-commercialised'],
+    definition: 'Months from entry to the passed production gate, per commercialised technology.',
+  },
+  {
+    name: 'odds-piloted',
+    title: 'Industrialised given a passed pilot gate',
+    unit: 'share',
+    better: 'more',
+    ratio: ['piloted-industrialised', 'piloted-passed'],
+    definition: 'Share industrialised of the technologies that passed the pilot gate and reached a verdict.',
+  },
+  {
+    name: 'odds-unpiloted',
+    title: 'Industrialised given unpiloted',
+    unit: 'share',
+    better: 'more',
+    ratio: ['unpiloted-industrialised', 'unpiloted-tried'],
+    definition: 'Share industrialised of the technologies that went to production unpiloted and reached a verdict.',
+  },
+];

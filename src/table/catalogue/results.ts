@@ -1,0 +1,47 @@
+import { FROM_DECISION, outcomesOf } from './outcome.ts';
+
+/** What a policy comes to: firms, output, money. */
+export const RESULTS = outcomesOf([
+  [
+    'incubated-firms',
+    'Incubated firms',
+    'firms',
+    'more',
+    'Firms founded from technologies that entered after the decision date, and alive at the evaluation date.',
+  ],
+  [
+    'output-value',
+    'Output value',
+    'RMB',
+    'more',
+    `Gross sales, real, without VAT, of those firms and the increase booked by adopters net of displaced local output, ${FROM_DECISION}.`,
+  ],
+  [
+    'public-cost',
+    'Public cost',
+    'RMB',
+    'less',
+    `Present value at government's rate, at the decision date, of treasury appropriations ${FROM_DECISION}.`,
+  ],
+  [
+    'fiscal-outlay',
+    'Gross fiscal outlay',
+    'RMB',
+    'less',
+    `Treasury appropriations, real and undiscounted, ${FROM_DECISION}; recycled returns are not appropriations.`,
+  ],
+  [
+    'fiscal-receipts',
+    'Receipts of government',
+    'RMB',
+    'more',
+    `Repayments, exits and licence income paid to government ${FROM_DECISION}, without tax.`,
+  ],
+  [
+    'private-money',
+    'Private money drawn in',
+    'RMB',
+    'more',
+    `Non-fiscal primary cash, or in-kind at cost, of enterprises, investors and inventors, ${FROM_DECISION}; without university money, valuations and secondary sales.`,
+  ],
+]);

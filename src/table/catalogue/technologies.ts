@@ -1,0 +1,96 @@
+import { outcomesOf } from './outcome.ts';
+
+/** Where technologies went: every technology that entered is in exactly one of the ends, or unfinished. */
+export const TECHNOLOGIES = outcomesOf([
+  [
+    'technologies-entered',
+    'Technologies entered',
+    'technologies',
+    'neither',
+    'Technologies that entered in the programme window.',
+  ],
+  [
+    'technologies-commercialised',
+    'Technologies commercialised',
+    'technologies',
+    'more',
+    'Technologies that entered in the window and passed the production gate by the evaluation date.',
+  ],
+  [
+    'technologies-served',
+    'Technologies served',
+    'technologies',
+    'more',
+    'Technologies that entered in the window and were given a slot on a pilot line.',
+  ],
+  [
+    'left-proof-of-concept',
+    'Abandoned at proof of concept',
+    'technologies',
+    'neither',
+    'Technologies that failed the proof-of-concept gate.',
+  ],
+  [
+    'left-contracting',
+    'Withdrawn without a partner',
+    'technologies',
+    'neither',
+    'Technologies that found no partner to sign with.',
+  ],
+  [
+    'left-waiting',
+    'Withdrawn while waiting',
+    'technologies',
+    'neither',
+    'Technologies whose patience ran out, or that found no line, and that did not go on unpiloted or elsewhere.',
+  ],
+  [
+    'left-pilot',
+    'Abandoned at the pilot gate',
+    'technologies',
+    'neither',
+    'Technologies that failed the pilot gate after the allowed rework.',
+  ],
+  [
+    'left-production',
+    'Abandoned at the production gate',
+    'technologies',
+    'neither',
+    'Technologies that failed the production gate.',
+  ],
+  [
+    'unfinished',
+    'Unfinished',
+    'technologies',
+    'neither',
+    'Technologies still under way at the evaluation date; never counted as failed.',
+  ],
+  [
+    'piloted-passed',
+    'Passed the pilot gate',
+    'technologies',
+    'neither',
+    'Technologies that passed the pilot gate and whose production verdict is known.',
+  ],
+  [
+    'piloted-industrialised',
+    'Industrialised after piloting',
+    'technologies',
+    'more',
+    'Technologies that passed the pilot gate and then the production gate.',
+  ],
+  [
+    'unpiloted-tried',
+    'Went to production unpiloted',
+    'technologies',
+    'neither',
+    'Technologies that went to production without a pilot and whose production verdict is known.',
+  ],
+  [
+    'unpiloted-industrialised',
+    'Industrialised unpiloted',
+    'technologies',
+    'neither',
+    'Technologies that went to production without a pilot and passed the production gate.',
+  ],
+]);
