@@ -11,5 +11,5 @@ export { parseScenario, readScenario, type ParsedScenario } from './parse-scenar
 export { overridesOf } from './policy-settings.ts';
 export { parseContract, parseInstrument } from './library.ts';
 export { MAXIMUM_TEXT } from './yaml/limits.ts';
-export { printProblems, sortProblems } from './print-problems.ts';
+export { printProblems } from './print-problems.ts';
 export { contractJsonSchema, instrumentJsonSchema, scenarioJsonSchema } from './json-schema.ts';

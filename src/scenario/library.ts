@@ -2,6 +2,7 @@ import type { Problem } from '#common/problem.ts';
 import { failure, success, type Result } from '#common/result.ts';
 import type { LibraryFile } from './bundle.ts';
 import { problemIn } from './finding.ts';
+import { sortProblems } from './print-problems.ts';
 import type { Contract, Instrument } from './scenario.ts';
 import { checkContract, checkInstrument } from './checks/shares.ts';
 import { contract, contractOf } from './schema/contract.ts';
@@ -23,7 +24,9 @@ export function readContract(name: string, source: LibraryFile): Result<Shelved<
   const document = read.value;
   const parsed = contract.safeParse(document.raw);
   const findings = [...findingsOf(parsed.error?.issues ?? [], []), ...checkContract(document.raw)];
-  if (!parsed.success || findings.length > 0) return failure(findings.map((finding) => problemIn(document, finding)));
+  if (!parsed.success || findings.length > 0) {
+    return failure(sortProblems(findings.map((finding) => problemIn(document, finding))));
+  }
   return success({ value: contractOf(name, parsed.data), document });
 }
 
@@ -34,7 +37,9 @@ export function readInstrument(name: string, source: LibraryFile): Result<Shelve
   const document = read.value;
   const parsed = instrument.safeParse(document.raw);
   const findings = [...findingsOf(parsed.error?.issues ?? [], []), ...checkInstrument(document.raw)];
-  if (!parsed.success || findings.length > 0) return failure(findings.map((finding) => problemIn(document, finding)));
+  if (!parsed.success || findings.length > 0) {
+    return failure(sortProblems(findings.map((finding) => problemIn(document, finding))));
+  }
   return success({ value: instrumentOf(name, parsed.data), document });
 }
 

@@ -52,7 +52,7 @@ export interface Overridden extends Changed {
 }
 
 /** Why a value could not be set. */
-export interface OverrideFault extends Fault {
+interface OverrideFault extends Fault {
   readonly override: Override;
 }
 

@@ -2,7 +2,7 @@ import type { DistributionSpec } from '#random';
 import type { Dimension } from './units.ts';
 
 /** How well a number is founded: reported for this very case, from the literature, or assumed. */
-export type Grade = 'reported' | 'literature' | 'assumption';
+type Grade = 'reported' | 'literature' | 'assumption';
 
 /** Where a number comes from. An ungraded number counts as an assumption. */
 export interface Evidence {

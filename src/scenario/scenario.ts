@@ -2,7 +2,7 @@ import type { Party } from '#common/parties.ts';
 import type { Clock, Evidence, Quantity } from './quantity.ts';
 
 /** One value for each name, for instance a duration by the name that a chart uses. */
-export type Named<Value> = Readonly<Record<string, Value>>;
+type Named<Value> = Readonly<Record<string, Value>>;
 
 /** A whole question with everything needed to answer it: what a scenario file says, in base units. */
 export interface Scenario {
@@ -101,7 +101,7 @@ export interface GateAccuracy {
 }
 
 /** A technical area; parameters it does not state come from the scenario's defaults. */
-export interface Field extends FieldParameters {
+interface Field extends FieldParameters {
   readonly title: string;
   /** Share of the technologies. Shares of all fields sum to one. */
   readonly share: number;
@@ -129,7 +129,7 @@ export interface Platform {
 }
 
 /** Lines of one field under one historical contract, opened in one year of the past. */
-export interface LineGroup {
+interface LineGroup {
   readonly field: string;
   readonly count: number;
   readonly contract: string;

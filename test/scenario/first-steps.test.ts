@@ -14,7 +14,7 @@ describe('scenarios/first-steps.yaml', () => {
 
     expect(time).toEqual({ start: 2023, decision: 2025, window: 60, evaluation: 120, warmUp: 0 });
     expect(money).toMatchObject({ baseYear: 2025, rates: { government: 0.04, investor: 0.15, platform: 0.06 } });
-    expect(arrivals.maximum).toBe(60);
+    expect(arrivals.maximum).toBe(80);
     expect(arrivals.attracted.spec).toEqual({ kind: 'constant', value: 0.25 });
     expect(decision).toEqual({ outcome: 'incubated-firms', better: 'more', smallestDifference: 1 });
     expect({ seed, replications, limits }).toEqual({ seed: 'first-steps', replications: 500, limits: { rework: 2 } });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { LibraryFile, ScenarioBundle, Vocabulary } from '#scenario';
+import { parseScenario } from '#scenario';
+import type { Clock, LibraryFile, Quantity, Scenario, ScenarioBundle, Vocabulary } from '#scenario';
 
 /** Names that the tests' scenarios may use. */
 export const vocabulary: Vocabulary = {
@@ -11,7 +12,7 @@ export const vocabulary: Vocabulary = {
 const file = (path: string): LibraryFile => ({ file: path, text: readFileSync(path, 'utf8') });
 
 /** The contract of the city alone, small. */
-export const publicLine: LibraryFile = {
+const publicLine: LibraryFile = {
   file: 'models/co-construction/public-line.yaml',
   text: 'title: Public line\nsummary: The city pays.\nreference: true\n',
 };
@@ -35,3 +36,28 @@ export function bundleOf(text: string, changes: Partial<ScenarioBundle['library'
 
 /** The committed example. */
 export const firstSteps = readFileSync('scenarios/first-steps.yaml', 'utf8');
+
+/** A small scenario without platforms: what a queueing study needs. */
+export const small = `title: Small
+question: Does it work?
+model: queue
+time: { decision: 2025 }
+decision: { outcome: output-value, better: more }
+arrivals: { rate: 10 per year, maximum: 20 per year }
+fields: { all: { title: All, share: 100 % } }
+`;
+
+/** The chance named x, or what is wrong with it. */
+export function readQuantityText(text: string): Quantity | string {
+  return valueOf(`${small}chances:\n  x: ${text}\n`, (scenario) => scenario.defaults.chances['x']);
+}
+
+/** The duration named x, or what is wrong with it. */
+export function readClockText(text: string): Clock | string {
+  return valueOf(`${small}durations:\n  x: ${text}\n`, (scenario) => scenario.defaults.durations['x']);
+}
+
+function valueOf<Value>(text: string, pick: (scenario: Scenario) => Value): Value | string {
+  const read = parseScenario(bundleOf(text), vocabulary);
+  return read.ok ? pick(read.value) : read.problems.map(({ what }) => what).join('\n');
+}

@@ -28,7 +28,7 @@ function unknown(names: readonly string[], known: ReadonlySet<string>, path: Pat
 }
 
 /** Names that a scenario gives to gates, durations or costs, at its top or in any field. */
-export function namesIn(scenario: RawMap, key: 'gates' | 'durations' | 'costs'): string[] {
+function namesIn(scenario: RawMap, key: 'gates' | 'durations' | 'costs'): string[] {
   const fields = Object.values(mapAt(scenario, ['fields'])).map((field) => mapAt(field, [key]));
   return [mapAt(scenario, [key]), ...fields].flatMap((map) => Object.keys(map));
 }

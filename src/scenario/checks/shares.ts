@@ -6,12 +6,12 @@ import { listAt, mapAt, rawAt, textAt, type Path, type Raw } from '../yaml/raw.t
 const TOLERANCE = 1e-9;
 
 /** A fraction as people write it: 0.9 is "90 %". */
-export function percent(fraction: number): string {
+function percent(fraction: number): string {
   return `${Number((fraction * 100).toFixed(6))} %`;
 }
 
 /** The sum of shares as written, or undefined when one of them cannot be read (a problem of its own). */
-export function sumOf(shares: readonly (Raw | undefined)[]): number | undefined {
+function sumOf(shares: readonly (Raw | undefined)[]): number | undefined {
   const read = shares.map((share) => (typeof share === 'string' ? parseAmount(share, 'share') : undefined));
   if (!read.every((share) => share !== undefined)) return undefined;
   return read.reduce((sum, share) => sum + share, 0);
@@ -45,7 +45,7 @@ function inventorsFloor(raw: Raw): Finding[] {
   if (half === undefined || half >= 0.5) return [];
   return [
     {
-      path: ['returns', 'licence-income', ...(share === undefined ? [] : ['inventors'])],
+      path: ['returns', 'licence-income', 'inventors'],
       what: `inventors receive ${percent(half)} of \`licence-income\`, less than the statutory half`,
       remedy:
         'give inventors at least 50 % (Law on Promoting the Transformation of Scientific and Technological Achievements, art. 45)',

@@ -2,7 +2,7 @@ import type { DistributionSpec } from '#random';
 import type { Clock, Evidence } from '../quantity.ts';
 import { UNIT_EXAMPLES } from '../units.ts';
 import { outsideRange, type Range } from './amounts.ts';
-import type { ClockForm, ClockInput } from './clock.ts';
+import type { ClockForm, ClockInput } from './clock-input.ts';
 import { evidenceOf } from './evidence.ts';
 import { FAMILIES, type Family, type Parameter } from './families.ts';
 import { readParameters, writtenAs, type Reader } from './forms.ts';

@@ -1,67 +1,16 @@
 import * as z from 'zod';
 import type { Clock } from '../quantity.ts';
-import { UNIT_EXAMPLES, type Dimension } from '../units.ts';
-import { amountInput, notAnAmount, type Range } from './amounts.ts';
-import { EVIDENCE } from './evidence.ts';
-import { FAMILY_NAMES } from './families.ts';
+import type { Range } from './amounts.ts';
 import { readClock } from './clock-forms.ts';
+import { clockInput, type ClockInput } from './clock-input.ts';
 import type { Reader } from './forms.ts';
-import { PARAMETERS, quantityInput } from './quantity.ts';
-import { SHAPES } from './spec.ts';
-import { countingNumber, group, mustBe, oneOf } from './words.ts';
-
-const clockKeys = (dimension: Dimension) => ({
-  ...PARAMETERS,
-  ...EVIDENCE,
-  mean: quantityInput(dimension).optional().describe('Mean over all cases; it may itself be uncertain.'),
-  spread: countingNumber('0.5')
-    .optional()
-    .describe('How much cases differ by luck: standard deviation over mean. 0: all alike.'),
-  shape: z
-    .union([z.string(), z.number()], { error: mustBe('the name of a shape', 'lognormal') })
-    .optional()
-    .describe(
-      `Shape of the luck: ${SHAPES.join(', ')} (lognormal unless stated). With "distribution: weibull" or gamma, a number.`,
-    ),
-  distribution: oneOf(FAMILY_NAMES)
-    .optional()
-    .describe('Family of the distribution over cases, when its parameters are known; they stand beside it.'),
-});
-
-/** A clock as written in the longer form. */
-export type ClockForm = z.output<z.ZodObject<ReturnType<typeof clockKeys>>>;
-
-/** A clock as written. */
-export type ClockInput = string | number | ClockForm;
-
-const HINTS = {
-  between: 'if the mean is uncertain write mean: { between: … }; how much cases differ is spread: 0.5',
-  value: 'write mean: and, if cases differ, spread: 0.5',
-};
-
-const inputOf = (dimension: 'money' | 'duration'): z.ZodType<ClockInput> =>
-  z
-    .union([amountInput(dimension), group(clockKeys(dimension), HINTS)], {
-      error: (issue) => notAnAmount(issue.input, dimension),
-    })
-    .meta({
-      id: `${dimension}-clock`,
-      description:
-        'A value that differs by luck from case to case: a mean and a spread, or a distribution, or one value for all.',
-      examples: [
-        UNIT_EXAMPLES[dimension].split('"')[1] ?? '',
-        { mean: UNIT_EXAMPLES[dimension].split('"')[1], spread: 0.5 },
-      ],
-    });
-
-const INPUTS = { money: inputOf('money'), duration: inputOf('duration') };
 
 /** A duration or an amount of money that differs by luck from case to case. */
 export function clock(
   dimension: 'money' | 'duration',
   range: Range,
 ): z.ZodPipe<z.ZodType<ClockInput>, z.ZodTransform<Clock, ClockInput>> {
-  return INPUTS[dimension].transform((input, context) => {
+  return clockInput(dimension).transform((input, context) => {
     const reader: Reader = {
       dimension,
       report: (path, message) => context.addIssue({ code: 'custom', message, path: [...path] }),

@@ -27,7 +27,7 @@ const shareRow = group({
 const row = (meaning: string): z.ZodOptional<typeof shareRow> => shareRow.optional().describe(meaning);
 
 /** Costs that a contract splits, with who bears them when the contract does not say. */
-export const COST_PAYERS: Readonly<Record<string, Party>> = {
+const COST_PAYERS: Readonly<Record<string, Party>> = {
   equipment: 'government',
   facility: 'government',
   team: 'government',

@@ -43,7 +43,7 @@ function finding(path: Path, message: string, at: 'key' | 'value'): Finding {
 }
 
 /** How a message names a value: its key, or its position in the list of that key. */
-export function nameOf(path: Path): string {
+function nameOf(path: Path): string {
   const last = path.at(-1);
   if (last === undefined) return 'the file';
   if (typeof last === 'string') return `\`${last}\``;

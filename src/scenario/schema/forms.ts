@@ -63,7 +63,7 @@ function readBetween(input: FormInput, between: string, reader: Reader): SpecRea
 }
 
 /** Reads the parameters of a family. */
-export function readFamily(input: FormInput, family: Family, reader: Reader): SpecRead | undefined {
+function readFamily(input: FormInput, family: Family, reader: Reader): SpecRead | undefined {
   const parameters = readParameters(input, family, reader);
   if (parameters === undefined) return undefined;
   return finish(specOf(family, parameters), writtenAs(input, family), [], reader);

@@ -8,7 +8,7 @@ import { money, time } from './time.ts';
 import { group, list, mustBe, named, text, wholeNumber } from './words.ts';
 
 /** Every key of a scenario file. */
-export const SCENARIO_KEYS = {
+const SCENARIO_KEYS = {
   $schema: z.string().optional().describe('Address of the schema, for the editor.'),
   extends: text('first-steps.yaml')
     .optional()

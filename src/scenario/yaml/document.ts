@@ -4,12 +4,12 @@ import { isAlias, isMap, isScalar, isSeq, type Alias, type Node, type Pair } fro
 import type { Path, Raw } from './raw.ts';
 
 /** A place in a file with the line that stands there. */
-export interface Found {
+interface Found {
   readonly place: Place;
   readonly excerpt: string;
   /** Number of steps of the path that exist in this file. */
   readonly depth: number;
-  /** Whether the path ends at a value that is no map, so that nothing under it can come from elsewhere. */
+  /** Whether the path meets a value that is no map here, so that nothing under it can come from elsewhere. */
   readonly closed: boolean;
 }
 
@@ -50,15 +50,18 @@ export function locator(root: Node | null, targets: ReadonlyMap<Alias, Node>, ru
   return (path, at) => {
     let here: Step = { key: undefined, value: root ?? undefined };
     let depth = 0;
+    let closed = false;
     for (const step of path) {
-      const next = stepInto(follow(here.value), step, indexes);
+      const inside = follow(here.value);
+      closed ||= isSeq(inside);
+      const next = stepInto(inside, step, indexes);
       if (next === undefined) break;
       here = next;
       depth += 1;
     }
     const missing = depth < path.length;
     const offset = offsetOf(here, missing || at === 'key' || isEmpty(here.value));
-    const closed = here.value !== undefined && !isMap(follow(here.value));
+    closed ||= here.value !== undefined && !isMap(follow(here.value));
     return { ...placeAt(ruler, offset), depth, closed };
   };
 }

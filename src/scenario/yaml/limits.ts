@@ -1,9 +1,9 @@
 /** Characters that a file may hold; the CLI refuses larger files before it reads them. */
 export const MAXIMUM_TEXT = 1_000_000;
 /** Lines that a file may hold. */
-export const MAXIMUM_LINES = 20_000;
+const MAXIMUM_LINES = 20_000;
 /** Brackets, commas, colons, quotes and other signs with a meaning in YAML that a file may hold. */
-export const MAXIMUM_SIGNS = 60_000;
+const MAXIMUM_SIGNS = 60_000;
 /** Levels of maps in maps and lists in lists. */
 export const MAXIMUM_DEPTH = 64;
 /** Values that a file may hold once its aliases are written out. */

@@ -4,7 +4,7 @@ import { MAXIMUM_DEPTH, MAXIMUM_VALUES } from './limits.ts';
 import type { Raw } from './raw.ts';
 
 /** Called for each mistake with the node that holds it. */
-export type Complain = (node: Node | undefined, what: string, remedy: string) => void;
+type Complain = (node: Node | undefined, what: string, remedy: string) => void;
 
 interface Known {
   readonly value: Raw;

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { parseContract, parseInstrument, parseScenario } from '#scenario';
+import { bundleOf, firstSteps, vocabulary } from './support.ts';
+
+function contract(text: string): string[] {
+  const read = parseContract('test', { file: 'c.yaml', text: `title: T\nsummary: S\n${text}` });
+  return read.ok
+    ? []
+    : read.problems.map(({ place, what, remedy }) => `${place?.line}:${place?.column} ${what} → ${remedy}`);
+}
+
+function instrument(text: string): string[] {
+  const read = parseInstrument('test', { file: 'i.yaml', text: `title: T\nsummary: S\nclauses:\n${text}` });
+  return read.ok
+    ? []
+    : read.problems.map(({ place, what, remedy }) => `${place?.line}:${place?.column} ${what} → ${remedy}`);
+}
+
+describe('a co-construction model', () => {
+  it('is refused when a row of shares does not sum to 100 %', () => {
+    expect(
+      contract('shares:\n  equipment: { government: 40 %, enterprise: 50 % }\n  team: { university: 110 % }'),
+    ).toEqual([
+      '4:3 the shares of `equipment` sum to 90 %, not 100 % → add the missing 10 %',
+      '5:3 the shares of `team` sum to 110 %, not 100 % → take away 10 %',
+      '5:23 `university` must lie between 0 % and 100 %; it is 110 % → correct the percentage',
+    ]);
+  });
+
+  it('accepts thirds written with enough digits', () => {
+    expect(
+      contract(
+        'shares: { team: { university: 33.3333333333 %, government: 33.3333333333 %, platform: 33.3333333334 % } }',
+      ),
+    ).toEqual([]);
+  });
+
+  it('leaves inventors at least the statutory half', () => {
+    const remedy =
+      'give inventors at least 50 % (Law on Promoting the Transformation of Scientific and Technological Achievements, art. 45)';
+
+    expect(contract('returns: { licence-income: { inventors: 40 %, university: 60 % } }')).toEqual([
+      `3:41 inventors receive 40 % of \`licence-income\`, less than the statutory half → ${remedy}`,
+    ]);
+    expect(contract('returns: { licence-income: { university: 100 % } }')).toEqual([
+      `3:12 inventors receive 0 % of \`licence-income\`, less than the statutory half → ${remedy}`,
+    ]);
+    expect(contract('returns: { licence-income: { inventors: 50 %, university: 50 % } }')).toEqual([]);
+  });
+
+  it('is refused when it has an effect on what the scenario does not have', () => {
+    const text =
+      'title: T\nsummary: S\neffects:\n  odds: { gates: { pilott: { sensitivity: 1.1 } } }\n  durations: { debuging: 0.9 }\n  costs: { trials: 0.9 }\n';
+    const read = parseScenario(
+      bundleOf(firstSteps, {
+        contracts: { ...bundleOf('').library.contracts, 'lab-enterprise': { file: 'c.yaml', text } },
+      }),
+      vocabulary,
+    );
+
+    expect(
+      read.ok
+        ? []
+        : read.problems.map(({ place, what, remedy }) => `${place?.file}:${place?.line} ${what} → ${remedy}`),
+    ).toEqual([
+      'c.yaml:4 there is an effect on the gate `pilott`, which the scenario does not have → did you mean `pilot`?',
+      'c.yaml:5 there is an effect on the duration `debuging`, which the scenario does not have → did you mean `debugging`?',
+      'c.yaml:6 there is an effect on the cost `trials`, which the scenario does not have → did you mean `trial`?',
+    ]);
+  });
+
+  it('does not stop a scenario that does not use it', () => {
+    const contracts = { ...bundleOf('').library.contracts, broken: { file: 'broken.yaml', text: 'reference: [' } };
+
+    expect(parseScenario(bundleOf(firstSteps, { contracts }), vocabulary).ok).toBe(true);
+  });
+});
+
+describe('an investment model', () => {
+  const clause = '  - { id: a, title: A, pays: equipment, reimburses: enterprise, rate: 30 %';
+
+  it('is refused when the stages of a clause do not sum to 100 %', () => {
+    expect(instrument(`${clause}, stages: [{ at: start, share: 50 % }, { at: commissioning, share: 30 % }] }`)).toEqual(
+      ['4:77 the shares of `stages` sum to 80 %, not 100 % → add the missing 20 %'],
+    );
+  });
+
+  it('is refused when clauses share an id, or a loan has no years', () => {
+    expect(instrument(`${clause} }\n${clause}, form: loan }`)).toEqual(
+      [
+        '5:3 `years` is missing: a loan is repaid over some years → write years: 5',
+        '5:11 two clauses have the id "a" → give each clause an id of its own',
+      ].map((line) => line.replace('5:3', '5:5')),
+    );
+  });
+
+  it('keeps stages, form and interest', () => {
+    const text = `title: T\nsummary: S\nrecycled: 80 %\nclauses:\n${clause}, form: loan, years: 5, interest: 3 %, stages: [{ at: first-pass, share: 100 % }] }`;
+    const read = parseInstrument('loan', { file: 'i.yaml', text });
+
+    expect(read).toMatchObject({
+      ok: true,
+      value: {
+        name: 'loan',
+        recycled: 0.8,
+        clauses: [{ form: 'loan', years: 5, interest: 0.03, stages: [{ at: 'first-pass', share: 1 }] }],
+      },
+    });
+  });
+});

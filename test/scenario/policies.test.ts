@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { overridesOf, parseScenario, type Scenario } from '#scenario';
+import { bundleOf, firstSteps, small, vocabulary } from './support.ts';
+
+/** The example with other policies. */
+function withPolicies(policies: string): string {
+  return `${firstSteps.slice(0, firstSteps.indexOf('policies:'))}policies:\n${policies}\n`;
+}
+
+function parsed(text: string): Scenario {
+  const read = parseScenario(bundleOf(text), vocabulary);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems, undefined, 1));
+  return read.value;
+}
+
+function problems(policies: string): string[] {
+  const read = parseScenario(bundleOf(withPolicies(policies)), vocabulary);
+  const from = firstSteps.slice(0, firstSteps.indexOf('policies:')).split('\n').length;
+  if (read.ok) return [];
+  return read.problems.map(({ place, what }) => `${(place?.line ?? NaN) - from}:${place?.column} ${what}`);
+}
+
+describe('policies', () => {
+  it('are one, as is, when none is stated: the reference contract without an instrument', () => {
+    const alone = parseScenario(
+      { ...bundleOf(small), library: { extended: {}, contracts: {}, instruments: {} } },
+      vocabulary,
+    );
+
+    expect(parsed(small).policies.policies).toEqual([
+      { name: 'as is', contract: 'public-line', instrument: 'none', set: {} },
+    ]);
+    expect(alone).toMatchObject({
+      ok: true,
+      value: {
+        policies: { policies: [{ contract: 'reference' }] },
+        contracts: { reference: { reference: true, costs: { equipment: { government: 1 } } } },
+      },
+    });
+  });
+
+  it('cross every lever in the order of the file', () => {
+    const { policies } = parsed(
+      withPolicies(
+        '  vary:\n    co-construction: [lab-enterprise]\n    programme.new-lines: [4, 8]\n    programme.budget: [50 million RMB]',
+      ),
+    );
+
+    expect(policies.policies).toEqual([
+      {
+        name: 'lab-enterprise + none, programme.new-lines 4, programme.budget 50 million RMB',
+        contract: 'lab-enterprise',
+        instrument: 'none',
+        set: { 'programme.new-lines': 4, 'programme.budget': '50 million RMB' },
+      },
+      {
+        name: 'lab-enterprise + none, programme.new-lines 8, programme.budget 50 million RMB',
+        contract: 'lab-enterprise',
+        instrument: 'none',
+        set: { 'programme.new-lines': 8, 'programme.budget': '50 million RMB' },
+      },
+    ]);
+  });
+
+  it('may be listed by name, and their settings are overrides of the scenario', () => {
+    const text = withPolicies(
+      '  list:\n    - { name: Large, co-construction: lab-enterprise, investment: matching-subsidy, set: { programme.budget: 1 billion RMB } }',
+    );
+    const [policy] = parsed(text).policies.policies;
+
+    const variant = parseScenario(bundleOf(text), vocabulary, overridesOf(policy));
+
+    expect(policy).toMatchObject({ name: 'Large', instrument: 'matching-subsidy' });
+    expect(variant).toMatchObject({ ok: true, value: { programme: { budget: { spec: { value: 1e9 } } } } });
+  });
+
+  it('are refused when what they set cannot be, at the place that sets it', () => {
+    expect(problems('  vary: { programme.new-lines: [4, many] }')).toEqual([
+      '1:36 with programme.new-lines set to many: `new-lines` must be a whole number between 0 and 10000; it is "many"',
+    ]);
+    expect(problems('  list:\n    - { name: A, set: { programme.bugdet: 5 million RMB } }')).toEqual([
+      '2:43 with programme.bugdet set to 5 million RMB: `bugdet` is not known here',
+    ]);
+    expect(problems('  list:\n    - { name: A, set: { fields.materials.share: 90 % } }')).toEqual([
+      '2:49 with fields.materials.share set to 90 %: the shares of all fields sum to 130 %, not 100 %',
+    ]);
+    expect(
+      problems('  list:\n    - { name: A, set: { fields.materials.share: 90 %, fields.robotics.share: 10 % } }'),
+    ).toEqual([]);
+  });
+
+  it('are refused when they have one name, or the name of the run without the platform', () => {
+    expect(problems('  list:\n    - { name: A }\n    - { name: a }\n    - { name: without the platform }')).toEqual([
+      '3:15 two policies are named "a"',
+      '4:15 the name "without the platform" is taken by the run that every study has',
+    ]);
+  });
+
+  it('are refused when none is left, when a lever has no level and when they are too many', () => {
+    expect(problems('  vary: { co-construction: [public-line], investment: [matching-subsidy] }')).toEqual([
+      '0:1 no policy is left: no contract fits any instrument',
+    ]);
+    expect(problems('  vary: { co-construction: [] }')).toEqual([
+      '1:28 `co-construction` must be a list with at least one entry; it is a list',
+    ]);
+    const levels = `[${Array.from({ length: 40 }, (_, index) => index + 1).join(', ')}]`;
+    expect(problems(`  vary: { replications: ${levels}, programme.new-lines: ${levels} }`)).toEqual([
+      '1:9 `vary` crosses its levers into more than 1000 policies',
+    ]);
+  });
+});
