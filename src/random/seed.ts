@@ -11,9 +11,12 @@ function bytesOf(text: string): string {
   return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
 }
 
-/** The two 32-bit words, 0 … 2^32 − 1, that key the dice of a seed. Any text is a seed, '0' and '' among them. */
+/**
+ * The two 32-bit words, 0 … 2^32 − 1, that key the dice of a seed. Any text is a seed, '0' and '' among them.
+ * The text is quoted first: seedrandom repeats a short key until it is long enough, so that '7' would be '77'.
+ */
 export function keyFromSeed(text: string): readonly [number, number] {
-  const source = seedrandom(bytesOf(text));
+  const source = seedrandom(bytesOf(JSON.stringify(text)));
   return [source.int32() >>> 0, source.int32() >>> 0];
 }
 
