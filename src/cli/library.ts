@@ -9,10 +9,16 @@ import { UserError } from './world.ts';
 /** Folders of the library: the name of the kind, and what it holds. */
 export const LIBRARY_FOLDERS = ['co-construction', 'investment'] as const;
 
-/** The root of the installed program: where package.json is. */
+/**
+ * The root of the installed program: the nearest folder above that has a package.json.
+ * @throws {Error} when there is none: the program was taken out of its folder
+ */
 export function programRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  while (!existsSync(join(folder, 'package.json'))) {
+    if (folder === dirname(folder)) throw new Error('the models of pilotline are not beside the program');
+    folder = dirname(folder);
+  }
   return folder;
 }
 

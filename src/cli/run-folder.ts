@@ -95,7 +95,7 @@ export function writeRun(
   const temporary = `${folder}.tmp-${process.pid}`;
   try {
     removeAbandoned(folder);
-    mkdirSync(temporary, { recursive: true });
+    makeFolder(temporary);
     for (const [name, content] of files) writeFileSync(join(temporary, name), content);
     const hashes = Object.fromEntries([...files].map(([name, content]) => [name, sha256(content)]));
     writeFileSync(join(temporary, 'manifest.json'), `${JSON.stringify({ ...manifest, files: hashes }, null, 2)}\n`);
@@ -128,6 +128,13 @@ export function rewriteReport(folder: string, files: ReadonlyMap<string, string>
       );
     }
   }
+}
+
+/** A folder with its parents. Node's own recursive way never returns where a parent forbids children, as in /proc. */
+function makeFolder(folder: string): void {
+  const parent = dirname(folder);
+  if (parent !== folder && !existsSync(parent)) makeFolder(parent);
+  mkdirSync(folder);
 }
 
 /** Temporary folders of this run whose process is gone. */

@@ -7,12 +7,12 @@ import { discountFactor } from './viability.ts';
 
 /** A cost to be paid: which, how much (fen), under which term, where. */
 export interface Bill {
-  readonly cost: number;
-  readonly fen: number;
-  readonly term: number;
-  readonly platform: number;
+  cost: number;
+  fen: number;
+  term: number;
+  platform: number;
   /** Line it is for; -1: none. */
-  readonly line: number;
+  line: number;
 }
 
 /** A payment of a clause that waits for a milestone of a line. */
@@ -52,7 +52,8 @@ export class Accounts {
     this.corporate = new Float64Array(Math.max(1, platforms));
     this.public = new Float64Array(Math.max(1, platforms));
     this.clausesOf = study.instruments.map(
-      ({ clauses, instrument }) => new Clauses(clauses, instrument.recycled, platforms),
+      ({ clauses, instrument }) =>
+        new Clauses(clauses, study.names.costs, { recycled: instrument.recycled, platforms }),
     );
     this.instalments = new Float64Array((this.treasury.yearly.length + 1) * PARTY_COUNT);
   }
@@ -80,9 +81,8 @@ export class Accounts {
     parts[ACCOUNT.GOVERNMENT] = paid;
     parts[ACCOUNT.PLATFORM] += own - paid;
     parts[ACCOUNT.GOVERNMENT] += this.granted;
-    for (let party = 0; party < PARTY_COUNT; party++) {
-      this.ledger.enter({ month, category: bill.cost }, party, ACCOUNT.OUTSIDE, parts[party]);
-    }
+    this.ledger.page(month, bill.cost);
+    for (let party = 0; party < PARTY_COUNT; party++) this.ledger.enter(party, ACCOUNT.OUTSIDE, parts[party]);
     if (bill.line >= 0) {
       this.corporate[bill.platform] += bill.cost <= CATEGORY.FACILITY ? parts[ACCOUNT.ENTERPRISE] : 0;
       this.public[bill.platform] += parts[ACCOUNT.GOVERNMENT];
@@ -100,7 +100,8 @@ export class Accounts {
     this.pending = this.pending.filter((payment) => !due.includes(payment));
     for (const { fen, party } of due) {
       const paid = this.payFromPurse(fen, month, line);
-      this.ledger.enter({ month, category: CATEGORY.REIMBURSEMENT }, ACCOUNT.GOVERNMENT, party, paid);
+      this.ledger.page(month, CATEGORY.REIMBURSEMENT);
+      this.ledger.enter(ACCOUNT.GOVERNMENT, party, paid);
       if (party !== ACCOUNT.UNIVERSITY && party !== ACCOUNT.PLATFORM) this.ledger.privateMoney -= paid;
     }
   }
@@ -108,8 +109,9 @@ export class Accounts {
   /** Income from outside (a sale, a margin, a fee paid by an account), split by a row of shares. */
   distribute(fen: number, row: Float64Array, at: { month: number; category: number; from: number }): void {
     splitFen(fen, row, this.parts);
+    this.ledger.page(at.month, at.category);
     for (let party = 0; party < PARTY_COUNT; party++) {
-      this.ledger.enter(at, at.from, party, this.parts[party]);
+      this.ledger.enter(at.from, party, this.parts[party]);
       if (party === ACCOUNT.GOVERNMENT && this.ledger.recording) this.receive(this.parts[party]);
     }
   }
@@ -127,7 +129,8 @@ export class Accounts {
     for (let party = 0; party < PARTY_COUNT; party++) {
       const fen = this.instalments[year * PARTY_COUNT + party] ?? 0;
       if (fen === 0) continue;
-      this.ledger.enter({ month, category: CATEGORY.REPAYMENT }, party, ACCOUNT.GOVERNMENT, fen);
+      this.ledger.page(month, CATEGORY.REPAYMENT);
+      this.ledger.enter(party, ACCOUNT.GOVERNMENT, fen);
       this.receive(fen);
     }
   }
@@ -151,10 +154,9 @@ export class Accounts {
     splitFen(bill.fen, this.rows[this.study.terms[bill.term].contract][bill.cost], parts);
     let share = parts[ACCOUNT.GOVERNMENT];
     const clauses = this.clausesFor(bill.term);
-    clauses?.clauses.forEach(({ pays }, clause) => {
-      if (pays === this.study.names.costs[bill.cost])
-        share += clauses.grantOn(clause, parts[clauses.party[clause]], bill.platform);
-    });
+    if (clauses === undefined) return share;
+    for (const clause of clauses.paying[bill.cost])
+      share += clauses.grantOn(clause, parts[clauses.party[clause]], bill.platform);
     return share;
   }
 
@@ -181,9 +183,10 @@ export class Accounts {
   private payByClauses(bill: Bill, month: number): number {
     this.granted = 0;
     const clauses = this.clausesFor(bill.term);
+    if (clauses === undefined) return 0;
     let equity = 0;
-    clauses?.clauses.forEach((clause, index) => {
-      if (clause.pays !== this.study.names.costs[bill.cost]) return;
+    for (const index of clauses.paying[bill.cost]) {
+      const clause = clauses.clauses[index];
       const party = clauses.party[index];
       const granted = clauses.grantOn(index, this.parts[party], bill.platform);
       clauses.use(index, granted, bill.platform);
@@ -193,7 +196,7 @@ export class Accounts {
       this.granted += paid;
       if (clause.form === 'equity') equity += paid;
       if (clause.form === 'loan') this.lend(paid, clause, party, month);
-    });
+    }
     return equity;
   }
 

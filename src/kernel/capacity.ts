@@ -40,9 +40,13 @@ export class Capacity {
   readonly statistics = new Statistics();
   readonly slots: Slots;
   readonly waiting: Waiting;
-  private readonly places: readonly LinePlace[];
-  private readonly linesOfField: readonly (readonly number[])[];
+  /** Platform and field of each line, and the lines of each field in their order. */
+  private readonly platformOf: Int32Array;
+  private readonly fieldOf: Int32Array;
+  private readonly linesOfField: readonly Int32Array[];
+  /** Lines that want a slot of their own, and how many of a field do. */
   private readonly ownWanted: Uint8Array;
+  private readonly ownWantedIn: Int32Array;
   private readonly dirty: Uint8Array;
   private anyDirty = false;
   private readonly rules: LineRules;
@@ -54,15 +58,17 @@ export class Capacity {
     sizes: { fields: number; technologies: number },
     host: CapacityHost,
   ) {
-    this.places = places;
+    this.platformOf = Int32Array.from(places, ({ platform }) => platform);
+    this.fieldOf = Int32Array.from(places, ({ field }) => field);
     this.rules = rules;
     this.host = host;
     this.slots = new Slots(places.length, rules.slots, sizes.technologies);
     this.waiting = new Waiting(sizes.fields, sizes.technologies);
     this.ownWanted = new Uint8Array(places.length);
+    this.ownWantedIn = new Int32Array(sizes.fields);
     this.dirty = new Uint8Array(sizes.fields);
     this.linesOfField = Array.from({ length: sizes.fields }, (_, field) =>
-      places.flatMap((place, line) => (place.field === field ? [line] : [])),
+      Int32Array.from(places.flatMap((place, line) => (place.field === field ? [line] : []))),
     );
   }
 
@@ -106,7 +112,7 @@ export class Capacity {
     if (wasFull) host.freed(line);
     if (slots.occupied[line] === 0 && slots.open[line] === 0) host.emptied(line);
     this.startIdling(line);
-    this.touch(this.places[line].field);
+    this.touch(this.fieldOf[line]);
   }
 
   /** Is the technology's slot granted but not seized? */
@@ -117,8 +123,8 @@ export class Capacity {
 
   /** The line wants a slot of its own, for maintenance, or wants it no longer. */
   wantOwn(line: number, wanted: boolean): void {
-    this.ownWanted[line] = wanted ? 1 : 0;
-    if (wanted) this.touch(this.places[line].field);
+    this.setOwnWanted(line, wanted ? 1 : 0);
+    if (wanted) this.touch(this.fieldOf[line]);
   }
 
   /** The line takes technologies from now on. */
@@ -130,7 +136,7 @@ export class Capacity {
     slots.reserved[line] = kept.reserved;
     slots.idleRelease[line] = kept.idleRelease;
     this.startIdling(line);
-    this.touch(this.places[line].field);
+    this.touch(this.fieldOf[line]);
   }
 
   /** The line takes no more technologies; those inside stay. */
@@ -140,7 +146,7 @@ export class Capacity {
     slots.open[line] = 0;
     this.statistics.wasOpen(slots.openSince[line], host.now, slots.perLine);
     if (slots.occupied[line] === 0) host.emptied(line);
-    this.turnAway(this.places[line].field);
+    this.turnAway(this.fieldOf[line]);
   }
 
   /** The line closes and sends its technologies away. */
@@ -157,14 +163,14 @@ export class Capacity {
     this.slots.up[line] = up ? 1 : 0;
     if (!up) return;
     if (this.slots.occupied[line] === this.slots.perLine) this.host.filled(line);
-    this.touch(this.places[line].field);
+    this.touch(this.fieldOf[line]);
   }
 
   /** An idle reserved slot may be lent now, unless something happened to it since. */
   lend(line: number, generation: number): void {
     if (this.slots.idleGeneration[line] !== generation) return;
     this.slots.lent[line] = 1;
-    this.touch(this.places[line].field);
+    this.touch(this.fieldOf[line]);
   }
 
   /** Grants what can be granted, field by field. */
@@ -173,8 +179,8 @@ export class Capacity {
     for (let field = 0; field < this.dirty.length; field++) {
       if (this.dirty[field] === 0) continue;
       this.dirty[field] = 0;
-      this.serveOwn(field);
-      this.serveField(field);
+      if (this.ownWantedIn[field] > 0) this.serveOwn(field);
+      if (this.waiting.count[field] > 0) this.serveField(field);
     }
   }
 
@@ -198,6 +204,7 @@ export class Capacity {
     this.slots.clear();
     this.waiting.clear();
     this.ownWanted.fill(0);
+    this.ownWantedIn.fill(0);
     this.dirty.fill(0);
     this.anyDirty = false;
     this.statistics.copyFrom(new Statistics());
@@ -208,6 +215,7 @@ export class Capacity {
     this.slots.copyFrom(other.slots);
     this.waiting.copyFrom(other.waiting);
     this.ownWanted.set(other.ownWanted);
+    this.ownWantedIn.set(other.ownWantedIn);
     this.dirty.set(other.dirty);
     this.anyDirty = other.anyDirty;
     this.statistics.copyFrom(other.statistics);
@@ -216,7 +224,7 @@ export class Capacity {
   private serveOwn(field: number): void {
     for (const line of this.linesOfField[field]) {
       if (this.ownWanted[line] === 0 || !this.slots.isUsable(line, true)) continue;
-      this.ownWanted[line] = 0;
+      this.setOwnWanted(line, 0);
       this.occupy(line, OWN, false);
       this.host.ownGranted(line);
     }
@@ -224,21 +232,33 @@ export class Capacity {
 
   private serveField(field: number): void {
     const { waiting } = this;
+    let free = this.freeSlots(field);
     let othersMayFind = true;
     let technology = waiting.first(field);
-    while (technology >= 0 && (othersMayFind || waiting.insiders[field] > 0)) {
+    while (technology >= 0 && free > 0 && (othersMayFind || waiting.insiders[field] > 0)) {
       const following = waiting.after(technology);
       const insider = waiting.isInsider[technology] === 1;
       const line = othersMayFind || insider ? this.lineFor(field, waiting.home[technology], insider) : FREE;
-      if (line !== FREE) this.grant(technology, line, insider);
-      else if (!insider && this.rules.routing !== 'home') othersMayFind = false;
+      if (line !== FREE) {
+        this.grant(technology, line, insider);
+        free--;
+      } else if (!insider && this.rules.routing !== 'home') othersMayFind = false;
       technology = following;
     }
   }
 
+  /** Free slots of a field's lines in operation, kept ones included: a bound, so that full lines are not searched. */
+  private freeSlots(field: number): number {
+    const { occupied, open, up, perLine } = this.slots;
+    let free = 0;
+    for (const line of this.linesOfField[field])
+      if (open[line] === 1 && up[line] === 1) free += perLine - occupied[line];
+    return free;
+  }
+
   private grant(technology: number, line: number, insider: boolean): void {
     this.statistics.waited(this.waiting.since[technology], this.host.now, true);
-    const asInsider = insider && this.places[line].platform === this.waiting.home[technology];
+    const asInsider = insider && this.platformOf[line] === this.waiting.home[technology];
     this.waiting.leave(technology);
     this.occupy(line, technology, asInsider);
     this.host.granted(technology);
@@ -258,7 +278,7 @@ export class Capacity {
     const { routing } = this.rules;
     let elsewhere = FREE;
     for (const line of this.linesOfField[field]) {
-      const atHome = this.places[line].platform === home;
+      const atHome = this.platformOf[line] === home;
       if (!this.slots.isUsable(line, insider && atHome)) continue;
       if (atHome || routing === 'field') return line;
       if (elsewhere === FREE && routing !== 'home') elsewhere = line;
@@ -272,9 +292,10 @@ export class Capacity {
 
   private hasOpenLine({ field, home }: Claim): boolean {
     const onlyHome = this.rules.routing === 'home';
-    return this.linesOfField[field].some(
-      (line) => this.slots.open[line] === 1 && (!onlyHome || this.places[line].platform === home),
-    );
+    for (const line of this.linesOfField[field]) {
+      if (this.slots.open[line] === 1 && (!onlyHome || this.platformOf[line] === home)) return true;
+    }
+    return false;
   }
 
   /** When the last line of a field closes, those who wait for it are told. */
@@ -288,6 +309,11 @@ export class Capacity {
     if (slots.reserved[line] === 0 || slots.open[line] === 0) return;
     slots.lent[line] = 0;
     this.host.lendLater(line, slots.idleRelease[line], ++slots.idleGeneration[line]);
+  }
+
+  private setOwnWanted(line: number, wanted: 0 | 1): void {
+    this.ownWantedIn[this.fieldOf[line]] += wanted - this.ownWanted[line];
+    this.ownWanted[line] = wanted;
   }
 
   private touch(field: number): void {

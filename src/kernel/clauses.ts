@@ -6,12 +6,19 @@ export class Clauses {
   readonly clauses: readonly Clause[];
   readonly party: readonly number[];
   readonly recycled: number;
+  /** Clauses that pay each cost, by cost index. */
+  readonly paying: readonly (readonly number[])[];
   /** Fen used under the cap, by clause and platform (or 0 where the cap is not by platform). */
   private readonly used: readonly Float64Array[];
 
-  constructor(clauses: readonly Clause[], recycled: number, platforms: number) {
+  constructor(
+    clauses: readonly Clause[],
+    costs: readonly string[],
+    { recycled, platforms }: { recycled: number; platforms: number },
+  ) {
     this.clauses = clauses;
     this.recycled = recycled;
+    this.paying = costs.map((cost) => clauses.flatMap(({ pays }, index) => (pays === cost ? [index] : [])));
     this.party = clauses.map(({ reimburses }) => PARTIES.indexOf(reimburses));
     this.used = clauses.map(() => new Float64Array(Math.max(1, platforms)));
   }

@@ -56,6 +56,8 @@ export class Ledger {
   /** Entries are counted for the outcomes only from the decision date on. */
   recording = false;
   listener: EntryListener | undefined;
+  private month = 0;
+  private category = 0;
   /** Discount factor: [party * months + month]. */
   private readonly discount: Float64Array;
   private readonly months: number;
@@ -70,20 +72,27 @@ export class Ledger {
     return this.discount[party * this.months + Math.min(this.months - 1, Math.floor(month))];
   }
 
+  /** Opens a page: the entries that follow are of this month and category. */
+  page(month: number, category: number): void {
+    this.month = month;
+    this.category = category;
+  }
+
   /** One account gives another some fen (an integer, not negative). */
-  enter(at: { month: number; category: number }, from: number, to: number, fen: number): void {
+  enter(from: number, to: number, fen: number): void {
     if (fen === 0) return;
-    this.balance[at.category * ACCOUNTS + from] -= fen;
-    this.balance[at.category * ACCOUNTS + to] += fen;
-    this.listener?.({ month: at.month, category: at.category, from, to, fen });
+    const { month, category } = this;
+    this.balance[category * ACCOUNTS + from] -= fen;
+    this.balance[category * ACCOUNTS + to] += fen;
+    if (this.listener !== undefined) this.listener({ month, category, from, to, fen });
     if (!this.recording) return;
     if (from < PARTY_COUNT) {
       this.paid[from] += fen;
-      this.presentValue[from] -= fen * this.factor(from, at.month);
+      this.presentValue[from] -= fen * this.factor(from, month);
     }
     if (to < PARTY_COUNT) {
       this.received[to] += fen;
-      this.presentValue[to] += fen * this.factor(to, at.month);
+      this.presentValue[to] += fen * this.factor(to, month);
     }
   }
 

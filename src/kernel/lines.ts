@@ -1,5 +1,6 @@
 import type { Study } from '#compile';
-import { amountOf, payRunningCosts } from './spending.ts';
+import { CATEGORY } from './ledger.ts';
+import { billOfLine, forgetAmounts, payRunningCosts } from './spending.ts';
 import { effectOf } from './terms.ts';
 import { LINE_FLAG } from './world.ts';
 import type { World } from './world.ts';
@@ -14,6 +15,7 @@ export function assignTerm(world: World, line: number): void {
   entities.field[entity] = field;
   entities.chanceKey[entity] = line;
   entities.effect[entity] = effectOf(world, term);
+  forgetAmounts(world, line);
 }
 
 /** A line asks for the money to be built: at once in the past, in turn under the programme. */
@@ -70,27 +72,18 @@ export function publicValueOf(world: World, line: number): number {
     : meanMonths(world, line, 'building') + meanMonths(world, line, 'commissioning');
   let value = 0;
   if (!world.isInherited(line)) {
-    for (const cost of ['equipment', 'facility'])
+    for (const cost of [CATEGORY.EQUIPMENT, CATEGORY.FACILITY])
       value += publicShare(world, line, cost) * accounts.ledger.factor(0, now);
   }
-  const yearly = publicShare(world, line, 'team') + publicShare(world, line, 'operation');
+  const yearly = publicShare(world, line, CATEGORY.TEAM) + publicShare(world, line, CATEGORY.OPERATION);
   for (let month = now + building; month < study.calendar.end; month += 12) {
     value += yearly * accounts.ledger.factor(0, month) * Math.min(1, (study.calendar.end - month) / 12);
   }
   return value;
 }
 
-function publicShare(world: World, line: number, cost: string): number {
-  const { accounts, entities, lineTerm, study } = world;
-  const fen = amountOf(world, entities.firstLine + line, cost);
-  const bill = {
-    cost: study.names.costs.indexOf(cost),
-    fen,
-    term: lineTerm[line],
-    platform: study.lines[line].platform,
-    line,
-  };
-  return accounts.publicShareOf(bill);
+function publicShare(world: World, line: number, cost: number): number {
+  return world.accounts.publicShareOf(billOfLine(world, line, cost));
 }
 
 function meanMonths({ study, settings, entities }: World, line: number, delay: string): number {

@@ -1,18 +1,24 @@
+/** Messages that fit before the mailbox grows. */
+const FIRST_SIZE = 64;
+
 /** Messages to entities that wait until the step at hand is complete: first in, first out. */
 export class Mailbox {
-  private readonly entities: number[] = [];
-  private readonly events: number[] = [];
+  private entities = new Int32Array(FIRST_SIZE);
+  private events = new Int32Array(FIRST_SIZE);
   private next = 0;
+  private end = 0;
 
   /** Is anything waiting? */
   get isEmpty(): boolean {
-    return this.next === this.entities.length;
+    return this.next === this.end;
   }
 
   /** Adds a message. */
   post(entity: number, event: number): void {
-    this.entities.push(entity);
-    this.events.push(event);
+    if (this.end === this.entities.length) this.grow();
+    this.entities[this.end] = entity;
+    this.events[this.end] = event;
+    this.end++;
   }
 
   /** Addressee of the next message. */
@@ -27,14 +33,20 @@ export class Mailbox {
 
   /** Drops the next message. */
   drop(): void {
-    if (++this.next < this.entities.length) return;
-    this.clear();
+    if (++this.next === this.end) this.clear();
   }
 
   /** Nothing waits. */
   clear(): void {
-    this.entities.length = 0;
-    this.events.length = 0;
     this.next = 0;
+    this.end = 0;
+  }
+
+  private grow(): void {
+    const [entities, events] = [this.entities, this.events];
+    this.entities = new Int32Array(2 * entities.length);
+    this.events = new Int32Array(2 * events.length);
+    this.entities.set(entities);
+    this.events.set(events);
   }
 }

@@ -10,6 +10,17 @@ const FEN = 100;
 /** RMB in the unit of the jobs figure. */
 const MILLION = 1e6;
 
+const {
+  commercialised: COMMERCIALISED,
+  unpiloted: UNPILOTED,
+  'pilot-passed': PILOT_PASSED,
+  'left-proof-of-concept': LEFT_PROOF,
+  'left-contracting': LEFT_CONTRACTING,
+  'left-waiting': LEFT_WAITING,
+  'left-pilot': LEFT_PILOT,
+  'left-production': LEFT_PRODUCTION,
+} = FACT_BIT;
+
 /** What one run came to: outcomes by name, and series by year since the decision, in RMB and counts. */
 export interface Measures {
   readonly outcomes: Readonly<Record<string, number>>;
@@ -79,22 +90,21 @@ class TechnologyCounts {
   ): void {
     const { sums } = this;
     const noted = facts[technology];
-    const has = (fact: keyof typeof FACT_BIT): number => ((noted & FACT_BIT[fact]) === 0 ? 0 : 1);
-    const commercialised = has('commercialised');
-    const verdict = commercialised + has('left-production');
+    const commercialised = bit(noted, COMMERCIALISED);
+    const verdict = commercialised + bit(noted, LEFT_PRODUCTION);
     sums['technologies-entered']++;
     sums['technologies-commercialised'] += commercialised;
     sums['technologies-served'] += served[technology];
-    sums['left-proof-of-concept'] += has('left-proof-of-concept');
-    sums['left-contracting'] += has('left-contracting');
-    sums['left-waiting'] += has('left-waiting');
-    sums['left-pilot'] += has('left-pilot');
-    sums['left-production'] += has('left-production');
+    sums['left-proof-of-concept'] += bit(noted, LEFT_PROOF);
+    sums['left-contracting'] += bit(noted, LEFT_CONTRACTING);
+    sums['left-waiting'] += bit(noted, LEFT_WAITING);
+    sums['left-pilot'] += bit(noted, LEFT_PILOT);
+    sums['left-production'] += bit(noted, LEFT_PRODUCTION);
     sums['unfinished'] += finished ? 0 : 1;
-    sums['piloted-passed'] += verdict * has('pilot-passed');
-    sums['piloted-industrialised'] += commercialised * has('pilot-passed');
-    sums['unpiloted-tried'] += verdict * has('unpiloted');
-    sums['unpiloted-industrialised'] += commercialised * has('unpiloted');
+    sums['piloted-passed'] += verdict * bit(noted, PILOT_PASSED);
+    sums['piloted-industrialised'] += commercialised * bit(noted, PILOT_PASSED);
+    sums['unpiloted-tried'] += verdict * bit(noted, UNPILOTED);
+    sums['unpiloted-industrialised'] += commercialised * bit(noted, UNPILOTED);
     sums['licences'] += taken[technology] & TAKEN.licence;
     sums['patent-sales'] += (taken[technology] & TAKEN['patent-sale']) === 0 ? 0 : 1;
     sums['adoptions'] += (taken[technology] & TAKEN.adoption) === 0 ? 0 : 1;
@@ -104,6 +114,10 @@ class TechnologyCounts {
   named(): Record<string, number> {
     return { ...this.sums, 'inherited-technologies': this.inherited };
   }
+}
+
+function bit(noted: number, mask: number): number {
+  return (noted & mask) === 0 ? 0 : 1;
 }
 
 function producerCounts(world: World, output: number): Record<string, number> {

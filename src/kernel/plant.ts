@@ -32,6 +32,8 @@ export class Plant implements ChartHost {
   private readonly delayNames: readonly Int16Array[];
   private readonly guardIndexes: readonly Int16Array[];
   private readonly rampDelay: number;
+  /** Luck of a delay where it has none to draw, else NaN: [field * delays + delay]. */
+  private readonly certainLuck: Float64Array;
 
   constructor(world: World, interpreter: Interpreter) {
     const { study } = world;
@@ -43,6 +45,11 @@ export class Plant implements ChartHost {
     );
     this.guardIndexes = this.programs.map(({ guards }) =>
       Int16Array.from(guards, ({ word, name }) => study.names[word === 'gate' ? 'gates' : 'chances'].indexOf(name)),
+    );
+    this.certainLuck = Float64Array.from(
+      study.fields.flatMap(({ delayShapes }) =>
+        delayShapes.map((shape) => (shape.kind === 'constant' ? shape.mean : NaN)),
+      ),
     );
     this.rampDelay = study.names.delays.indexOf('ramp');
     const charts = ENTITY_KINDS.map((kind) => ({ program: study.programs[kind], machine: study.model.charts[kind] }));
@@ -144,8 +151,11 @@ export class Plant implements ChartHost {
     if (kind === KIND.LINE && this.opensAtOnce(entity - world.entities.firstLine)) return 0;
     const use = this.programs[kind].delays[delay];
     const name = this.delayNames[kind][delay];
-    const shape = study.fields[world.entities.field[entity]].delayShapes[name];
-    const luck = shape.quantile(this.uniform(entity, use.purpose, use.node));
+    const field = world.entities.field[entity];
+    const certain = this.certainLuck[field * study.names.delays.length + name];
+    const luck = Number.isNaN(certain)
+      ? study.fields[field].delayShapes[name].quantile(this.uniform(entity, use.purpose, use.node))
+      : certain;
     const months = settings.delayScale[world.cellOf(entity) * study.names.delays.length + name] * luck;
     if (kind === KIND.FIRM && name === this.rampDelay) world.firms.ramp[entity - world.entities.firstFirm] = months;
     return months;

@@ -1,43 +1,42 @@
 import { purposeOf } from '#random';
+import type { Bill } from './accounts.ts';
+import { CATEGORY } from './ledger.ts';
 import type { World } from './world.ts';
 
-const PURPOSES: Readonly<Record<string, number>> = Object.fromEntries(
-  ['equipment', 'facility', 'team', 'operation', 'trial', 'production', 'licence', 'patent-sale'].map((cost) => [
-    cost,
-    purposeOf(`cost:${cost}`),
-  ]),
+/** Chance of each cost's luck, by cost index. */
+const PURPOSES = ['equipment', 'facility', 'team', 'operation', 'trial', 'production', 'licence', 'patent-sale'].map(
+  (cost) => purposeOf(`cost:${cost}`),
 );
 
+/** What a line pays every year. */
+const RUNNING_COSTS = [CATEGORY.TEAM, CATEGORY.OPERATION] as const;
+
 /** What a cost amounts to for an entity, in whole fen: the term's mean times the entity's own luck. */
-export function amountOf(world: World, entity: number, cost: string): number {
+export function amountOf(world: World, entity: number, cost: number): number {
   const { study, settings, entities } = world;
-  const index = study.names.costs.indexOf(cost);
-  const shape = study.fields[entities.field[entity]].costShapes[index];
-  const mean = settings.cost[world.cellOf(entity) * study.names.costs.length + index];
+  const shape = study.fields[entities.field[entity]].costShapes[cost];
+  const mean = settings.cost[world.cellOf(entity) * PURPOSES.length + cost];
   return Math.round(mean * shape.quantile(world.chance(entity, PURPOSES[cost], 0)));
 }
 
 /** A technology's cost (its trial, its first production), paid now. */
-export function payForTechnology(world: World, technology: number, cost: string): void {
-  const { accounts, capacity, study, technologies } = world;
-  const fen = amountOf(world, technology, cost);
+export function payForTechnology(world: World, technology: number, cost: number): void {
+  const { accounts, bill, capacity, study, technologies } = world;
   const line = capacity.slots.lineOf[technology];
-  const bill = {
-    cost: study.names.costs.indexOf(cost),
-    fen,
-    term: technologies.term[technology],
-    platform: line >= 0 ? study.lines[line].platform : technologies.home[technology],
-    line: -1,
-  };
+  bill.cost = cost;
+  bill.fen = amountOf(world, technology, cost);
+  bill.term = technologies.term[technology];
+  bill.platform = line >= 0 ? study.lines[line].platform : technologies.home[technology];
+  bill.line = -1;
   const publicPart = accounts.pay(bill, world.now);
-  if (cost !== 'production') return;
-  technologies.production[technology] = fen;
+  if (cost !== CATEGORY.PRODUCTION) return;
+  technologies.production[technology] = bill.fen;
   technologies.publicStake[technology] = publicPart;
 }
 
 /** A line's cost (its equipment, its facility), paid now. */
-export function payForLine(world: World, line: number, cost: string): void {
-  payLine(world, line, cost, amountOf(world, world.entities.firstLine + line, cost));
+export function payForLine(world: World, line: number, cost: number): void {
+  world.accounts.pay(billOfLine(world, line, cost), world.now);
 }
 
 /** Team and operation of a line since they were last paid, at their yearly amounts. */
@@ -45,15 +44,28 @@ export function payRunningCosts(world: World, line: number): void {
   const months = world.now - world.unpaidSince[line];
   if (!(months > 0)) return;
   world.unpaidSince[line] = world.now;
-  for (const cost of ['team', 'operation']) {
-    payLine(world, line, cost, Math.round((amountOf(world, world.entities.firstLine + line, cost) * months) / 12));
+  for (const cost of RUNNING_COSTS) {
+    const bill = billOfLine(world, line, cost);
+    bill.fen = Math.round((bill.fen * months) / 12);
+    world.accounts.pay(bill, world.now);
   }
 }
 
-function payLine(world: World, line: number, cost: string, fen: number): void {
-  const { accounts, lineTerm, study } = world;
-  accounts.pay(
-    { cost: study.names.costs.indexOf(cost), fen, term: lineTerm[line], platform: study.lines[line].platform, line },
-    world.now,
-  );
+/** The bill of a line for a cost: all of it, or a year of it. Overwritten by the next bill. */
+export function billOfLine(world: World, line: number, cost: number): Bill {
+  const { bill, entities, lineAmount, lineTerm, study } = world;
+  const at = line * PURPOSES.length + cost;
+  // Its luck never changes, so a line asks once.
+  if (lineAmount[at] < 0) lineAmount[at] = amountOf(world, entities.firstLine + line, cost);
+  bill.cost = cost;
+  bill.fen = lineAmount[at];
+  bill.term = lineTerm[line];
+  bill.platform = study.lines[line].platform;
+  bill.line = line;
+  return bill;
+}
+
+/** What a line knew of its amounts holds no longer: it comes under another term. */
+export function forgetAmounts({ lineAmount }: World, line: number): void {
+  lineAmount.fill(-1, line * PURPOSES.length, (line + 1) * PURPOSES.length);
 }

@@ -35,6 +35,7 @@ type Act = ((entity: number) => void) | undefined;
 
 function technologyVerb({ verb, name }: ActionUse, world: World): Act {
   const { capacity, entities, technologies } = world;
+  const cost = world.study.names.costs.indexOf(name);
   const verbs: Readonly<Record<string, (entity: number) => void>> = {
     request: (entity) => {
       capacity.request(entity, claimOf(world, entity));
@@ -49,7 +50,7 @@ function technologyVerb({ verb, name }: ActionUse, world: World): Act {
       capacity.release(capacity.slots.lineOf[entity], entity);
     },
     spend: (entity) => {
-      payForTechnology(world, entity, name);
+      payForTechnology(world, entity, cost);
     },
     found: (entity) => {
       if (name === 'contracting') signContract(world, entity);
@@ -89,6 +90,7 @@ function recordFact(world: World, fact: FactName): (entity: number) => void {
 
 function lineVerb({ verb, name }: ActionUse, world: World): Act {
   const { capacity, entities } = world;
+  const cost = world.study.names.costs.indexOf(name);
   const numbered = (act: (line: number) => void) => (entity: number) => {
     act(entity - entities.firstLine);
   };
@@ -111,7 +113,7 @@ function lineVerb({ verb, name }: ActionUse, world: World): Act {
       capacity.release(line, OWN);
     },
     spend: (line) => {
-      payForLine(world, line, name);
+      payForLine(world, line, cost);
     },
     open: (line) => {
       openLine(world, line);

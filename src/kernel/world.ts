@@ -3,6 +3,7 @@ import { ENTITY_KINDS, KERNEL_EVENTS } from '#model';
 import type { KernelEvent } from '#model';
 import type { Policy, Study } from '#compile';
 import { Accounts } from './accounts.ts';
+import type { Bill } from './accounts.ts';
 import { Calendar } from './calendar.ts';
 import type { Candidates } from './candidates.ts';
 import { Capacity } from './capacity.ts';
@@ -60,6 +61,10 @@ export class World implements CapacityHost {
   readonly lineTerm: Int16Array;
   readonly unpaidSince: Float64Array;
   readonly lineFlags: Uint8Array;
+  /** Amounts of a line's costs, fen, once known; below zero before: [line * costs + cost]. */
+  readonly lineAmount: Float64Array;
+  /** The bill at hand, written anew for every payment. */
+  readonly bill: Bill = { cost: 0, fen: 0, term: 0, platform: 0, line: -1 };
   /** Planned lines that wait for money, in order; how many may still start this year; how many opened. */
   readonly awaitingMoney: number[] = [];
   startsLeft = 0;
@@ -92,6 +97,7 @@ export class World implements CapacityHost {
     this.lineTerm = new Int16Array(study.lines.length);
     this.unpaidSince = new Float64Array(study.lines.length).fill(Infinity);
     this.lineFlags = new Uint8Array(study.lines.length);
+    this.lineAmount = new Float64Array(study.lines.length * study.names.costs.length).fill(-1);
   }
 
   /** A number in (0, 1) that depends on nothing but who asks, what for, and the how-manieth time. */
@@ -175,6 +181,7 @@ export class World implements CapacityHost {
     for (const part of [calendar, mailbox, entities, technologies, capacity, firms, adopters, accounts]) part.clear();
     this.unpaidSince.fill(Infinity);
     this.lineFlags.fill(0);
+    this.lineAmount.fill(-1);
     this.policy = undefined;
     this.neutral = false;
     this.forgetPlans(0);
@@ -193,6 +200,7 @@ export class World implements CapacityHost {
     this.lineTerm.set(other.lineTerm);
     this.unpaidSince.set(other.unpaidSince);
     this.lineFlags.set(other.lineFlags);
+    this.lineAmount.set(other.lineAmount);
     this.replication = other.replication;
     this.forgetPlans(other.now);
   }
