@@ -41,13 +41,14 @@ export class Accounts {
   private policy: Policy | undefined;
   private readonly study: Study;
 
-  constructor(study: Study) {
+  /** `production`: shares of first production by contract, filled anew for every draw. */
+  constructor(study: Study, production: readonly Float64Array[]) {
     this.study = study;
     const { decision, end } = study.calendar;
     this.ledger = new Ledger(discountTable(study));
     this.treasury = new Treasury(Math.ceil((end - decision) / 12));
     this.promised = new Float64Array(study.lines.length);
-    this.rows = study.contracts.map((_, contract) => costRows(study, contract));
+    this.rows = study.contracts.map((_, contract) => costRows(study, contract, production[contract]));
     const platforms = study.names.platforms.length;
     this.corporate = new Float64Array(Math.max(1, platforms));
     this.public = new Float64Array(Math.max(1, platforms));
@@ -252,19 +253,11 @@ export class Accounts {
   }
 }
 
-/** Shares of every cost by contract; first production is paid by investors as far as firms are founded, else by the enterprise. */
-function costRows(study: Study, contract: number): readonly Float64Array[] {
-  const plan = study.contracts[contract];
-  const total = { firm: 0, other: 0 };
-  for (const { kind, mean } of plan.contract.exploitation) {
-    const weight = mean.spec.kind === 'constant' ? mean.spec.value : 1;
-    if (kind === 'firm') total.firm += weight;
-    if (kind === 'adoption') total.other += weight;
-  }
-  const byFirms = total.firm + total.other === 0 ? 0 : total.firm / (total.firm + total.other);
-  const production = Float64Array.of(0, 1 - byFirms, 0, 0, byFirms, 0);
-  const nobody = Float64Array.of(0, 1, 0, 0, 0, 0);
-  return study.names.costs.map((cost) => (cost === 'production' ? production : (plan.costRows.get(cost) ?? nobody)));
+/** Shares of every cost by contract; what a contract does not name, the enterprise pays. */
+function costRows(study: Study, contract: number, production: Float64Array): readonly Float64Array[] {
+  const { costRows: stated } = study.contracts[contract];
+  const byEnterprise = Float64Array.from(PARTIES, (party) => (party === 'enterprise' ? 1 : 0));
+  return study.names.costs.map((cost) => (cost === 'production' ? production : (stated.get(cost) ?? byEnterprise)));
 }
 
 function discountTable({ scenario, calendar }: Study): Float64Array {

@@ -1,3 +1,4 @@
+import { PARTIES } from '#common/parties.ts';
 import { valueOf } from '#compile';
 import type { FieldPlan, Reader, Study, TermEffects } from '#compile';
 import type { Distribution } from '#random';
@@ -28,6 +29,8 @@ export class Settings {
   readonly insiders: Float64Array;
   /** Mean number by way of exploitation: [contract][way]. */
   readonly exploitation: readonly Float64Array[];
+  /** Shares by party of first production: [contract][party]. */
+  readonly production: readonly Float64Array[];
   readonly firm = {
     plateau: 0,
     adoption: 0,
@@ -60,6 +63,7 @@ export class Settings {
     this.adoptionLimit = new Float64Array(fields).fill(1);
     this.insiders = new Float64Array(study.contracts.length);
     this.exploitation = study.contracts.map(({ exploitation }) => new Float64Array(exploitation.length));
+    this.production = study.contracts.map(() => new Float64Array(PARTIES.length));
   }
 
   /** Takes over the inputs of one draw. */
@@ -71,11 +75,24 @@ export class Settings {
     study.contracts.forEach(({ insiders, exploitation }, contract) => {
       this.insiders[contract] = valueOf(insiders, draw);
       exploitation.forEach(({ mean }, way) => (this.exploitation[contract][way] = valueOf(mean, draw)));
+      this.fillProduction(contract);
     });
     this.fillFirm(draw);
     study.fields.forEach((field, index) => {
       this.fillField(field, index, draw);
     });
+  }
+
+  /** Investors pay for first production as far as firms are founded, the adopting enterprise for the rest. */
+  private fillProduction(contract: number): void {
+    const weights = { firm: 0, adoption: 0 };
+    this.study.contracts[contract].exploitation.forEach(({ kind }, way) => {
+      if (kind === 'firm' || kind === 'adoption') weights[kind] += this.exploitation[contract][way];
+    });
+    const total = weights.firm + weights.adoption;
+    const byInvestors = total === 0 ? 0 : weights.firm / total;
+    this.production[contract][PARTIES.indexOf('investor')] = byInvestors;
+    this.production[contract][PARTIES.indexOf('enterprise')] = 1 - byInvestors;
   }
 
   private fillFirm(draw: Float64Array): void {

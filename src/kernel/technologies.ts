@@ -13,6 +13,8 @@ export class Technologies {
   readonly served: Uint8Array;
   readonly term: Int16Array;
   readonly commercialisedAt: Float64Array;
+  /** Line of its last slot, -1 when it was piloted elsewhere or never. */
+  readonly pilotedOn: Int32Array;
   /** Production investment, fen, and the part of the investors' share that government provided. */
   readonly production: Float64Array;
   readonly publicStake: Float64Array;
@@ -29,6 +31,7 @@ export class Technologies {
     this.served = new Uint8Array(capacity);
     this.term = new Int16Array(capacity);
     this.commercialisedAt = new Float64Array(capacity);
+    this.pilotedOn = new Int32Array(capacity).fill(-1);
     this.production = new Float64Array(capacity);
     this.publicStake = new Float64Array(capacity);
   }
@@ -40,6 +43,7 @@ export class Technologies {
     this.facts.fill(0);
     this.taken.fill(0);
     this.served.fill(0);
+    this.pilotedOn.fill(-1);
     this.production.fill(0);
     this.publicStake.fill(0);
   }
@@ -55,6 +59,7 @@ export class Technologies {
     this.served.set(other.served);
     this.term.set(other.term);
     this.commercialisedAt.set(other.commercialisedAt);
+    this.pilotedOn.set(other.pilotedOn);
     this.production.set(other.production);
     this.publicStake.set(other.publicStake);
     this.end = other.end;

@@ -44,7 +44,9 @@ function technologyVerb({ verb, name }: ActionUse, world: World): Act {
       capacity.withdraw(entity);
     },
     seize: (entity) => {
-      capacity.seize(capacity.slots.lineOf[entity], entity);
+      const line = capacity.slots.lineOf[entity];
+      technologies.pilotedOn[entity] = line;
+      capacity.seize(line, entity);
     },
     release: (entity) => {
       capacity.release(capacity.slots.lineOf[entity], entity);
@@ -68,7 +70,7 @@ function technologyVerb({ verb, name }: ActionUse, world: World): Act {
 }
 
 function recordFact(world: World, fact: FactName): (entity: number) => void {
-  const { technologies, capacity } = world;
+  const { technologies } = world;
   const bit = FACT_BIT[fact];
   if (fact === 'commercialised') {
     return (entity) => {
@@ -79,8 +81,15 @@ function recordFact(world: World, fact: FactName): (entity: number) => void {
   if (fact === 'pilot-passed') {
     return (entity) => {
       technologies.facts[entity] |= bit;
-      const line = capacity.slots.lineOf[entity];
+      // The slot was released on the way out of the pilot, before this is recorded.
+      const line = technologies.pilotedOn[entity];
       if (line >= 0) passFirst(world, line);
+    };
+  }
+  if (fact === 'elsewhere') {
+    return (entity) => {
+      technologies.facts[entity] |= bit;
+      technologies.pilotedOn[entity] = -1;
     };
   }
   return (entity) => {

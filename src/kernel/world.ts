@@ -93,7 +93,7 @@ export class World implements CapacityHost {
     );
     this.firms = new Producers(technologies);
     this.adopters = new Producers(technologies);
-    this.accounts = new Accounts(study);
+    this.accounts = new Accounts(study, settings.production);
     this.lineTerm = new Int16Array(study.lines.length);
     this.unpaidSince = new Float64Array(study.lines.length).fill(Infinity);
     this.lineFlags = new Uint8Array(study.lines.length);
