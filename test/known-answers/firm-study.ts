@@ -1,0 +1,78 @@
+import { createMachine } from 'xstate';
+import type { Study } from '#compile';
+import type { Model } from '#model';
+import { firm } from '../../models/pilot-platform/firm.ts';
+import { open } from './support.ts';
+
+/** What differs between the studies of firms; texts as in a scenario. */
+export interface FirmDesign {
+  readonly survival?: string;
+  readonly acquired?: string;
+  readonly plateau?: string;
+  readonly adoption?: string;
+  readonly ramp?: string;
+  readonly displaced?: string;
+  readonly market?: string;
+  readonly time?: string;
+  readonly rate?: number;
+  /** Ways in which a technology becomes income, as in a contract. */
+  readonly exploitation: readonly string[];
+}
+
+/** Every technology reaches the market after its research: a spring of firms and adopters, and nothing else. */
+const model: Model = {
+  name: 'spring',
+  title: 'Spring of firms',
+  summary: 'Every technology succeeds.',
+  charts: {
+    technology: createMachine({
+      id: 'technology',
+      initial: 'research',
+      states: {
+        research: { after: { research: { target: 'pilot' } } },
+        pilot: { entry: { type: 'found', params: { at: 'pilot' } }, after: { scaling: { target: 'sold' } } },
+        sold: {
+          type: 'final',
+          entry: [
+            { type: 'record', params: { fact: 'commercialised' } },
+            { type: 'found', params: { at: 'production' } },
+          ],
+        },
+      },
+    }),
+    line: createMachine({ id: 'line', initial: 'unused', states: { unused: { type: 'final' } } }),
+    firm,
+  },
+  limits: [],
+};
+
+/** Opens the scenario of firms. */
+export function openFirms(design: FirmDesign): Study {
+  const { rate = 60, market } = design;
+  const text = `title: Firms
+question: How long do firms live?
+model: spring
+time: ${design.time ?? '{ start: 2020, decision: 2025, window: 10 years, evaluation: 15 years }'}
+decision: { outcome: incubated-firms, better: more }
+arrivals: { rate: ${rate} per year, maximum: ${rate} per year }
+fields: { all: { title: All, share: 100 % } }
+durations:
+  research: { mean: 6 months, spread: 0.5 }
+  scaling: { mean: 6 months, spread: 0.5 }
+${market === undefined ? '' : `market: ${market}`}
+firms:
+  plateau: ${design.plateau ?? '{ mean: 15 million RMB, spread: 2 }'}
+  adoption: ${design.adoption ?? '{ mean: 60 million RMB, spread: 2 }'}
+  displaced: ${design.displaced ?? '20 %'}
+  ramp: ${design.ramp ?? '{ mean: 5 years, spread: 0.3 }'}
+  survival: ${design.survival ?? '100000 years'}
+  acquired: ${design.acquired ?? '0 %'}
+  jobs: 1.2
+  tax: 4 %
+  multiple: 1.5
+  dilution: 17.5 %
+  margin: 12 %
+`;
+  const contract = `exploitation:\n${design.exploitation.map((way) => `  - ${way}\n`).join('')}`;
+  return open(text, { models: { spring: model }, contract });
+}
