@@ -1,12 +1,10 @@
 // Chance. In: a seed, the name of a draw, or the description of a distribution. Out: uniform numbers that depend
 // on nothing but seed and name, and the quantile functions that turn them into quantities.
 // Never: state shared between draws, the clock, or `Math` functions that differ between versions of Node.
-export { exp, expm1, log, log1p, pow } from './portable-math.ts';
-export { Dice, philox4x32, type Words } from './philox.ts';
-export { keyFromSeed, permutation, purposeOf, sequence, type Source } from './seed.ts';
+export { exp, log } from './portable-math.ts';
+export { Dice } from './philox.ts';
+export { keyFromSeed, purposeOf } from './seed.ts';
 export { latinHypercubeBlock } from './latin-hypercube.ts';
-export { normalCdf } from './normal-cdf.ts';
-export { normalQuantile } from './normal-quantile.ts';
 export { studentQuantile } from './student-quantile.ts';
 export {
   checkDistribution,

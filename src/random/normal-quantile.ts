@@ -58,7 +58,7 @@ function farTail(s: number): number {
  * The standard normal quantile in the tail, from r = √(−log of the tail probability), as a positive number.
  * Within 1e-15 up to r = 27; beyond, the leading terms still hold. Source: AS241, as `normalQuantile`.
  */
-export function normalTailQuantile(r: number): number {
+function normalTailQuantile(r: number): number {
   return r <= 5 ? nearTail(r - 1.6) : farTail(r - 5);
 }
 

@@ -1,7 +1,7 @@
 import seedrandom from 'seedrandom';
 
 /** A source of numbers uniform on [0, 1), each call giving the next. */
-export type Source = () => number;
+type Source = () => number;
 
 /**
  * The text as seedrandom should read it: one character per UTF-8 byte, because seedrandom looks only at the low

@@ -34,6 +34,11 @@ describe('a quantity', () => {
       'empirical: values 10 % 20 %',
     ],
     [
+      '{ distribution: beta, low: 0 %, mode: 25 %, high: 100 % }',
+      { kind: 'beta', alpha: 2, beta: 4, low: 0, high: 1 },
+      'beta: low 0 %, mode 25 %, high 100 %',
+    ],
+    [
       '{ distribution: bernoulli, probability: 0.4 }',
       { kind: 'bernoulli', probability: 0.4 },
       'bernoulli: probability 0.4',
@@ -74,6 +79,15 @@ describe('a quantity', () => {
       '{ distribution: discrete, values: [10 %, 20], weights: [1, 3] }',
       'entry 2 of `values` is the bare number 20: a share in percent needs its unit',
     ],
+    [
+      '{ distribution: beta, low: 10 %, mode: 20 %, high: 40 %, alpha: 3 }',
+      '`alpha` does not go together with the distribution beta',
+    ],
+    ['{ distribution: gamma, mode: 20 % }', '`high` is missing'],
+    [
+      '{ distribution: normal, low: 10 %, mode: 20 %, high: 40 % }',
+      '`x` cannot be used: normal has two parameters: with 5 % quantile 0.1 and 95 % quantile 0.4 its mode is 0.25, not 0.2',
+    ],
     ['{ distribution: betta }', '`distribution` cannot be "betta"'],
     ['{ valu: 10 % }', '`valu` is not known here'],
     ['[10 %]', '`x` must be a share in percent; it is a list'],
@@ -112,6 +126,17 @@ describe('a clock', () => {
     [
       '{ distribution: gamma, shape: 4, scale: 2 months, source: X }',
       { shape: { kind: 'gamma', shape: 4, scale: 0.25 }, mean: { spec: { value: 8 }, evidence: { source: 'X' } } },
+    ],
+    [
+      '{ distribution: gamma, low: 6 months, mode: 10.1 months, high: 18 months }',
+      {
+        shape: { kind: 'gamma' },
+        mean: { written: 'gamma: low 6 months, mode 10.1 months, high 18 months' },
+      },
+    ],
+    [
+      '{ distribution: beta, low: 3 months, mode: 6 months, high: 9 months }',
+      { shape: { kind: 'beta', low: 0.5, high: 1.5 }, mean: { spec: { value: 6 } } },
     ],
   ])('is read from %s', (text, clock) => {
     expect(readClockText(text)).toMatchObject({ is: 'clock', ...clock });

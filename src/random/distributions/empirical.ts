@@ -1,5 +1,6 @@
 import { finite, firstComplaint } from './complaints.ts';
 import type { Family } from './curve.ts';
+import { interpolate } from './interpolate.ts';
 
 /** Observed values, in any order. */
 export interface EmpiricalParameters {
@@ -30,8 +31,7 @@ export const empirical: Family<EmpiricalParameters> = {
         const place = p * gaps;
         const below = Math.floor(place);
         if (below === gaps) return sorted[gaps];
-        const part = place - below;
-        return sorted[below] * (1 - part) + sorted[below + 1] * part;
+        return interpolate(sorted[below], sorted[below + 1], place - below);
       },
       mean: meanOf(sorted),
       low: sorted[0],

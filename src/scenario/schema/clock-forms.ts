@@ -4,7 +4,7 @@ import { UNIT_EXAMPLES } from '../units.ts';
 import { outsideRange, type Range } from './amounts.ts';
 import type { ClockForm, ClockInput } from './clock-input.ts';
 import { evidenceOf } from './evidence.ts';
-import { FAMILIES, type Family, type Parameter } from './families.ts';
+import { parametersOf, type Family } from './families.ts';
 import { readParameters, writtenAs, type Reader } from './forms.ts';
 import { PARAMETERS, readQuantity, type QuantityInput } from './quantity.ts';
 import { boundsOf, constantSpec, meanOf, SHAPES, shapeOfSpread, specOf, type Parameters, type Shape } from './spec.ts';
@@ -122,7 +122,7 @@ function aroundOne(family: Family, parameters: Parameters): AroundOne | string {
   if (typeof spec === 'string') return spec;
   const mean = meanOf(spec);
   if (!(mean > 0)) return 'its mean is not above 0';
-  const wanted: Readonly<Record<string, Parameter>> = FAMILIES[family];
+  const wanted = parametersOf(family, parameters);
   const scaled = Object.entries(parameters).map(([key, values]): [string, readonly number[]] => [
     key,
     wanted[key].unit === 'own' ? values.map((value) => value / mean) : values,

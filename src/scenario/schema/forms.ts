@@ -2,7 +2,7 @@ import type { DistributionSpec } from '#random';
 import type { Path } from '../yaml/raw.ts';
 import { parseRange, UNIT_EXAMPLES, type Dimension } from '../units.ts';
 import { readAmount, type Bounds } from './amounts.ts';
-import { FAMILIES, type Family, type Parameter } from './families.ts';
+import { parametersOf, type Family, type Parameter } from './families.ts';
 import { boundsOf, constantSpec, specOf, specOfRange, type Parameters } from './spec.ts';
 import { showValue, wording } from './words.ts';
 
@@ -72,7 +72,7 @@ function readFamily(input: FormInput, family: Family, reader: Reader): SpecRead 
 /** A family and its parameters as they stand in the file. */
 export function writtenAs(input: FormInput, family: Family): string {
   if (family === 'constant') return showPlain(input.value);
-  const keys = Object.keys(FAMILIES[family]).filter((key) => input[key] !== undefined);
+  const keys = Object.keys(parametersOf(family, input)).filter((key) => input[key] !== undefined);
   return `${family}: ${keys.map((key) => `${key} ${showPlain(input[key])}`).join(', ')}`;
 }
 
@@ -89,7 +89,7 @@ function finish(made: DistributionSpec | string, written: string, path: Path, re
 
 /** The parameters of a family as numbers in base units; missing and foreign ones are reported. */
 export function readParameters(input: FormInput, family: Family, reader: Reader): Parameters | undefined {
-  const all: Readonly<Record<string, Parameter>> = FAMILIES[family];
+  const all = parametersOf(family, input);
   if (hasForeignKeys(input, Object.keys(all), `the distribution ${family}`, reader)) return undefined;
   const wanted = Object.entries(all).filter(([key, { optional }]) => optional !== true || input[key] !== undefined);
   const read = wanted.map(([key, parameter]) => [key, readParameter(input[key], parameter, key, reader)] as const);

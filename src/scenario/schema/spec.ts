@@ -1,6 +1,13 @@
-import { checkDistribution, distribution, fromInterval, fromMean, type DistributionSpec } from '#random';
+import {
+  checkDistribution,
+  distribution,
+  fromInterval,
+  fromLowModeHigh,
+  fromMean,
+  type DistributionSpec,
+} from '#random';
 import type { Bounds } from './amounts.ts';
-import type { Family } from './families.ts';
+import { isToldByMode, type Family } from './families.ts';
 
 /** Parameters of a family in base units, each as a list. */
 export type Parameters = Readonly<Record<string, readonly number[]>>;
@@ -26,6 +33,10 @@ export function constantSpec(value: number): DistributionSpec {
 
 /** The distribution of a family with given parameters, or why there is none. */
 export function specOf(family: Family, parameters: Parameters): DistributionSpec | string {
+  if (isToldByMode(family, parameters)) {
+    const { low, mode, high } = parameters;
+    return fromLowModeHigh(family, low[0], mode[0], high[0]);
+  }
   if (family === 'lognormal') return lognormalOf(parameters['mean'][0], parameters['sd'][0]);
   const listed = family === 'discrete' || family === 'empirical';
   const entries = Object.entries(parameters).map(([key, values]) => [key, listed ? values : values[0]]);
