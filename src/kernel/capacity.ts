@@ -44,9 +44,11 @@ export class Capacity {
   private readonly platformOf: Int32Array;
   private readonly fieldOf: Int32Array;
   private readonly linesOfField: readonly Int32Array[];
-  /** Lines that want a slot of their own, and how many of a field do. */
+  /** Lines that want a slot of their own, and those of them that may have got one free, in the order in which they did. */
   private readonly ownWanted: Uint8Array;
-  private readonly ownWantedIn: Int32Array;
+  private readonly ownHopes: Int32Array;
+  private readonly isHopeful: Uint8Array;
+  private hopeful = 0;
   private readonly dirty: Uint8Array;
   private anyDirty = false;
   private readonly rules: LineRules;
@@ -65,7 +67,8 @@ export class Capacity {
     this.slots = new Slots(places.length, rules.slots, sizes.technologies);
     this.waiting = new Waiting(sizes.fields, sizes.technologies);
     this.ownWanted = new Uint8Array(places.length);
-    this.ownWantedIn = new Int32Array(sizes.fields);
+    this.ownHopes = new Int32Array(places.length);
+    this.isHopeful = new Uint8Array(places.length);
     this.dirty = new Uint8Array(sizes.fields);
     this.linesOfField = Array.from({ length: sizes.fields }, (_, field) =>
       Int32Array.from(places.flatMap((place, line) => (place.field === field ? [line] : []))),
@@ -112,7 +115,7 @@ export class Capacity {
     if (wasFull) host.freed(line);
     if (slots.occupied[line] === 0 && slots.open[line] === 0) host.emptied(line);
     this.startIdling(line);
-    this.touch(this.fieldOf[line]);
+    this.touchLine(line);
   }
 
   /** Is the technology's slot granted but not seized? */
@@ -123,8 +126,8 @@ export class Capacity {
 
   /** The line wants a slot of its own, for maintenance, or wants it no longer. */
   wantOwn(line: number, wanted: boolean): void {
-    this.setOwnWanted(line, wanted ? 1 : 0);
-    if (wanted) this.touch(this.fieldOf[line]);
+    this.ownWanted[line] = wanted ? 1 : 0;
+    if (wanted) this.touchLine(line);
   }
 
   /** The line takes technologies from now on. */
@@ -136,7 +139,7 @@ export class Capacity {
     slots.reserved[line] = kept.reserved;
     slots.idleRelease[line] = kept.idleRelease;
     this.startIdling(line);
-    this.touch(this.fieldOf[line]);
+    this.touchLine(line);
   }
 
   /** The line takes no more technologies; those inside stay. */
@@ -163,23 +166,23 @@ export class Capacity {
     this.slots.up[line] = up ? 1 : 0;
     if (!up) return;
     if (this.slots.occupied[line] === this.slots.perLine) this.host.filled(line);
-    this.touch(this.fieldOf[line]);
+    this.touchLine(line);
   }
 
   /** An idle reserved slot may be lent now, unless something happened to it since. */
   lend(line: number, generation: number): void {
     if (this.slots.idleGeneration[line] !== generation) return;
     this.slots.lent[line] = 1;
-    this.touch(this.fieldOf[line]);
+    this.touchLine(line);
   }
 
-  /** Grants what can be granted, field by field. */
+  /** Grants what can be granted: to lines their own slot, then to technologies, field by field. */
   serve(): void {
     this.anyDirty = false;
+    this.serveOwn();
     for (let field = 0; field < this.dirty.length; field++) {
       if (this.dirty[field] === 0) continue;
       this.dirty[field] = 0;
-      if (this.ownWantedIn[field] > 0) this.serveOwn(field);
       if (this.waiting.count[field] > 0) this.serveField(field);
     }
   }
@@ -204,7 +207,8 @@ export class Capacity {
     this.slots.clear();
     this.waiting.clear();
     this.ownWanted.fill(0);
-    this.ownWantedIn.fill(0);
+    this.isHopeful.fill(0);
+    this.hopeful = 0;
     this.dirty.fill(0);
     this.anyDirty = false;
     this.statistics.copyFrom(new Statistics());
@@ -215,16 +219,22 @@ export class Capacity {
     this.slots.copyFrom(other.slots);
     this.waiting.copyFrom(other.waiting);
     this.ownWanted.set(other.ownWanted);
-    this.ownWantedIn.set(other.ownWantedIn);
+    this.ownHopes.set(other.ownHopes);
+    this.isHopeful.set(other.isHopeful);
+    this.hopeful = other.hopeful;
     this.dirty.set(other.dirty);
     this.anyDirty = other.anyDirty;
     this.statistics.copyFrom(other.statistics);
   }
 
-  private serveOwn(field: number): void {
-    for (const line of this.linesOfField[field]) {
+  private serveOwn(): void {
+    const { hopeful } = this;
+    this.hopeful = 0;
+    for (let hope = 0; hope < hopeful; hope++) {
+      const line = this.ownHopes[hope];
+      this.isHopeful[line] = 0;
       if (this.ownWanted[line] === 0 || !this.slots.isUsable(line, true)) continue;
-      this.setOwnWanted(line, 0);
+      this.ownWanted[line] = 0;
       this.occupy(line, OWN, false);
       this.host.ownGranted(line);
     }
@@ -311,9 +321,11 @@ export class Capacity {
     this.host.lendLater(line, slots.idleRelease[line], ++slots.idleGeneration[line]);
   }
 
-  private setOwnWanted(line: number, wanted: 0 | 1): void {
-    this.ownWantedIn[this.fieldOf[line]] += wanted - this.ownWanted[line];
-    this.ownWanted[line] = wanted;
+  private touchLine(line: number): void {
+    this.touch(this.fieldOf[line]);
+    if (this.ownWanted[line] === 0 || this.isHopeful[line] === 1) return;
+    this.isHopeful[line] = 1;
+    this.ownHopes[this.hopeful++] = line;
   }
 
   private touch(field: number): void {

@@ -1,7 +1,7 @@
 import { initialTransition, transition } from 'xstate';
 import type { AnyMachineSnapshot, AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate';
 import { GUARDS, VERBS } from '#model';
-import { nodesOf, transitionDomain } from '#compile';
+import { named, nodesOf, parameterOf, pathOf, transitionDomain } from '#compile';
 import type { Program } from '#compile';
 import { unhandled } from './compiled-stepper.ts';
 import type { ChartHost, Stepper } from './stepper.ts';
@@ -52,8 +52,7 @@ export class ReferenceStepper implements Stepper {
     if (before === undefined) throw new Error(`entity ${entity} was not started`);
     const leaf = this.host.leafOf(entity);
     const sent = this.eventOf(entity, chart, { leaf, event });
-    const taken = chart.machine.getTransitionData(before as never, sent as never)[0] as
-      AnyTransitionDefinition | undefined;
+    const taken = chart.machine.getTransitionData(before, sent)[0] as AnyTransitionDefinition | undefined;
     if (taken === undefined) throw new Error(unhandled(chart.program, leaf, event));
     const [snapshot, actions] = transition(chart.machine, before, sent as never);
     const domain = transitionDomain(taken);
@@ -99,23 +98,19 @@ export class ReferenceStepper implements Stepper {
     nodes.forEach((node, index) => {
       if (active.some(({ id }) => id === node.id) && step.entered(node)) this.host.enter(entity, index);
     });
-    for (const action of step.actions)
-      this.pass(entity, program, action as { type: string; params?: Record<string, unknown> });
+    for (const action of step.actions) this.pass(entity, program, action);
   }
 
-  private pass(
-    entity: number,
-    program: Program,
-    { type, params }: { type: string; params?: Record<string, unknown> },
-  ): void {
+  private pass(entity: number, program: Program, action: unknown): void {
+    const { type, params } = named(action);
     if (type === 'xstate.raise' || type === 'xstate.cancel') {
-      const event = program.events.indexOf(String(params?.['id'] ?? params?.['sendId']));
+      const event = program.events.indexOf(String(params['id'] ?? params['sendId']));
       const delay = program.delays.findIndex((use) => use.event === event);
       if (type === 'xstate.raise') this.host.schedule(entity, delay);
       else this.host.cancel(entity, delay);
       return;
     }
-    const name = String(Object.values(params ?? {})[0] ?? '');
+    const name = parameterOf(action);
     this.host.act(
       entity,
       program.actions.findIndex((use) => use.verb === type && use.name === name),
@@ -138,7 +133,7 @@ function implement(machine: AnyStateMachine, program: Program, precedence: Prece
   } as never);
 }
 
-/** Guards by their parameters' identity in the chart: each with the guards tried before it. */
+/** Guards by their parameters' identity, which the compiler ties to one place: each with the guards tried before it. */
 function precedenceOf(machine: AnyStateMachine, program: Program): Precedence {
   const precedence = new Map<unknown, readonly number[]>();
   for (const node of [machine.root, ...nodesOf(machine)]) {
@@ -146,20 +141,11 @@ function precedenceOf(machine: AnyStateMachine, program: Program): Precedence {
       const before: number[] = [];
       for (const { guard } of branches) {
         if (guard === undefined) continue;
-        const { type, params } = guard as { type: string; params: Record<string, unknown> };
-        const state = nodesOf(machine).findIndex(({ path }) => path.join('.') === params['state']);
-        before.push(
-          program.guards.findIndex(
-            (use) => use.word === type && use.name === Object.values(params)[0] && use.node === state,
-          ),
-        );
-        const known = precedence.get(params);
-        if (known !== undefined && known.join() !== before.join()) {
-          throw new TypeError(
-            `chart ${machine.id} shares the parameters of guard ${type} between different lists of branches`,
-          );
-        }
-        precedence.set(params, [...before]);
+        const { type, params } = named(guard);
+        const state = nodesOf(machine).findIndex((other) => pathOf(other) === params['state']);
+        const name = parameterOf(guard);
+        before.push(program.guards.findIndex((use) => use.word === type && use.name === name && use.node === state));
+        precedence.set((guard as { params: unknown }).params, [...before]);
       }
     }
   }
@@ -168,7 +154,7 @@ function precedenceOf(machine: AnyStateMachine, program: Program): Precedence {
 
 function leafPath(active: readonly AnyStateNode[]): string {
   const leaf = active.find((node) => node.type === 'atomic' || node.type === 'final');
-  return leaf?.path.join('.') ?? '';
+  return leaf === undefined ? '' : pathOf(leaf);
 }
 
 function isWithinById(node: AnyStateNode, id: string): boolean {
