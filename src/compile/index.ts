@@ -5,7 +5,8 @@
 export { compileChart } from './chart/compile-chart.ts';
 export { ELSE, OP } from './chart/program.ts';
 export type { ActionUse, DelayUse, GuardUse, Program } from './chart/program.ts';
-export { isWithin, nodesOf, transitionDomain } from './chart/structure.ts';
+export { nodesOf, pathOf, transitionDomain } from './chart/structure.ts';
+export { named, parameterOf } from './chart/words.ts';
 export { compileStudy } from './compile-study.ts';
 export { WITHOUT_PLATFORM } from './policies.ts';
 export { constant, valueOf } from './reader.ts';

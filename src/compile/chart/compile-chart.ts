@@ -4,8 +4,9 @@ import { KERNEL_EVENTS } from '#model';
 import type { EntityKind } from '#model';
 import { ELSE, OP } from './program.ts';
 import type { ActionUse, DelayUse, GuardUse, Program } from './program.ts';
-import { isDelayAction, named, unsupported } from './refuse.ts';
-import { isWithin, leafOf, lineage, nodesOf, transitionDomain } from './structure.ts';
+import { unsupported } from './refuse.ts';
+import { isWithin, leafOf, lineage, nodesOf, pathOf, transitionDomain } from './structure.ts';
+import { isDelayAction, named, parameterOf } from './words.ts';
 
 /** The tables under construction, and what maps a chart's parts to their indexes. */
 interface Draft {
@@ -25,7 +26,7 @@ interface Draft {
  * @throws {TypeError} naming every feature of the chart that is not supported
  */
 export function compileChart(machine: AnyStateMachine, kind: EntityKind): Program {
-  const complaints = unsupported(machine);
+  const complaints = unsupported(machine, kind);
   if (complaints.length > 0) throw new TypeError(`chart ${machine.id} cannot be compiled: ${complaints.join('; ')}`);
   const nodes = nodesOf(machine);
   const leaves = nodes.filter((node) => node.type === 'atomic' || node.type === 'final');
@@ -52,7 +53,7 @@ function collectDelays(draft: Draft, node: AnyStateNode): void {
     .reduce((sum, outer) => sum + delayEvents(outer).length, 0);
   delayEvents(node).forEach((event, index) => {
     const name = /^xstate\.after\.([^.]+)\./.exec(event)?.[1] ?? '';
-    const path = node.path.join('.');
+    const path = pathOf(node);
     draft.events.push(event);
     draft.delays.push({
       name,
@@ -84,7 +85,7 @@ function fillTable(draft: Draft, root: AnyStateNode): Int32Array {
 }
 
 function emitBranch(draft: Draft, leaf: AnyStateNode, branch: AnyTransitionDefinition): void {
-  const path = branch.source.path.join('.');
+  const path = pathOf(branch.source);
   const target = branch.target?.[0];
   draft.branches.push({
     guard: branch.guard === undefined ? ELSE : guardIndex(draft, branch.guard),
@@ -122,14 +123,13 @@ function emitAction(draft: Draft, action: unknown): void {
     draft.code.push(type === 'xstate.raise' ? OP.SCHEDULE : OP.CANCEL, delay);
     return;
   }
-  const { type, params } = named(action);
-  draft.code.push(OP.ACT, indexIn(draft.actions, { verb: type, name: String(Object.values(params)[0] ?? '') }));
+  draft.code.push(OP.ACT, indexIn(draft.actions, { verb: named(action).type, name: parameterOf(action) }));
 }
 
 function guardIndex(draft: Draft, guard: unknown): number {
   const { type, params } = named(guard);
-  const node = draft.nodes.findIndex(({ path }) => path.join('.') === params['state']);
-  return indexIn(draft.guards, { word: type as GuardUse['word'], name: String(Object.values(params)[0]), node });
+  const node = draft.nodes.findIndex((each) => pathOf(each) === params['state']);
+  return indexIn(draft.guards, { word: type as GuardUse['word'], name: parameterOf(guard), node });
 }
 
 /** Index of an equal entry, added where there is none. */
@@ -143,8 +143,8 @@ function finish(draft: Draft, table: Int32Array, start: { startLeaf: number; sta
   const { branches, delays, leaves } = draft;
   return {
     kind: draft.kind,
-    leaves: leaves.map(({ path }) => path.join('.')),
-    nodes: draft.nodes.map(({ path }) => path.join('.')),
+    leaves: leaves.map(pathOf),
+    nodes: draft.nodes.map(pathOf),
     events: draft.events,
     delays,
     guards: draft.guards,

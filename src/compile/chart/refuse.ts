@@ -1,92 +1,84 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
-import { GUARDS, KERNEL_EVENTS, RESOURCES, VERBS } from '#model';
+import type { EntityKind } from '#model';
+import { inBranches, inEvents, leavingTheEnd, sharedGuards } from './refuse-branches.ts';
+import { inAction } from './refuse-words.ts';
+import { nodesOf, pathOf, placeOf } from './structure.ts';
+import { listOf } from './words.ts';
+
+/** Keys of a state that mean something here, or nothing at all: any other, of any version of XState, is refused. */
+const STATE_KEYS = ['id', 'initial', 'type', 'states', 'on', 'after', 'entry', 'exit', 'description', 'meta'];
+const CHART_KEYS = [...STATE_KEYS, 'context', 'types', 'schemas', 'version'];
+
+type Refusal = readonly [feature: string, isUsed: (node: AnyStateNode) => boolean];
+
+/** Features of a state that its keys alone do not give away. */
+const REFUSALS: readonly Refusal[] = [
+  ['parallel states', ({ type }) => type === 'parallel'],
+  ['history states', ({ type }) => type === 'history'],
+  ['a final state inside another state', ({ type, parent }) => type === 'final' && parent?.parent !== undefined],
+  ['exit or after of a final state', ({ type, config }) => type === 'final' && isAnyGiven(config, ['exit', 'after'])],
+  ['states inside a state that is not compound', ({ type, states }) => isSimple(type) && !isEmpty(states)],
+  ['actions of the initial transition', ({ config }) => listOf(keyOf(config.initial, 'actions')).length > 0],
+  ['a dot in the name of a state', ({ key, parent }) => parent !== undefined && key.includes('.')],
+];
+
+/** Features of the chart as a whole. */
+const ROOT_REFUSALS: readonly Refusal[] = [
+  ['entry, exit or after of the root', ({ config }) => isAnyGiven(config, ['entry', 'exit', 'after'])],
+  ['no states', ({ states }) => isEmpty(states)],
+  ['context: state lives in the chart alone', ({ config }) => !isEmpty(keyOf(config, 'context') ?? {})],
+];
 
 /** What a chart contains that the compiler does not support, each by name and place; empty when all is well. */
-export function unsupported(machine: AnyStateMachine): string[] {
-  const complaints: string[] = [];
-  if (Object.keys(machine.config.context ?? {}).length > 0) complaints.push('context: state lives in the chart alone');
-  visit(machine.root, (node) => {
-    complaints.push(...inNode(node, machine.root).map((what) => `${node.path.join('.') || 'root'}: ${what}`));
-  });
-  return complaints;
+export function unsupported(machine: AnyStateMachine, kind: EntityKind): string[] {
+  const nodes = [machine.root, ...nodesOf(machine)];
+  const paths = nodes.map(pathOf);
+  return [
+    ...implementations(machine),
+    ...sharedIds(nodes),
+    ...nodes.flatMap((node) => inState(node, kind, paths).map((what) => `${placeOf(node)}: ${what}`)),
+    ...leavingTheEnd(nodes),
+    ...sharedGuards(nodes),
+  ];
 }
 
-/** Calls the visitor for the node and everything inside, in document order. */
-export function visit(node: AnyStateNode, visitor: (node: AnyStateNode) => void): void {
-  visitor(node);
-  for (const child of Object.values(node.states)) visit(child, visitor);
+function inState(node: AnyStateNode, kind: EntityKind, paths: readonly string[]): string[] {
+  const isRoot = node.parent === undefined;
+  const known = isRoot ? CHART_KEYS : STATE_KEYS;
+  return [
+    ...Object.keys(node.config).filter((key) => !known.includes(key) && keyOf(node.config, key) !== undefined),
+    ...[...REFUSALS, ...(isRoot ? ROOT_REFUSALS : [])].flatMap(([feature, isUsed]) => (isUsed(node) ? [feature] : [])),
+    // As written: XState adds the starts and stops of delays to what a state does.
+    ...[...listOf(node.config.entry), ...listOf(node.config.exit)].flatMap((action) => inAction(action, kind)),
+    ...inEvents(node),
+    ...[...node.transitions.values()].flatMap((branches) => inBranches(branches, kind, paths)),
+  ];
 }
 
-function inNode(node: AnyStateNode, root: AnyStateNode): string[] {
-  const found: string[] = [];
-  if (node.type === 'parallel') found.push('parallel states');
-  if (node.type === 'history') found.push('history states');
-  if (node.type === 'final' && node.parent !== root) found.push('a final state inside another state');
-  if (node.invoke.length > 0) found.push('invoke');
-  if ((node.always ?? []).length > 0) found.push('always (eventless transitions)');
-  if (node.config.onDone !== undefined) found.push('onDone');
-  if (node === root && (node.entry.length > 0 || node.exit.length > 0)) found.push('entry or exit actions of the root');
-  found.push(...[...node.entry, ...node.exit].flatMap((action) => inAction(action)));
-  for (const [event, branches] of node.transitions) found.push(...inEvent(event), ...inBranches(branches));
-  return found;
+function implementations({ implementations: { actions, actors, delays, guards } }: AnyStateMachine): string[] {
+  return Object.entries<object>({ actions, actors, delays, guards }).flatMap(([role, made]) =>
+    Object.keys(made).map((name) => `an implementation of ${name} among its ${role}: the kernel says what words mean`),
+  );
 }
 
-function inEvent(event: string): string[] {
-  if (event.includes('*')) return [`wildcard event ${event}`];
-  const delay = /^xstate\.after\.([^.]+)\./.exec(event);
-  if (delay !== null) return /^\d+$/.test(delay[1] ?? '') ? [`a delay of ${delay[1] ?? ''} without a name`] : [];
-  if (event.startsWith('xstate.')) return [`event ${event}`];
-  return (KERNEL_EVENTS as readonly string[]).includes(event) ? [] : [`event ${event}, which the kernel never sends`];
+function sharedIds(nodes: readonly AnyStateNode[]): string[] {
+  const ids = nodes.map(({ id }) => id);
+  return ids.filter((id, index) => ids.indexOf(id) < index).map((id) => `two states with the id ${id}`);
 }
 
-type Branches = AnyStateNode['transitions'] extends Map<string, infer List> ? List : never;
-
-function inBranches(branches: Branches): string[] {
-  const found: string[] = [];
-  branches.forEach((branch, index) => {
-    const last = index === branches.length - 1;
-    if (branch.reenter) found.push('reenter');
-    if ((branch.target ?? []).length > 1) found.push('several targets at once');
-    if (last && branch.guard !== undefined) found.push(`event ${branch.eventType}: its last branch must have no guard`);
-    if (!last && branch.guard === undefined)
-      found.push(`event ${branch.eventType}: a branch after one without a guard`);
-    if (branch.guard !== undefined) found.push(...inGuard(branch.guard));
-    found.push(...branch.actions.flatMap((action) => inAction(action)));
-  });
-  return found;
+function isSimple(type: AnyStateNode['type']): boolean {
+  return type === 'atomic' || type === 'final';
 }
 
-function inGuard(guard: unknown): string[] {
-  if (typeof guard === 'function') return ['an inline guard function'];
-  const { type, params } = named(guard);
-  if (!Object.hasOwn(GUARDS, type)) return [`guard ${type}`];
-  const needed = GUARDS[type as keyof typeof GUARDS];
-  return typeof params[needed] === 'string' ? [] : [`guard ${type} without its ${needed}`];
+function isAnyGiven(config: object, keys: readonly string[]): boolean {
+  return keys.some((key) => keyOf(config, key) !== undefined);
 }
 
-function inAction(action: unknown): string[] {
-  if (isDelayAction(action)) return [];
-  if (typeof action === 'function') return ['an inline action function'];
-  const { type, params } = named(action);
-  if (!Object.hasOwn(VERBS, type)) return [`action ${type}`];
-  const needed = VERBS[type as keyof typeof VERBS];
-  if (needed === undefined) return [];
-  if (typeof params[needed] !== 'string') return [`action ${type} without its ${needed}`];
-  const wrongResource = needed === 'resource' && !(RESOURCES as readonly string[]).includes(params[needed]);
-  return wrongResource ? [`action ${type} of ${params[needed]}`] : [];
+function keyOf(config: unknown, key: string): unknown {
+  return typeof config === 'object' && config !== null ? (config as Readonly<Record<string, unknown>>)[key] : undefined;
 }
 
-/** Is this XState's own start or stop of an `after` clock? */
-export function isDelayAction(action: unknown): boolean {
-  if (typeof action !== 'function' || !('type' in action)) return false;
-  const id = 'sendId' in action ? action.sendId : 'id' in action ? action.id : undefined;
-  return (action.type === 'xstate.raise' || action.type === 'xstate.cancel') && String(id).startsWith('xstate.after.');
-}
-
-/** A guard or action written as `{ type, params }`, or as a bare name. */
-export function named(item: unknown): { readonly type: string; readonly params: Readonly<Record<string, unknown>> } {
-  if (typeof item === 'string') return { type: item, params: {} };
-  if (typeof item !== 'object' || item === null || !('type' in item)) return { type: String(item), params: {} };
-  const params = 'params' in item && typeof item.params === 'object' && item.params !== null ? item.params : {};
-  return { type: String(item.type), params: { ...params } };
+/** A function counts as something: it makes what it does not show. */
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }

@@ -1,13 +1,18 @@
 import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate';
-import { visit } from './refuse.ts';
 
 /** All states but the root, in document order. */
 export function nodesOf(machine: AnyStateMachine): readonly AnyStateNode[] {
-  const nodes: AnyStateNode[] = [];
-  visit(machine.root, (node) => {
-    if (node !== machine.root) nodes.push(node);
-  });
-  return nodes;
+  return inside(machine.root);
+}
+
+/** Where a state is, in words: the names from the outermost state to itself; empty for the root. */
+export function pathOf(node: AnyStateNode): string {
+  return node.path.join('.');
+}
+
+/** Where a state is, for a complaint. */
+export function placeOf(node: AnyStateNode): string {
+  return node.parent === undefined ? 'root' : pathOf(node);
 }
 
 /** The atomic state reached from a state by its initial states. */
@@ -37,4 +42,8 @@ export function transitionDomain(transition: AnyTransitionDefinition): AnyStateN
 /** Is the state the other or inside it? */
 export function isWithin(node: AnyStateNode, outer: AnyStateNode): boolean {
   return node === outer || (node.parent !== undefined && isWithin(node.parent, outer));
+}
+
+function inside(node: AnyStateNode): readonly AnyStateNode[] {
+  return Object.values(node.states).flatMap((child) => [child, ...inside(child)]);
 }

@@ -1,0 +1,94 @@
+import { FACTS, GUARDS, RESOURCES, VERBS } from '#model';
+import type { EntityKind, GuardWord, Verb } from '#model';
+import type { Exploitation } from '#scenario';
+import { COSTS } from '../names.ts';
+import { named, parameterOf } from './words.ts';
+
+const [PILOT_LINE, OWN_SLOT, MONEY] = RESOURCES;
+const POINTS: readonly Exploitation['at'][] = ['contracting', 'pilot', 'production'];
+
+/** What each kind of entity can be asked to do, and with which parameters; none for a verb that takes none. */
+const ABILITIES: Readonly<Record<EntityKind, Partial<Record<Verb, readonly string[]>>>> = {
+  technology: {
+    request: [PILOT_LINE],
+    withdraw: [PILOT_LINE],
+    seize: [PILOT_LINE],
+    release: [PILOT_LINE],
+    spend: COSTS,
+    found: POINTS,
+    record: FACTS,
+    mend: [],
+  },
+  line: {
+    request: [OWN_SLOT, MONEY],
+    withdraw: [OWN_SLOT],
+    seize: [OWN_SLOT],
+    release: [OWN_SLOT],
+    spend: COSTS,
+    open: [],
+    close: [],
+    suspend: [],
+    resume: [],
+    expel: [],
+  },
+  firm: { record: ['acquired', 'failed'] },
+};
+
+/** Only a technology is viable or not, and only its visits have limits. */
+const DECISIONS: Readonly<Record<EntityKind, readonly GuardWord[]>> = {
+  technology: ['gate', 'chance', 'below'],
+  line: ['chance'],
+  firm: ['chance'],
+};
+
+/** What is wrong with an action of an entity's chart; nothing when the kernel can perform it. */
+export function inAction(action: unknown, kind: EntityKind): string[] {
+  if (typeof action === 'function') return [`an inline action function${nameOf(action)}`];
+  const { type } = named(action);
+  if (!isVerb(type)) return [`action ${type}`];
+  const wrong = inParameters('action', action, VERBS[type] === undefined ? [] : [VERBS[type]]);
+  if (wrong.length > 0) return wrong;
+  const can = ABILITIES[kind][type];
+  if (can === undefined) return [`action ${type}: not for a ${kind}`];
+  const name = parameterOf(action);
+  return VERBS[type] === undefined || can.includes(name) ? [] : [`action ${type}: a ${kind} cannot ${type} ${name}`];
+}
+
+/** What is wrong with a guard of an entity's chart whose states are given by their paths. */
+export function inGuard(guard: unknown, kind: EntityKind, states: readonly string[]): string[] {
+  if (typeof guard === 'function') return [`an inline guard function${nameOf(guard)}`];
+  const { type, params } = named(guard);
+  if (!isGuardWord(type)) return [`guard ${type}`];
+  const wrong = inParameters('guard', guard, type === 'below' ? [GUARDS[type], 'state'] : [GUARDS[type]]);
+  if (wrong.length > 0) return wrong;
+  if (!DECISIONS[kind].includes(type)) return [`guard ${type}: not for a ${kind}`];
+  if (type !== 'below' || states.some((path) => path === params['state'])) return [];
+  return [`guard below: ${String(params['state'])} is no state of the chart`];
+}
+
+function inParameters(role: string, item: unknown, needed: readonly string[]): string[] {
+  if (typeof item === 'object' && item !== null && 'params' in item && typeof item.params === 'function') {
+    return [`${role} ${named(item).type} with computed parameters`];
+  }
+  const { type, params } = named(item);
+  return [
+    ...needed.filter((name) => typeof params[name] !== 'string').map((name) => `${role} ${type} without its ${name}`),
+    ...Object.keys(params)
+      .filter((name) => !needed.includes(name))
+      .map((name) => `${role} ${type} with a parameter ${name}`),
+  ];
+}
+
+function isVerb(type: string): type is Verb {
+  return Object.hasOwn(VERBS, type);
+}
+
+function isGuardWord(type: string): type is GuardWord {
+  return Object.hasOwn(GUARDS, type);
+}
+
+/** XState's own actions say what they are; other functions may have a name. */
+function nameOf(item: object): string {
+  const name = 'type' in item ? item.type : 'name' in item ? item.name : '';
+  return typeof name === 'string' && name !== '' ? ` (${name})` : '';
+}
