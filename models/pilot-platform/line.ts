@@ -58,6 +58,7 @@ export const line = createMachine({
       entry: { type: 'close' },
       on: { 'line.freed': {}, 'line.filled': {}, 'line.emptied': { target: 'retired' } },
     },
-    retired: { type: 'final' },
+    /** When the programme ends, a line retires before those that it sends away are out. */
+    retired: { type: 'final', on: { 'line.filled': {}, 'line.freed': {}, 'line.emptied': {} } },
   },
 });

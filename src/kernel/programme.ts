@@ -16,7 +16,7 @@ export function beginPast(world: World): void {
     if (opened >= 0) calendar.push(opened, MATTER.OPENING - 2 * line, 0);
   });
   scheduleArrival(world, 0, study.calendar.decision);
-  if (study.calendar.decision > 0) calendar.push(Math.min(12, study.calendar.decision), MATTER.YEAR, 0);
+  if (study.calendar.decision > 12) calendar.push(12, MATTER.YEAR, 0);
 }
 
 /** The decision: the policy's purse opens, planned lines ask for money, technologies go on entering. */
@@ -38,8 +38,9 @@ export function beginPolicy(world: World, policy: Policy, neutral: boolean, draw
 export function endYear(world: World): void {
   const { accounts, calendar, policy, study, now } = world;
   for (let line = 0; line < study.lines.length; line++) payRunningCosts(world, line);
-  const until = policy === undefined ? study.calendar.decision : study.calendar.end;
-  if (now + 12 <= until) calendar.push(now + 12, MATTER.YEAR, 0);
+  // The year that ends at the decision is closed by the past itself: left in the calendar, it would end again.
+  const goesOn = policy === undefined ? now + 12 < study.calendar.decision : now + 12 <= study.calendar.end;
+  if (goesOn) calendar.push(now + 12, MATTER.YEAR, 0);
   if (policy === undefined) return;
   accounts.newYear(now);
   world.startsLeft = policy.linesPerYear;
