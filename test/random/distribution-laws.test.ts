@@ -56,6 +56,22 @@ describe('every distribution', () => {
     );
   });
 
+  // Cut far from the centre on one side or the other, wide or narrow beside the fall of the density.
+  test.each([
+    { low: 5, high: 6 },
+    { low: 4, high: 4.1 },
+    { low: 30, high: Infinity },
+    { low: 4.5, high: 40 },
+    { low: -6, high: -5 },
+    { low: -0.2, high: 0.3 },
+    { low: -1, high: Infinity },
+  ])('has the mean that its quantiles have: a standard normal cut to %o', ({ low, high }) => {
+    const { quantile, mean } = distribution({ kind: 'truncated-normal', mean: 0, sd: 1, low, high });
+    const size = quantile(0.95) - quantile(0.05);
+
+    expect(Math.abs(expectation(quantile, (value) => value) - mean)).toBeLessThanOrEqual(1e-9 * size);
+  });
+
   test('has the mean that its quantiles have, where they bend or jump', () => {
     fc.assert(
       fc.property(brokenSpec, (spec) => {

@@ -22,9 +22,9 @@ function ulpsBetween(one: number, other: number): number {
 describe('elementary functions without Math', () => {
   test.each([
     ['exp', exp, 1],
-    ['expm1', expm1, 2],
+    ['expm1', expm1, 1],
     ['log', log, 1],
-    ['log1p', log1p, 2],
+    ['log1p', log1p, 1],
   ] as const)('%s is within its units in the last place of the reference', (name, compute, ulps) => {
     expect(elementary[name].length).toBeGreaterThan(300);
     const far = elementary[name].filter(([x, value]) => !(ulpsBetween(compute(x), value) <= ulps));
@@ -32,8 +32,8 @@ describe('elementary functions without Math', () => {
     expect(far).toEqual([]);
   });
 
-  test('pow is within 1e-14 of itself while y log x is under 50', () => {
-    const far = elementary.pow.filter(([x, y, value]) => !(Math.abs(pow(x, y) / value - 1) <= 1e-14));
+  test('pow is within 4e-15 of itself while y log x is under 50: it makes good what rounding that product takes', () => {
+    const far = elementary.pow.filter(([x, y, value]) => !(Math.abs(pow(x, y) / value - 1) <= 4e-15));
 
     expect(elementary.pow.length).toBeGreaterThan(100);
     expect(far).toEqual([]);

@@ -34,7 +34,7 @@ function expectEnds(elicited: Elicited, low: number, high: number): void {
 
 describe('a 90 % interval', () => {
   test.each<DistributionKind>(['uniform', 'triangular', 'pert', 'normal', 'lognormal', 'gamma', 'weibull'])(
-    'lies between the 5 %% and 95 %% quantiles of the %s that it gives',
+    'has its ends where a twentieth of the %s that it gives lies beyond',
     (kind) => {
       fc.assert(
         fc.property(interval, ({ low, high }) => {

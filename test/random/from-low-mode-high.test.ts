@@ -47,7 +47,7 @@ describe('low, mode and high', () => {
 
   const twoParameters: readonly DistributionKind[] = ['normal', 'truncated-normal', 'lognormal', 'gamma', 'weibull'];
 
-  test.each(twoParameters)('are the 5 %% quantile, the mode and the 95 %% quantile of a %s', (kind) => {
+  test.each(twoParameters)('are the lowest twentieth, the mode and the highest twentieth of a %s', (kind) => {
     const fitted = fromInterval(kind, 6, 18) as DistributionSpec;
     const mode = densest(fitted).middle;
 

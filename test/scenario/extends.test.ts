@@ -33,6 +33,15 @@ describe('extends', () => {
     expect(scenario.limits).toEqual({ rework: 2 });
   });
 
+  it('replaces a map by a single value', () => {
+    const { scenario } = parsed('extends: first-steps.yaml\ndurations: { research: 20 months }', base);
+
+    expect(scenario.defaults.durations['research']).toMatchObject({
+      shape: { kind: 'constant', value: 1 },
+      mean: { written: '20 months' },
+    });
+  });
+
   it('says what the file changes in the scenario that it extends', () => {
     const { inherited, patches } = parsed(
       'extends: first-steps.yaml\nprogramme: { new-lines: 12 }\nlimits: { rework: 3 }',

@@ -42,24 +42,22 @@ describe('policies', () => {
   it('cross every lever in the order of the file', () => {
     const { policies } = parsed(
       withPolicies(
-        '  vary:\n    co-construction: [lab-enterprise]\n    programme.new-lines: [4, 8]\n    programme.budget: [50 million RMB]',
+        '  vary:\n    co-construction: [lab-enterprise]\n    programme.new-lines: [4, 8]\n    programme.budget: [50 million RMB, 60 million RMB]',
       ),
     );
 
-    expect(policies.policies).toEqual([
-      {
-        name: 'lab-enterprise + none, programme.new-lines 4, programme.budget 50 million RMB',
-        contract: 'lab-enterprise',
-        instrument: 'none',
-        set: { 'programme.new-lines': 4, 'programme.budget': '50 million RMB' },
-      },
-      {
-        name: 'lab-enterprise + none, programme.new-lines 8, programme.budget 50 million RMB',
-        contract: 'lab-enterprise',
-        instrument: 'none',
-        set: { 'programme.new-lines': 8, 'programme.budget': '50 million RMB' },
-      },
-    ]);
+    const each = { contract: 'lab-enterprise', instrument: 'none' };
+    expect(policies.policies).toEqual(
+      [
+        { 'programme.new-lines': 4, 'programme.budget': '50 million RMB' },
+        { 'programme.new-lines': 4, 'programme.budget': '60 million RMB' },
+        { 'programme.new-lines': 8, 'programme.budget': '50 million RMB' },
+        { 'programme.new-lines': 8, 'programme.budget': '60 million RMB' },
+      ].map((set) => {
+        const levels = `programme.new-lines ${set['programme.new-lines']}, programme.budget ${set['programme.budget']}`;
+        return { name: `lab-enterprise + none, ${levels}`, ...each, set };
+      }),
+    );
   });
 
   it('may be listed by name, and their settings are overrides of the scenario', () => {

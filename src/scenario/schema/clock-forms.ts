@@ -61,7 +61,7 @@ function readShape(input: ClockForm, reader: Reader): DistributionSpec | undefin
 }
 
 function shapeName(input: ClockForm, reader: Reader): Shape | undefined {
-  const stated = input.shape ?? (input.spread === 0 ? 'constant' : 'lognormal');
+  const stated = input.shape ?? 'lognormal';
   const known = SHAPES.find((shape) => shape === stated);
   if (known === undefined) {
     reader.report(['shape'], wording(`${showValue(stated)} is not a shape`, `write one of: ${SHAPES.join(', ')}`));
