@@ -82,14 +82,21 @@ describe('output of a run', () => {
     });
   });
 
-  test('ramps take as long as stated in the mean', () => {
+  test.each(['firms', 'adopters'] as const)('ramps have the stated mean and spread: %s', (who) => {
     const ramps: number[] = [];
-    watch(study, 50, ({ firms, adopters }) => {
-      ramps.push(...firms.ramp.subarray(0, firms.count), ...adopters.ramp.subarray(0, adopters.count));
+    watch(study, 50, (world) => {
+      ramps.push(...world[who].ramp.subarray(0, world[who].count));
     });
-    const mean = ramps.reduce((sum, ramp) => sum + ramp, 0) / ramps.length;
+    // Moments of a lognormal with mean m and spread s: E[Xᵏ] = mᵏ (1 + s²)^(k (k − 1) / 2).
+    const moment = (k: number): number => 60 ** k * (1 + 0.3 ** 2) ** ((k * (k - 1)) / 2);
+    for (const k of [1, 2]) {
+      const observed = ramps.reduce((sum, ramp) => sum + ramp ** k, 0) / ramps.length;
+      const error = Math.sqrt((moment(2 * k) - moment(k) ** 2) / ramps.length);
 
-    expect(Math.abs(mean - 60)).toBeLessThan((FOUR * 0.3 * 60) / Math.sqrt(ramps.length));
+      expect(Math.abs(observed - moment(k)), `moment ${k}`).toBeLessThan(FOUR * error);
+      // So close that ramps of 60 months without spread would fail.
+      if (k === 2) expect(FOUR * error).toBeLessThan(0.09 * 60 ** 2);
+    }
   });
 });
 

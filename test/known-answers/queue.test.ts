@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '#analysis';
 import { measure } from '#kernel';
-import type { Model } from '#model';
 import { queue } from '../../models/queue/index.ts';
 import { line as pilotLine } from '../../models/pilot-platform/line.ts';
 import { questionOf } from '../../src/describe.ts';
 import { openQueue, watchQueue } from './queue-study.ts';
 import type { QueueDesign } from './queue-study.ts';
 import { Ratio } from './ratio.ts';
-import { FOUR, simulated } from './support.ts';
+import { FOUR, simulated, watch } from './support.ts';
 
 /** Runs of each queue. Standard errors come from their differences, so tolerances follow from the runs themselves. */
 const RUNS = 50;
@@ -175,33 +174,59 @@ describe('M/G/1', () => {
     expectNear(waits[0], load / (1 - load * insiders), 0.15);
     expectNear(waits[1], load / ((1 - load * insiders) * (1 - load)), 0.35);
   });
+});
 
-  test('stops with a line that breaks down and goes on where it stopped', () => {
-    const load = 0.5;
-    const [up, down] = [6, 2];
-    const fragile: Model = { ...queue, name: 'fragile', charts: { ...queue.charts, line: pilotLine } };
-    const never = ['building', 'commissioning', 'lifetime', 'maintenance', 'maintenance-interval'];
-    const { stay, busy } = observe({
-      load,
-      slots: 1,
-      warmUp: 300,
-      months: monthsFor(load),
-      model: fragile,
-      durations: [
-        `breakdown: { mean: ${up} months, shape: exponential }`,
-        `repair: { mean: ${down} months, shape: exponential }`,
-        ...never.map((name) => `${name}: 100000 years`),
-      ],
-    });
+describe('M/M/1 on a line that breaks down', () => {
+  const load = 0.5;
+  const [up, down] = [6, 2];
+  const never = ['building', 'commissioning', 'lifetime', 'maintenance', 'maintenance-interval'];
+  const design: QueueDesign = {
+    load,
+    slots: 1,
+    warmUp: 300,
+    months: monthsFor(load),
+    model: { ...queue, name: 'fragile', charts: { ...queue.charts, line: pilotLine } },
+    durations: [
+      `breakdown: { mean: ${up} months, shape: exponential }`,
+      `repair: { mean: ${down} months, shape: exponential }`,
+      ...never.map((name) => `${name}: 100000 years`),
+    ],
+  };
 
-    // Preempt-resume with breakdowns at any time: a service takes C = 1 + down / up months, repairs included. Whoever
-    // comes finds L others, each with C to go because service is memoryless, and a line that is down with probability
+  test('stays as long as preempt-resume says', () => {
+    const { stay, busy } = observe(design);
+
+    // With breakdowns at any time a service takes C = 1 + down / up months, repairs included. Whoever comes finds L
+    // others, each with C to go because service is memoryless, and a line that is down with probability
     // down / (up + down) and stays so for another `down` months: T = (L + 1) C + p down, and L = load T.
     const service = 1 + down / up;
     const idle = (down / (up + down)) * down;
     expectNear(stay, (service + idle) / (1 - load * service), 0.15);
     // A technology keeps its slot while the line is down.
     expectNear(busy, load * service, 0.05);
+  });
+
+  test('neither begins nor ends a service while it is down', () => {
+    const study = openQueue(design);
+    const leaf = (kind: 'technology' | 'line', name: string): number => study.programs[kind].leaves.indexOf(name);
+    const broken = leaf('line', 'operating.down');
+    const [served, done] = [leaf('technology', 'served'), leaf('technology', 'done')];
+    const count = { breakdowns: 0, services: 0, whileDown: 0 };
+    watch(study, 2, ({ entities }, steps) => {
+      let isDown = false;
+      for (const { entity, to } of steps) {
+        const isLine = entity >= entities.firstLine;
+        if (isLine) isDown = to === broken;
+        count.breakdowns += isLine && isDown ? 1 : 0;
+        if (isLine || (to !== served && to !== done)) continue;
+        count.services += 1;
+        count.whileDown += isDown ? 1 : 0;
+      }
+    });
+
+    expect(count.breakdowns).toBeGreaterThan(200);
+    expect(count.services).toBeGreaterThan(1000);
+    expect(count.whileDown).toBe(0);
   });
 });
 
