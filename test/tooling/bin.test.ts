@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
-const program = fileURLToPath(new URL('../../bin/pilotline.mjs', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const program = join(root, 'bin', 'pilotline.mjs');
 
 function run(file: string, ...words: readonly string[]): { status: number | null; stdout: string; stderr: string } {
   return spawnSync(process.execPath, [file, ...words], { encoding: 'utf8' });
@@ -16,6 +17,18 @@ it('shows its help', () => {
 
   expect(status).toBe(0);
   expect(stdout).toContain('pilotline');
+});
+
+it('is found by npx in the clone', () => {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+
+  const { status, stdout } = spawnSync('npx', ['--no', '--', 'pilotline', '--version'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+
+  expect(status).toBe(0);
+  expect(stdout).toBe(`${version}\n`);
 });
 
 it('says in one sentence how to build it when it is not built', () => {

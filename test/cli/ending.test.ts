@@ -1,0 +1,78 @@
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { describe, expect, it } from 'vitest';
+import { namesIn } from './support/folder.ts';
+import { aFolder, ended, installed, run, small, start } from './support/pilotline.ts';
+
+const harm = new URL('support/harm.mjs', import.meta.url).href;
+
+/** Far more than can be simulated before it is stopped. */
+const long = ['run', 'first-steps.yaml', '--replications', '1000000', '--policy', 'public-line + none'];
+
+/** Waits until a process says something on its error stream: the workers are busy then. */
+async function busy(child: ChildProcess): Promise<void> {
+  await once(child.stderr!, 'data');
+}
+
+describe('a run that is interrupted', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('by %s ends with 130, says so, and leaves nothing', async (signal) => {
+    const cwd = aFolder();
+    const child = start([...long, '--json'], { cwd });
+    const end = ended(child);
+    await busy(child);
+
+    child.kill(signal);
+    const result = await end;
+
+    expect(result).toMatchObject({ code: 130, signal: null, stdout: '' });
+    expect(result.stderr).toMatch(/^Interrupted: nothing was written\.$/m);
+    expect(result.stderr).not.toMatch(/^ +at /m);
+    expect(namesIn(cwd)).toEqual(['first-steps.yaml']);
+  });
+
+  it('by kill -9 leaves nothing that looks whole', async () => {
+    const cwd = aFolder();
+    const child = start(long, { cwd });
+    const end = ended(child);
+    await busy(child);
+
+    child.kill('SIGKILL');
+
+    expect((await end).signal).toBe('SIGKILL');
+    expect(namesIn(cwd)).toEqual(['first-steps.yaml']);
+  });
+});
+
+describe('a worker that dies', () => {
+  it('is our fault: exit code 1, a word to report it, and nothing written', async () => {
+    const cwd = aFolder();
+
+    const { code, stdout, stderr } = await run(['run', 'first-steps.yaml', ...small, '--json'], {
+      cwd,
+      nodeOptions: ['--import', harm],
+      env: { HARM: JSON.stringify({ worker: 7 }) },
+    });
+
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/fault of pilotline, not of your input.*report[^]*worker ended with code 7/);
+    expect(namesIn(cwd)).toEqual(['first-steps.yaml']);
+  });
+});
+
+describe('a reader that stops reading', () => {
+  it.each<[words: readonly string[]]>([
+    [['list']],
+    [['trace', 'first-steps.yaml', '--policy', 'public-line + none', '--replication', '0']],
+    [['schema']],
+  ])('ends %j without complaint', async (words) => {
+    const child = spawn('sh', ['-c', '"$@" | head -n 1', 'sh', process.execPath, installed, ...words], {
+      cwd: aFolder(),
+    });
+
+    const { code, stdout, stderr } = await ended(child);
+
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout.trimEnd().split('\n')).toHaveLength(1);
+  });
+});
