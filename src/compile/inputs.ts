@@ -59,9 +59,14 @@ function walk(value: unknown, path: readonly string[], found: Map<Quantity, stri
     return;
   }
   for (const [key, inner] of Object.entries(value)) {
-    const step = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    const step = isOdds(inner) ? 'odds' : key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     walk(inner, isWrapper(key, value) ? path : [...path, step], found);
   }
+}
+
+/** Viability is written as `odds:` where it is stated by them. */
+function isOdds(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'by' in value && value.by === 'odds';
 }
 
 /** The mean of a clock stands for the clock itself. */

@@ -39,6 +39,8 @@ export class Accounts {
   private readonly instalments: Float64Array;
   private pending: Pending[] = [];
   private policy: Policy | undefined;
+  /** Years since the decision; a payment in arrears belongs to the year that it closes. */
+  private year = 0;
   private readonly study: Study;
 
   /** `production`: shares of first production by contract, filled anew for every draw. */
@@ -62,6 +64,7 @@ export class Accounts {
   /** The policy's money begins: the past is sunk. */
   begin(policy: Policy, budgetFen: number): void {
     this.policy = policy;
+    this.year = 0;
     this.treasury.clear();
     this.treasury.ceiling = policy.bounded ? budgetFen : Infinity;
     this.ledger.recording = true;
@@ -126,7 +129,7 @@ export class Accounts {
   /** A year is over: yearly caps begin again, instalments come in. */
   newYear(month: number): void {
     for (const clauses of this.clausesOf) clauses.newYear();
-    const year = this.yearOf(month);
+    const year = ++this.year;
     for (let party = 0; party < PARTY_COUNT; party++) {
       const fen = this.instalments[year * PARTY_COUNT + party] ?? 0;
       if (fen === 0) continue;
@@ -196,7 +199,7 @@ export class Accounts {
       this.parts[party] -= paid;
       this.granted += paid;
       if (clause.form === 'equity') equity += paid;
-      if (clause.form === 'loan') this.lend(paid, clause, party, month);
+      if (clause.form === 'loan') this.lend(paid, clause, party);
     }
     return equity;
   }
@@ -219,9 +222,9 @@ export class Accounts {
   }
 
   /** Level yearly instalments: fen · r / (1 - (1 + r)^-n), in whole fen. */
-  private lend(fen: number, { years, interest }: Clause, party: number, month: number): void {
+  private lend(fen: number, { years, interest }: Clause, party: number): void {
     const payment = interest === 0 ? fen / years : (fen * interest) / (1 - discountFactor(interest, years));
-    const first = this.yearOf(month) + 1;
+    const first = this.year + 1;
     for (let year = first; year < first + years && year * PARTY_COUNT < this.instalments.length; year++) {
       this.instalments[year * PARTY_COUNT + party] += Math.round(payment);
     }
@@ -235,11 +238,7 @@ export class Accounts {
       this.promised[line] -= used;
       this.treasury.committed -= used;
     }
-    return this.treasury.pay(fen, { year: this.yearOf(month), factor });
-  }
-
-  private yearOf(month: number): number {
-    return Math.floor((month - this.study.calendar.decision) / 12);
+    return this.treasury.pay(fen, { year: this.year, factor });
   }
 
   private policyInstrument(): Clauses | undefined {

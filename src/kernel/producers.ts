@@ -1,4 +1,8 @@
+import type { Reader, Study } from '#compile';
 import { outputRate, outputUntil } from './output.ts';
+
+/** Firms that one technology can found at most: a firm's chance is keyed by technology and ordinal. */
+export const FIRMS_PER_TECHNOLOGY = 15;
 
 /** Firms, or adopters: who produces from which technology, since when, how much. Months and RMB. */
 export class Producers {
@@ -66,4 +70,19 @@ export class Producers {
     this.ramp.set(other.ramp.subarray(0, count));
     this.count = count;
   }
+}
+
+/**
+ * Room for firms: ten standard deviations above the number expected if every technology founded as many as the most
+ * generous contract allows in the most generous draw. Never reached in practice, checked all the same.
+ */
+export function mostFirms({ contracts, firms, inputs }: Study, technologies: number): number {
+  if (firms === undefined) return 0;
+  const most = ({ input, value }: Reader): number =>
+    input < 0 ? value : inputs[input].distribution.quantile(1 - 1e-9);
+  const perTechnology = contracts.map(({ exploitation }) =>
+    exploitation.reduce((sum, { kind, mean }) => sum + (kind === 'firm' ? most(mean) : 0), 0),
+  );
+  const expected = technologies * Math.min(FIRMS_PER_TECHNOLOGY, Math.max(0, ...perTechnology));
+  return Math.min(technologies * FIRMS_PER_TECHNOLOGY, Math.ceil(expected + 10 * Math.sqrt(expected) + 10));
 }

@@ -1,7 +1,7 @@
 import { valueOf } from '#compile';
 import type { Policy } from '#compile';
 import { assignTerm, plannedLines, publicValueOf, startPlannedLines } from './lines.ts';
-import { payRunningCosts } from './spending.ts';
+import { payAllRunningCosts } from './spending.ts';
 import { signContract } from './terms.ts';
 import { MATTER } from './world.ts';
 import type { World } from './world.ts';
@@ -37,7 +37,7 @@ export function beginPolicy(world: World, policy: Policy, neutral: boolean, draw
 /** A year is over: running costs are paid, instalments come in, lines may start. */
 export function endYear(world: World): void {
   const { accounts, calendar, policy, study, now } = world;
-  for (let line = 0; line < study.lines.length; line++) payRunningCosts(world, line);
+  payAllRunningCosts(world);
   // The year that ends at the decision is closed by the past itself: left in the calendar, it would end again.
   const goesOn = policy === undefined ? now + 12 < study.calendar.decision : now + 12 <= study.calendar.end;
   if (goesOn) calendar.push(now + 12, MATTER.YEAR, 0);

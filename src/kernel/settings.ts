@@ -22,6 +22,8 @@ export class Settings {
   readonly chance: Float64Array;
   /** Fen: [(term * fields + field) * costs + cost]. */
   readonly cost: Float64Array;
+  /** Most that one producer can sell a year, RMB: [field]. */
+  readonly market: Float64Array;
   /** Highest quantile that keeps output within the field's market: [field]. */
   readonly plateauLimit: Float64Array;
   readonly adoptionLimit: Float64Array;
@@ -59,6 +61,7 @@ export class Settings {
     this.mending = new Float64Array(cells);
     this.chance = new Float64Array(fields * chances.length);
     this.cost = new Float64Array(cells * costs.length);
+    this.market = new Float64Array(fields).fill(Infinity);
     this.plateauLimit = new Float64Array(fields).fill(1);
     this.adoptionLimit = new Float64Array(fields).fill(1);
     this.insiders = new Float64Array(study.contracts.length);
@@ -176,6 +179,7 @@ export class Settings {
     const { firms } = this.study;
     if (market === undefined || firms === undefined) return;
     const limit = valueOf(market, draw);
+    this.market[index] = limit;
     this.plateauLimit[index] = quantileBelow(firms.plateau.shape, limit / this.firm.plateau);
     this.adoptionLimit[index] = quantileBelow(firms.adoption.shape, limit / this.firm.adoption);
   }

@@ -3,6 +3,7 @@ import { Plant } from './plant.ts';
 import type { Interpreter, Step } from './plant.ts';
 import { beginPast, beginPolicy, endYear, enterTechnology, startLine } from './programme.ts';
 import { startPlannedLines } from './lines.ts';
+import { payAllRunningCosts } from './spending.ts';
 import { MATTER, World } from './world.ts';
 import type { Circumstances } from './world.ts';
 
@@ -57,6 +58,7 @@ export class Simulation {
     startPlannedLines(world);
     this.present.settle();
     const ended = run(this.present, this.circumstances.study.calendar.end, 'including');
+    payAllRunningCosts(world);
     world.capacity.settle(world.now);
     return { world, ended };
   }

@@ -51,6 +51,11 @@ export function payRunningCosts(world: World, line: number): void {
   }
 }
 
+/** Every line pays what it owes for team and operation up to now. */
+export function payAllRunningCosts(world: World): void {
+  for (let line = 0; line < world.study.lines.length; line++) payRunningCosts(world, line);
+}
+
 /** The bill of a line for a cost: all of it, or a year of it. Overwritten by the next bill. */
 export function billOfLine(world: World, line: number, cost: number): Bill {
   const { bill, entities, lineAmount, lineTerm, study } = world;

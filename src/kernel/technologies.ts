@@ -9,6 +9,8 @@ export class Technologies {
   readonly facts: Uint16Array;
   /** What was done with it besides founding firms: bits of TAKEN. */
   readonly taken: Uint8Array;
+  /** Firms founded from it. */
+  readonly firms: Uint8Array;
   /** Was it ever given a slot? */
   readonly served: Uint8Array;
   readonly term: Int16Array;
@@ -28,6 +30,7 @@ export class Technologies {
     this.mended = new Uint8Array(capacity);
     this.facts = new Uint16Array(capacity);
     this.taken = new Uint8Array(capacity);
+    this.firms = new Uint8Array(capacity);
     this.served = new Uint8Array(capacity);
     this.term = new Int16Array(capacity);
     this.commercialisedAt = new Float64Array(capacity);
@@ -42,6 +45,7 @@ export class Technologies {
     this.mended.fill(0);
     this.facts.fill(0);
     this.taken.fill(0);
+    this.firms.fill(0);
     this.served.fill(0);
     this.pilotedOn.fill(-1);
     this.production.fill(0);
@@ -56,6 +60,7 @@ export class Technologies {
     this.mended.set(other.mended);
     this.facts.set(other.facts);
     this.taken.set(other.taken);
+    this.firms.set(other.firms);
     this.served.set(other.served);
     this.term.set(other.term);
     this.commercialisedAt.set(other.commercialisedAt);

@@ -33,7 +33,7 @@ export class Treasury {
     this.fund -= recycled;
     this.spent += appropriation * at.factor;
     this.appropriated += appropriation;
-    if (at.year >= 0 && at.year < this.yearly.length) this.yearly[at.year] += appropriation;
+    this.yearly[at.year] += appropriation;
     if (appropriation < wanted) this.refusals++;
     return recycled + appropriation;
   }

@@ -11,7 +11,7 @@ import type { CapacityHost } from './capacity.ts';
 import { Clocks } from './clocks.ts';
 import { Entities, KIND } from './entities.ts';
 import { Mailbox } from './mailbox.ts';
-import { Producers } from './producers.ts';
+import { Producers, mostFirms } from './producers.ts';
 import type { Settings } from './settings.ts';
 import { Technologies } from './technologies.ts';
 
@@ -78,11 +78,8 @@ export class World implements CapacityHost {
     this.dice = dice;
     this.settings = settings;
     this.candidates = candidates;
-    this.entities = new Entities(programs, [
-      technologies,
-      study.lines.length,
-      study.firms === undefined ? 0 : technologies,
-    ]);
+    const firms = mostFirms(study, technologies);
+    this.entities = new Entities(programs, [technologies, study.lines.length, firms]);
     this.clocks = new Clocks(this.entities, this.calendar, programs);
     this.technologies = new Technologies(technologies);
     this.capacity = new Capacity(
@@ -91,7 +88,7 @@ export class World implements CapacityHost {
       { fields: study.fields.length, technologies },
       this,
     );
-    this.firms = new Producers(technologies);
+    this.firms = new Producers(firms);
     this.adopters = new Producers(technologies);
     this.accounts = new Accounts(study, settings.production);
     this.lineTerm = new Int16Array(study.lines.length);

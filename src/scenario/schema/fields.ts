@@ -16,7 +16,7 @@ const odds = group({
 
 const viability = group({
   prior: quantity('share', 'probability').describe(
-    'Share of technologies that are viable at scale when they come to the pilot.',
+    'Share of technologies that are viable at scale when they enter, before the proof of concept.',
   ),
   mending: quantity('share', 'probability').describe('Chance that one round of rework mends an unviable technology.'),
 })

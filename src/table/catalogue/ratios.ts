@@ -40,7 +40,8 @@ export const RATIO_OUTCOMES: readonly Outcome[] = [
     unit: 'share',
     better: 'more',
     ratio: ['piloted-industrialised', 'piloted-passed'],
-    definition: 'Share industrialised of the technologies that passed the pilot gate and reached a verdict.',
+    definition:
+      'Share industrialised of the technologies that passed a pilot gate, on a line or elsewhere, and reached a verdict.',
   },
   {
     name: 'odds-unpiloted',
