@@ -1,6 +1,7 @@
 import { buildApparatus } from '#experiment';
 import { measure } from '#kernel';
 import type { Measures, Simulation, Step } from '#kernel';
+import { KIND } from '../../../src/kernel/entities.ts';
 import type { Study } from './study.ts';
 
 /** Everything that moves in one run. */
@@ -9,10 +10,19 @@ export type World = ReturnType<Simulation['runPast']>;
 /** A movement of money, as the ledger tells it. */
 export type Entry = Parameters<NonNullable<World['accounts']['ledger']['listener']>>[0];
 
+/** A slot of a line is taken or left; `own`: by the line itself, for its maintenance. */
+interface Visit {
+  readonly month: number;
+  readonly line: number;
+  readonly way: 'in' | 'out';
+  readonly who: 'insider' | 'stranger' | 'own';
+}
+
 /** What happened up to the decision, or after it. */
-export interface Part {
+interface Part {
   readonly steps: readonly Step[];
   readonly entries: readonly Entry[];
+  readonly visits: readonly Visit[];
 }
 
 /** One policy run to the evaluation date; the world is good until the next run. */
@@ -39,18 +49,20 @@ export interface Conditions {
 
 /** Listens while a run goes on, the past included. */
 export interface Watcher {
-  /** Before the clock moves: everything that is due is done. */
-  settled?(world: World): void;
-  stepped?(world: World, step: Step): void;
+  /** After the last step of a month (any point in time): everything that was due then is done. */
+  settled?(world: World, month: number): void;
   entered?(world: World, entry: Entry): void;
 }
 
-/** Runs one replication of every policy, and shows each run when it is over; a watcher sees it while it goes on. */
+/**
+ * Runs one replication: the past once, then every policy, and shows each run when it is over. Watchers see a part (the
+ * past, or a policy's years) while it goes on, each its own.
+ */
 export function observe(
   study: Study,
   { seed, replication, neutral }: Conditions,
   look: (run: Run) => void,
-  watcherOf: (study: Study) => Watcher = () => ({}),
+  watcherOf: () => Watcher = () => ({}),
 ): void {
   const { simulation, draws } = buildApparatus(study, seed, 'compiled');
   const inputs = new Float64Array(study.inputs.length);
@@ -58,36 +70,54 @@ export function observe(
   // Worlds are known once they have run; the runs that count come after.
   const pastWorld = simulation.runPast(replication, inputs);
   const { world } = simulation.runPolicy(study.policies[0], neutral);
+  const past = record(pastWorld, watcherOf());
+  simulation.runPast(replication, inputs, past.listen);
   for (const policy of study.policies) {
-    const watcher = watcherOf(study);
-    const past = record(pastWorld, watcher);
-    simulation.runPast(replication, inputs, past.listen);
-    pastWorld.accounts.ledger.listener = undefined;
+    const watcher = watcherOf();
     const since = record(world, watcher);
     const { ended } = simulation.runPolicy(policy, neutral, since.listen);
-    watcher.settled?.(world);
+    watcher.settled?.(world, world.now);
     const settled = {
       entries: since.entries.length,
       presentValue: Float64Array.from(world.accounts.ledger.presentValue),
     };
     const measures = measure(world);
-    world.accounts.ledger.listener = undefined;
     look({ study, policy, world, ended, past, since, settled, measures });
   }
 }
 
-function record(world: World, watcher: Watcher): { steps: Step[]; entries: Entry[]; listen: (step: Step) => void } {
+function record(world: World, watcher: Watcher): Part & { listen: (step: Step) => void } {
   const steps: Step[] = [];
   const entries: Entry[] = [];
+  const visits: Visit[] = [];
   world.accounts.ledger.listener = (entry) => {
     entries.push(entry);
     watcher.entered?.(world, entry);
   };
   const listen = (step: Step): void => {
     const last = steps.at(-1);
-    if (last !== undefined && step.month > last.month) watcher.settled?.(world);
+    if (last !== undefined && step.month > last.month) watcher.settled?.(world, last.month);
     steps.push(step);
-    watcher.stepped?.(world, step);
+    const visit = visitOf(world, step);
+    if (visit !== undefined) visits.push(visit);
   };
-  return { steps, entries, listen };
+  return { steps, entries, visits, listen };
+}
+
+/** A step that takes or leaves a slot: granted before it, released after it, so the slot is known at the step. */
+function visitOf(
+  { capacity: { slots }, entities, study }: World,
+  { entity, from, to, month }: Step,
+): Visit | undefined {
+  const kind = entities.kindOf(entity);
+  if (kind === KIND.FIRM) return undefined;
+  const { leaves } = study.programs[kind === KIND.LINE ? 'line' : 'technology'];
+  const isInside = (leaf: number): boolean =>
+    leaf >= 0 && (kind === KIND.LINE ? leaves[leaf] === 'operating.maintained' : leaves[leaf].startsWith('pilot.'));
+  if (isInside(from) === isInside(to)) return undefined;
+  const way = isInside(to) ? 'in' : 'out';
+  if (kind === KIND.LINE) return { month, line: entities.ordinalOf(entity), way, who: 'own' };
+  const line = slots.lineOf[entity];
+  const insider = slots.insider[slots.slotOf(line, entity)] === 1;
+  return { month, line, way, who: insider ? 'insider' : 'stranger' };
 }

@@ -1,0 +1,134 @@
+import { ACCOUNT, CATEGORY, PARTY_COUNT, splitFen } from '../../src/kernel/ledger.ts';
+import { amountOf } from '../../src/kernel/spending.ts';
+import { forAllRuns } from './support/for-all-runs.ts';
+import type { Entry, Run } from './support/observe.ts';
+import { paymentsOf } from './support/payments.ts';
+
+const COSTS = CATEGORY.PRODUCTION;
+const ACCOUNTS = Object.keys(ACCOUNT).length;
+
+forAllRuns({
+  'what one account gives another takes, in whole fen': unbalanced,
+  'what parties pay for a cost is that cost': wrongBills,
+  'the contract splits every cost and every income, entry by entry': wrongShares,
+  'what each party paid, received and is worth is the sum of its entries': wrongSums,
+});
+
+function unbalanced({ world, past, since, settled, study }: Run): unknown[] {
+  const { balance } = world.accounts.ledger;
+  const mine = new Float64Array(balance.length);
+  for (const { category, from, to, fen } of [...past.entries, ...since.entries]) {
+    mine[category * ACCOUNTS + from] -= fen;
+    mine[category * ACCOUNTS + to] += fen;
+  }
+  const sum = balance.reduce((total, each) => total + each, 0);
+  const { decision, end } = study.calendar;
+  const odd = [...past.entries, ...since.entries].filter(({ fen }) => !(Number.isSafeInteger(fen) && fen > 0));
+  const early = past.entries.filter(({ month }) => month < 0 || month > decision);
+  const late = since.entries.filter(({ month }) => month < decision || month > end);
+  const jumps = since.entries.filter(
+    ({ month }, at) => at > 0 && at < settled.entries && month < since.entries[at - 1].month,
+  );
+  const differing = [...balance.keys()].filter((at) => balance[at] !== mine[at]);
+  return [...odd, ...early, ...late, ...jumps, ...differing, ...(sum === 0 ? [] : [{ sum }])];
+}
+
+/** Sums by cost and month: what the parties paid, and what technologies and lines cost by their own luck. */
+function wrongBills(run: Run): unknown[] {
+  const sums = new Map<string, number>();
+  const add = (cost: number, month: number, fen: number): void => {
+    const key = `cost ${cost} in month ${month}`;
+    sums.set(key, (sums.get(key) ?? 0) + fen);
+  };
+  for (const { category, month, to, fen } of [...run.past.entries, ...run.since.entries])
+    if (category <= COSTS && to === ACCOUNT.OUTSIDE) add(category, month, fen);
+  for (const { cost, month, entity, share } of paymentsOf(run))
+    add(cost, month, -Math.round(amountOf(run.world, entity, cost) * share));
+  return [...sums].filter(([, rest]) => rest !== 0);
+}
+
+/**
+ * Every bill and every income is split by the row of some contract of the study, to the fen. What the purse refuses of
+ * government's part falls to the platform; with an instrument the reimbursed party pays less, so those are left out.
+ */
+function wrongShares({ study, policy, past, since, world }: Run): unknown[] {
+  const plain = policy.without !== undefined || study.terms[policy.term].instrument === 0;
+  const entries = plain ? [...past.entries, ...since.entries] : past.entries;
+  const costRows = (cost: number): Float64Array[] =>
+    study.contracts.map(
+      ({ costRows: rows }, contract) => rows.get(study.names.costs[cost]) ?? world.settings.production[contract],
+    );
+  const returnRows = (name: string): Float64Array[] =>
+    study.contracts.flatMap(({ returnRows: rows }) => rows.get(name) ?? []);
+  return groupsOf(entries).filter((group) => {
+    const { category } = group[0];
+    const incomes = new Map<number, string>([
+      [CATEGORY.LICENCE, 'licence-income'],
+      [CATEGORY.PATENT, 'licence-income'],
+      [CATEGORY.MARGIN, 'adopted-margin'],
+    ]);
+    const income = incomes.get(category);
+    if (category > COSTS && income === undefined) return false;
+    const parts = new Float64Array(PARTY_COUNT);
+    for (const { from, to, fen } of group) parts[income === undefined ? from : to] += fen;
+    const rows = income === undefined ? costRows(category) : returnRows(income);
+    return !rows.some((row) => isSplitBy(row, parts, income === undefined));
+  });
+}
+
+function isSplitBy(row: Float64Array, parts: Float64Array, mayBeRefused: boolean): boolean {
+  const expected = new Float64Array(PARTY_COUNT);
+  splitFen(
+    parts.reduce((sum, part) => sum + part, 0),
+    row,
+    expected,
+  );
+  const refused = expected[ACCOUNT.GOVERNMENT] - parts[ACCOUNT.GOVERNMENT];
+  if (mayBeRefused && refused > 0) {
+    expected[ACCOUNT.GOVERNMENT] -= refused;
+    expected[ACCOUNT.PLATFORM] += refused;
+  }
+  return expected.every((part, party) => part === parts[party]);
+}
+
+/** Entries that belong together: one page of the ledger, parties in their order. */
+function groupsOf(entries: readonly Entry[]): Entry[][] {
+  const groups: Entry[][] = [];
+  entries.forEach((entry, at) => {
+    const before = entries[at - 1];
+    const party = ({ category, from, to }: Entry): number => (category <= COSTS ? from : to);
+    const goesOn =
+      at > 0 && before.month === entry.month && before.category === entry.category && party(before) < party(entry);
+    if (goesOn) groups.at(-1)!.push(entry);
+    else groups.push([entry]);
+  });
+  return groups;
+}
+
+function wrongSums({ study, world, since, settled }: Run): unknown[] {
+  const { ledger } = world.accounts;
+  const rates = Object.values(study.scenario.money.rates);
+  const wrong: unknown[] = [];
+  for (let party = 0; party < PARTY_COUNT; party++) {
+    const sumOf = (entries: readonly Entry[], way: 'from' | 'to', value: (entry: Entry) => number): number =>
+      entries.reduce((sum, entry) => (entry[way] === party ? sum + value(entry) : sum), 0);
+    const booked = since.entries.slice(0, settled.entries);
+    const today = ({ fen, month }: Entry): number =>
+      fen * (1 + rates[party]) ** -((Math.floor(month) - study.calendar.decision) / 12);
+    const present = sumOf(booked, 'to', today) - sumOf(booked, 'from', today);
+    const gross = sumOf(booked, 'to', today) + sumOf(booked, 'from', today);
+    const sums = [
+      ['paid', ledger.paid[party], sumOf(since.entries, 'from', ({ fen }) => fen)],
+      ['received', ledger.received[party], sumOf(since.entries, 'to', ({ fen }) => fen)],
+    ];
+    wrong.push(...sums.filter(([, said, counted]) => said !== counted));
+    if (Math.abs(settled.presentValue[party] - present) > 1e-9 * gross) wrong.push({ party, present });
+  }
+  const isPrivate = (party: number): boolean =>
+    party === ACCOUNT.ENTERPRISE || party === ACCOUNT.INVENTORS || party === ACCOUNT.INVESTOR;
+  const drawnIn = since.entries.reduce((sum, { category, from, to, fen }) => {
+    if (category <= COSTS && isPrivate(from)) return sum + fen;
+    return category === CATEGORY.REIMBURSEMENT && isPrivate(to) ? sum - fen : sum;
+  }, 0);
+  return drawnIn === ledger.privateMoney ? wrong : [...wrong, { drawnIn, said: ledger.privateMoney }];
+}
