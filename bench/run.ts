@@ -26,7 +26,7 @@ if (unknown.length > 0) {
   process.stdout.write(`\n${printed(chosen.flatMap((name) => measure(program, name)))}`);
 }
 
-/** One benchmark in its own process; one that fails says so and leaves the others alone. */
+/** One benchmark in its own process; one that cannot be measured says so, which is a fault, and leaves the others alone. */
 function measure(program: string, name: string): readonly Measurement[] {
   process.stderr.write(`measuring ${name} ...\n`);
   const { status, stdout } = spawnSync(process.execPath, [program, name, values.quick === true ? 'quick' : 'full'], {
@@ -34,6 +34,7 @@ function measure(program: string, name: string): readonly Measurement[] {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   if (status === 0) return JSON.parse(stdout) as Measurement[];
-  process.stderr.write(`${name} failed and is left out.\n`);
+  process.stdout.write(`${name} failed and is left out: see above. Its goals are not met until it can be measured.\n`);
+  process.exitCode = 1;
   return [];
 }
