@@ -42,7 +42,8 @@ class RecordingDice extends Dice {
   readonly names = new Set<string>();
 
   override uniform(replication: number, entity: number, purpose: number, index: number): number {
-    this.names.add(`${replication} ${entity} ${purpose} ${index}`);
+    // Dice take their names modulo 2^32, so a purpose kept as a signed number is the same purpose.
+    this.names.add(`${replication} ${entity} ${purpose >>> 0} ${index}`);
     return super.uniform(replication, entity, purpose, index);
   }
 }
