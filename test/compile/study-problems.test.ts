@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest';
+import { readBundle } from '../../src/cli/library.ts';
+import type { Study } from '#compile';
+import { models } from '#models';
+import { openStudy } from '#pipeline';
+import type { Problem } from '#scenario';
+
+const bundle = readBundle('scenarios/first-steps.yaml', process.cwd());
+
+/** Opens a scenario text. */
+function opened(text: string): Study | readonly Problem[] {
+  const study = openStudy({ ...bundle, text }, [], models);
+  return study.ok ? study.value : study.problems;
+}
+
+/** What is wrong with a scenario text. */
+function problemsOf(text: string): readonly Problem[] {
+  const found = opened(text);
+  return 'scenario' in found ? [] : found;
+}
+
+/** The committed example, some of its lines rewritten. */
+function example(...changes: readonly (readonly [from: string | RegExp, to: string])[]): string {
+  return changes.reduce((text, [from, to]) => {
+    const changed = text.replace(from, to);
+    if (changed === text) throw new Error(`the example does not say ${String(from)}`);
+    return changed;
+  }, bundle.text);
+}
+
+const bare = `title: Bare
+question: What does the model need?
+model: pilot-platform
+time: { decision: 2025 }
+decision: { outcome: output-value, better: more }
+arrivals: { rate: 10 per year, maximum: 20 per year }
+fields: { all: { title: All, share: 100 % } }
+`;
+
+describe('A scenario that leaves out what its charts name', () => {
+  test('is told everything at once', () => {
+    const paths = problemsOf(bare).map(({ path }) => path);
+
+    expect(paths).toEqual([
+      ...[
+        'research',
+        'contracting',
+        'patience',
+        'set-up',
+        'sample-development',
+        'debugging',
+        'scenario-testing',
+        'rework',
+      ].map((name) => `durations.${name}`),
+      ...['elsewhere', 'scaling-up', 'building', 'commissioning', 'lifetime', 'breakdown', 'maintenance-interval'].map(
+        (name) => `durations.${name}`,
+      ),
+      ...['maintenance', 'repair', 'survival', 'ramp'].map((name) => `durations.${name}`),
+      ...['proof-of-concept', 'pilot', 'production'].map((name) => `gates.${name}`),
+      ...['finds-partner', 'finds-line-elsewhere', 'goes-unpiloted', 'acquired'].map((name) => `chances.${name}`),
+      'odds',
+      'limits.rework',
+    ]);
+  });
+
+  test.each([
+    [
+      'durations.repair',
+      [/ {2}repair: .*\n/, ''],
+      'Add `durations.repair`, for instance `{ mean: 6 months, spread: 0.5 }`.',
+    ],
+    [
+      'gates.pilot',
+      [/ {2}pilot: .*\n/, ''],
+      'Add `gates.pilot`, for instance `{ sensitivity: 90 %, specificity: 70 % }`.',
+    ],
+    ['chances.finds-partner', [/ {2}finds-partner: .*\n/, ''], 'Add `chances.finds-partner`, for instance `50 %`.'],
+    ['odds', [/odds:\n.*\n.*\n/, ''], 'Add `odds`, for instance `{ unpiloted: 30 %, piloted: 80 % }`.'],
+    ['limits.rework', [/limits:.*\n/, ''], 'Add `limits.rework`, for instance `a whole number such as 2`.'],
+  ] as const)('is told what to add: %s', (path, change, remedy) => {
+    expect(problemsOf(example(change))).toEqual([
+      { path, what: `\`${path}\` is missing, and the charts of the model \`pilot-platform\` use it`, remedy },
+    ]);
+  });
+
+  test('is fine when every field has it for itself', () => {
+    const text = example(
+      [/ {2}repair: .*\n/, ''],
+      ['durations: { research: { mean: 30 months, spread: 0.5 } }', 'durations: { repair: 1 months }'],
+      [
+        'title: Intelligent robotics, share: 40 %',
+        'title: Intelligent robotics, share: 40 %, durations: { repair: 2 months }',
+      ],
+    );
+
+    expect(problemsOf(text)).toEqual([]);
+  });
+
+  test('is told once, not once per field', () => {
+    const text = example([/ {2}repair: .*\n/, ''], ['spread: 0.5 } } }', 'spread: 0.5 }, repair: 1 months } }']);
+
+    expect(problemsOf(text).map(({ path }) => path)).toEqual(['durations.repair']);
+  });
+});
+
+describe('The rate of arrivals', () => {
+  const arrivals = (rate: string, maximum: number): string =>
+    example(['{ between: 15 to 30 per year, grade: assumption }', rate], ['80 per year', `${maximum} per year`]);
+
+  test('must not exceed the maximum in any draw', () => {
+    expect(problemsOf(arrivals('25 per year', 25))).toEqual([]);
+    expect(problemsOf(arrivals('25 per year', 24))).toEqual([
+      {
+        path: 'arrivals.maximum',
+        what: 'the rate of arrivals can reach 25.0 per year, above the maximum of 24 per year',
+        remedy: 'Raise `arrivals.maximum`, or narrow `arrivals.rate`.',
+      },
+    ]);
+    expect(problemsOf(arrivals('{ distribution: uniform, low: 10 per year, high: 30 per year }', 30))).toEqual([]);
+    expect(problemsOf(arrivals('{ distribution: uniform, low: 10 per year, high: 30 per year }', 29)).length).toBe(1);
+  });
+});
+
+describe('A study', () => {
+  const study = opened(bundle.text) as Study;
+
+  test('has an input for every uncertain number that it uses, and no other', () => {
+    const paths = study.inputs.map(({ path }) => path);
+
+    expect(new Set(paths).size).toBe(paths.length);
+    expect(paths).toEqual(
+      expect.arrayContaining(['arrivals.rate', 'odds.unpiloted', 'odds.piloted', 'durations.research']),
+    );
+    expect(paths.filter((path) => path.includes('lab-enterprise')).length).toBeGreaterThan(0);
+    expect(paths.filter((path) => path.includes('institute-investment-company'))).toEqual([]);
+    expect(study.assumptions.filter(({ uncertain }) => uncertain).map(({ path }) => path)).toEqual(paths);
+  });
+
+  test('puts lines of the past first, then planned ones by the highest averages of the shares of the fields', () => {
+    const { lines, names } = opened(example(['share: 60 %', 'share: 70 %'], ['share: 40 %', 'share: 30 %'])) as Study;
+    const fields = lines.map(({ field }) => names.fields[field]);
+
+    expect(lines.slice(0, 3).map(({ opened }) => opened)).toEqual([0, 0, 12]);
+    expect(fields.slice(0, 3)).toEqual(['materials', 'materials', 'robotics']);
+    // Materials: 70, 35, 23.3, 17.5, 14, 11.7; robotics: 30, 15, 10.
+    const [m, r] = names.fields;
+    expect(fields.slice(3)).toEqual([m, m, r, m, m, r, m, m]);
+    expect(lines.slice(3).every(({ opened, contract }) => opened === -1 && contract === -1)).toBe(true);
+  });
+
+  test('gives effects to the terms that state them, and none to the first', () => {
+    const delay = study.names.delays.indexOf('scenario-testing');
+    const touched = study.terms.map((_, term) => study.effects[term].durations[delay].length > 0);
+
+    expect(touched).toEqual(
+      study.terms.map(({ contract }, term) => term > 0 && study.contracts[contract].contract.name === 'lab-enterprise'),
+    );
+    expect(touched).toContain(true);
+    expect(study.policies.filter(({ hasEffects }) => hasEffects).map(({ name }) => name)).toEqual([
+      'lab-enterprise + none',
+      'lab-enterprise + matching-subsidy',
+    ]);
+  });
+
+  test('knows the term of every contract of the past', () => {
+    const names = study.contracts.map(({ contract }) => contract.name);
+
+    expect(names.slice(0, 2)).toEqual(['public-line', 'lab-enterprise']);
+    names.forEach((_, contract) => {
+      expect(study.terms[study.historicalTerms[contract]]).toEqual({ contract, instrument: 0 });
+      expect(study.historicalTerms[contract]).toBeGreaterThan(0);
+    });
+  });
+});

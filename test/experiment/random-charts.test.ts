@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { NAMES, randomModel } from '../compile/random-charts.ts';
+import type { Study } from '#compile';
+import type { Interpreter } from '#kernel';
+import type { Model } from '#model';
+import { openText, tableOf, traceOf } from './a-study.ts';
+
+type Draw = fc.GeneratorValue;
+
+/** A random scenario in which every name of the random charts means something. */
+function randomScenario(draw: Draw, model: Model, years: number): Study {
+  const percent = (): string => `${draw(fc.integer, { min: 0, max: 100 })} %`;
+  const among = (...texts: string[]): string => texts[draw(fc.integer, { min: 0, max: texts.length - 1 })];
+  const each = (names: readonly string[], text: (name: string) => string): string =>
+    names.map((name) => `${name}: ${text(name)}`).join(', ');
+  const clock = (): string =>
+    among(
+      '{ mean: 3 months, spread: 0 }',
+      '{ mean: 4 months, spread: 0.8 }',
+      '{ mean: 6 months, shape: exponential }',
+      '{ mean: { between: 2 to 9 months }, spread: 0.3 }',
+    );
+  const field = (share: string): string => `{ title: Field, share: ${share} }`;
+  const lines = (field: string): string =>
+    `{ field: ${field}, count: ${among('1', '2')}, contract: ${among('public-line', 'lab-enterprise')}, opened: 2024 }`;
+  const text = `title: Random
+question: Do both interpreters agree?
+model: random
+time: { start: 2024, decision: 2025, window: ${years} years, evaluation: ${years * 2} years }
+decision: { outcome: incubated-firms, better: more }
+arrivals: { rate: { between: 6 to 9 per year }, maximum: 20 per year, attracted: 30 % }
+fields: { a: ${field('60 %')}, b: ${field('40 %')} }
+viability: { prior: ${percent()}, mending: ${percent()} }
+gates: { ${each(NAMES.gates, () => `{ sensitivity: ${percent()}, specificity: ${percent()} }`)} }
+chances: { ${each(NAMES.chances, percent)} }
+limits: { ${each(NAMES.limits, () => among('0', '1', '3'))} }
+durations: { ${each([...NAMES.delays, ...NAMES.lineDelays, 'scenario-testing'], clock)} }
+costs: { ${each(['equipment', 'facility', 'team', 'operation', 'trial', 'production'], () => '{ mean: 1 million RMB, spread: 0.5 }')} }
+lines: { slots: ${among('1', '2')}, routing: ${among('field', 'home-then-field')}${among('', ', waiting-room: 1')} }
+platforms:
+  - { id: one, lines: [${lines('a')}, ${lines('b')}] }
+  - { id: two, lines: [${lines('a')}] }
+programme: { budget: ${among('5', '100')} million RMB, lines-per-year: 1, new-lines: 2, hold: money }
+without-platform: { existing: ${among('continue', 'close')} }
+firms:
+  plateau: { mean: 15 million RMB, spread: 2 }
+  adoption: { mean: 60 million RMB, spread: 3 }
+  displaced: 20 %
+  ramp: { mean: 2 years, spread: 0.3 }
+  survival: { mean: 3 years, shape: exponential }
+  acquired: 50 %
+  jobs: 1.2
+  tax: 4 %
+  multiple: 1.5
+  dilution: 17.5 %
+  margin: 12 %
+policies: { vary: { co-construction: [public-line, lab-enterprise], investment: [none, matching-subsidy] } }
+`;
+  return openText(text, model);
+}
+
+const INTERPRETERS: readonly Interpreter[] = ['compiled', 'reference'];
+
+/** What a run gives, or why it cannot be run. */
+function outcomeOf<Value>(run: () => Value): Value | string {
+  try {
+    return run();
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+describe('Both interpreters of random charts in random scenarios', () => {
+  test('take the same steps, or stop at the same mistake', () => {
+    const events = new Set<string>();
+    const mistakes = new Set<string>();
+    let steps = 0;
+    fc.assert(
+      fc.property(fc.gen(), fc.string({ maxLength: 3 }), fc.nat(9), (draw, seed, replication) => {
+        const study = randomScenario(draw, randomModel(draw), 2);
+        const policy = draw(fc.integer, { min: 0, max: study.policies.length - 1 });
+
+        const [compiled, reference] = INTERPRETERS.map((interpreter) =>
+          outcomeOf(() => traceOf(study, { seed, replication, policy, interpreter })),
+        );
+
+        expect(compiled).toEqual(reference);
+        if (typeof compiled === 'string') {
+          mistakes.add(compiled.replace(/ in state .* has/, ' has'));
+          return;
+        }
+        steps += compiled.length;
+        compiled.forEach(({ event }) => events.add(event));
+      }),
+      { numRuns: 40 },
+    );
+    // What the examples must have seen for their agreement to mean anything.
+    expect(steps).toBeGreaterThan(5000);
+    const capacity = ['line.granted', 'line.refused', 'line.filled', 'line.freed', 'line.emptied', 'programme.ended'];
+    expect([...events]).toEqual(expect.arrayContaining(['starts', ...capacity, 'after d0', 'after repair']));
+    expect([...mistakes].join()).toContain('has no answer to line.refused');
+  });
+
+  test('fill the same table, to the last bit', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.gen(), async (draw) => {
+        const study = randomScenario(draw, randomModel(draw), 1);
+        const policies = [study.policies[1].name];
+
+        const [compiled, reference] = await Promise.all(
+          INTERPRETERS.map((interpreter) => tableOf(study, { policies, interpreter }).catch(String)),
+        );
+
+        expect(compiled).toEqual(reference);
+      }),
+      { numRuns: 2 },
+    );
+  });
+});
