@@ -74,17 +74,19 @@ function misbooked(run: Run): unknown[] {
   const returns = since.entries.filter(({ to }) => to === ACCOUNT.GOVERNMENT);
   const receipts = sumOf(returns.map(({ fen }) => fen));
   const kept = sumOf(returns.map(({ fen }) => Math.floor(fen * recycledShare(run))));
-  const byYear = new Float64Array(treasury.yearly.length);
-  for (const { month, fen } of paidByGovernment(run)) byYear[Math.floor((month - study.calendar.decision) / 12)] += fen;
   const inYears = sumOf(treasury.yearly);
   const sums = [
     ['payments', paid, treasury.appropriated + kept - treasury.fund],
     ['receipts', receipts, treasury.receipts],
     ['outlay', measures.outcomes['fiscal-outlay'], treasury.appropriated / 100],
   ];
-  // What is paid on the evaluation date itself may be left out of the years.
-  const outside = inYears > treasury.appropriated || (recycledShare(run) === 0 && inYears < sumOf(byYear));
-  return [...sums.filter(([, counted, said]) => counted !== said), ...(outside ? [{ inYears }] : [])];
+  // Building that starts on the evaluation date belongs to no year of the evaluation.
+  const late = paidByGovernment(run).filter(
+    ({ month, category }) => month === study.calendar.end && category <= CATEGORY.FACILITY,
+  );
+  const outside = treasury.appropriated - inYears;
+  const inNoYear = outside < 0 || outside > sumOf(late.map(({ fen }) => fen));
+  return [...sums.filter(([, counted, said]) => counted !== said), ...(inNoYear ? [{ outside }] : [])];
 }
 
 function beyondClauses(run: Run): readonly unknown[] {

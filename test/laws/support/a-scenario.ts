@@ -120,12 +120,12 @@ const instrument = fc
   );
 
 const time = fc
-  .record({ past: fc.integer({ min: 0, max: 4 }), window: months(6, 36), after: fc.integer({ min: 3, max: 7 }) })
+  .record({ past: fc.integer({ min: 0, max: 4 }), window: months(6, 36), after: fc.integer({ min: 36, max: 84 }) })
   .map(({ past, window, after }) => ({
     start: DECISION - past,
     decision: DECISION,
     window,
-    evaluation: `${after} years`,
+    evaluation: `${after} months`,
   }));
 
 const FIELDS = ['materials', 'robotics', 'medicine'];

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { aCapacity, claim } from './support/a-host.ts';
+
+/** What happens: somebody new asks, somebody inside leaves, a line fails, works again, or wants its maintenance. */
+type Event = { readonly kind: 'ask' | 'leave' | 'down' | 'up' | 'own'; readonly number: number };
+type Made = ReturnType<typeof aCapacity>;
+
+const events: fc.Arbitrary<Event[]> = fc.array(
+  fc.record({ kind: fc.constantFrom('ask', 'leave', 'down', 'up', 'own'), number: fc.nat({ max: 2 }) }),
+  { maxLength: 30 },
+);
+
+const made = (): Made => aCapacity({ slots: 2, platforms: [0, 1, 2], reserved: 1, idleRelease: 2 });
+
+function happen({ capacity, host }: Made, { kind, number }: Event, who: number): void {
+  if (kind === 'ask') {
+    const isAbout = capacity.waiting.has(who) || capacity.slots.lineOf[who] >= 0;
+    if (!isAbout) capacity.request(who, claim({ home: number, insider: who % 2 === 0 }));
+  } else if (kind === 'leave') {
+    const inside = [...capacity.slots.holder].filter((each) => each >= 0);
+    if (inside.length > 0) capacity.release(capacity.slots.lineOf[inside[0]], inside[0]);
+  } else if (kind === 'own') capacity.wantOwn(number, true);
+  else capacity.setUp(number, kind === 'up');
+  const due = host.later.get(number);
+  if (due !== undefined && due.month <= host.now) capacity.lend(number, due.generation);
+}
+
+/** A month for each event; says what the host was told. */
+function goOn(plant: Made, first: number, todo: readonly Event[]): string[] {
+  todo.forEach((event, index) => {
+    plant.host.now += 1;
+    happen(plant, event, (first + index) % 20);
+    plant.capacity.serve();
+  });
+  return plant.host.told.splice(0);
+}
+
+test('a copy serves as the original would have, and does not disturb it', () => {
+  fc.assert(
+    fc.property(events, events, events, (before, garbage, after) => {
+      const [original, twin, copy] = [made(), made(), made()];
+      goOn(original, 0, before);
+      goOn(twin, 0, before);
+      goOn(copy, 3, garbage);
+      copy.capacity.copyFrom(original.capacity);
+      copy.host.now = original.host.now;
+      copy.host.later.clear();
+      original.host.later.forEach((due, line) => copy.host.later.set(line, due));
+      const expected = goOn(twin, 5, after);
+
+      expect(goOn(copy, 5, after)).toEqual(expected);
+      expect(goOn(original, 5, after)).toEqual(expected);
+      expect(copy.capacity.statistics).toEqual(twin.capacity.statistics);
+    }),
+  );
+});

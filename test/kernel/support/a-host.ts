@@ -1,0 +1,72 @@
+import { Capacity } from '../../../src/kernel/capacity.ts';
+import type { CapacityHost, Claim } from '../../../src/kernel/capacity.ts';
+
+/** A host that writes down what it is told. */
+export class Host implements CapacityHost {
+  now = 0;
+  readonly told: string[] = [];
+  /** Requests to be told later, the last one of each line. */
+  readonly later = new Map<number, { month: number; generation: number }>();
+
+  granted(technology: number): void {
+    this.told.push(`granted ${technology}`);
+  }
+  ownGranted(line: number): void {
+    this.told.push(`own ${line}`);
+  }
+  refused(technology: number): void {
+    this.told.push(`refused ${technology}`);
+  }
+  closed(technology: number): void {
+    this.told.push(`closed ${technology}`);
+  }
+  filled(line: number): void {
+    this.told.push(`filled ${line}`);
+  }
+  freed(line: number): void {
+    this.told.push(`freed ${line}`);
+  }
+  emptied(line: number): void {
+    this.told.push(`emptied ${line}`);
+  }
+  lendLater(line: number, months: number, generation: number): void {
+    this.later.set(line, { month: this.now + months, generation });
+  }
+
+  /** What was told since this was last asked, fillings and freeings left out. */
+  news(): string[] {
+    return this.told.splice(0).filter((each) => !/^(filled|freed)/.test(each));
+  }
+}
+
+/** Rules of a plant that differ from one slot a line, home first, and a room without limit. */
+interface Rules {
+  readonly slots?: number;
+  readonly routing?: 'home-then-field' | 'field' | 'home';
+  readonly waitingRoom?: number;
+  /** Platform of each line; all are of one field unless the fields are stated as well. */
+  readonly platforms?: readonly number[];
+  readonly fields?: readonly number[];
+  readonly reserved?: number;
+  readonly idleRelease?: number;
+}
+
+/** Capacity with all its lines open, and its host. */
+export function aCapacity(rules: Rules = {}): { capacity: Capacity; host: Host } {
+  const { platforms = [0], reserved = 0, idleRelease = 3 } = rules;
+  const fields = rules.fields ?? platforms.map(() => 0);
+  const host = new Host();
+  const capacity = new Capacity(
+    platforms.map((platform, line) => ({ platform, field: fields[line] })),
+    { slots: rules.slots ?? 1, routing: rules.routing ?? 'home-then-field', waitingRoom: rules.waitingRoom },
+    { fields: Math.max(...fields) + 1, technologies: 20 },
+    host,
+  );
+  platforms.forEach((_, line) => capacity.open(line, { reserved, idleRelease }));
+  return { capacity, host };
+}
+
+/** What somebody who belongs to nobody brings to the queue, with differences. */
+export function claim(differences: Partial<Claim> = {}): Claim {
+  return { field: 0, home: 0, insider: false, priority: 2, ...differences };
+}
