@@ -3,11 +3,12 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { MAXIMUM_TEXT, extendedPath, extendsOf } from '#scenario';
+import type { Study } from '#compile';
 import type { LibraryFile, ScenarioBundle } from '#scenario';
 import { UserError } from './world.ts';
 
-/** Folders of the library: the name of the kind, and what it holds. */
-export const LIBRARY_FOLDERS = ['co-construction', 'investment'] as const;
+/** Kinds of library files, each in a folder of its name. */
+export type LibraryKind = 'co-construction' | 'investment';
 
 /**
  * The root of the installed program: the nearest folder above that has a package.json.
@@ -41,18 +42,35 @@ export function readBundle(path: string, cwd: string): ScenarioBundle {
   };
 }
 
+/** The bundle without the contracts and instruments that the study does not use: they do not decide its numbers. */
+export function onlyUsed(bundle: ScenarioBundle, { contracts, instruments }: Study): ScenarioBundle {
+  const { library } = bundle;
+  const only = (files: Readonly<Record<string, LibraryFile>>, names: readonly string[]): Record<string, LibraryFile> =>
+    Object.fromEntries(Object.entries(files).filter(([name]) => names.includes(name)));
+  return {
+    ...bundle,
+    library: {
+      extended: library.extended,
+      contracts: only(
+        library.contracts,
+        contracts.map(({ contract }) => contract.name),
+      ),
+      instruments: only(
+        library.instruments,
+        instruments.map(({ instrument }) => instrument.name),
+      ),
+    },
+  };
+}
+
 /** The YAML files of a kind, by name. */
-export function readLibrary(
-  kind: (typeof LIBRARY_FOLDERS)[number],
-  scenario: string,
-  cwd: string,
-): Record<string, LibraryFile> {
+export function readLibrary(kind: LibraryKind, scenario: string, cwd: string): Record<string, LibraryFile> {
   const folders = [join(programRoot(), 'models', kind), join(dirname(scenario), kind)];
   return Object.fromEntries(
     folders.flatMap((folder) =>
       yamlFiles(folder).map((name) => {
         const shown = relative(cwd, join(folder, name));
-        return [basename(name, '.yaml'), { file: shown, text: readText(join(folder, name), shown) }];
+        return [withoutExtension(name), { file: shown, text: readText(join(folder, name), shown) }];
       }),
     ),
   );
@@ -62,8 +80,17 @@ export function readLibrary(
 export function yamlFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
+    .filter((name) => /[.]ya?ml$/.test(name) && isFile(join(folder, name)))
     .toSorted();
+}
+
+/** The name that a YAML file is called by. */
+export function withoutExtension(file: string): string {
+  return basename(file).replace(/[.]ya?ml$/, '');
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /**
@@ -109,7 +136,7 @@ function readExtended(shown: string, text: string, cwd: string): Record<string, 
     const written = extendsOf(current);
     if (written === undefined) return extended;
     file = extendedPath(file, written);
-    if (Object.hasOwn(extended, file) || !existsSync(resolve(cwd, file))) return extended;
+    if (Object.hasOwn(extended, file) || !isFile(resolve(cwd, file))) return extended;
     current = readText(resolve(cwd, file), file);
     extended[file] = current;
   }

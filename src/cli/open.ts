@@ -1,3 +1,4 @@
+import { suggest } from '#common/suggest.ts';
 import type { Study } from '#compile';
 import { models } from '#models';
 import { openStudy } from '#pipeline';
@@ -18,19 +19,25 @@ export function overridesFrom(texts: readonly string[]): Override[] {
     const at = text.indexOf('=');
     if (at < 1)
       throw new UserError(
-        `--set ${text} has no value.\n→ Write --set path=value, for instance --set programme.budget="1 billion RMB".`,
+        `--set ${text} has no ${at === 0 ? 'path' : 'value'}.\n→ Write --set path=value, for instance --set programme.budget="1 billion RMB".`,
       );
     return { path: text.slice(0, at), value: text.slice(at + 1) };
   });
 }
 
-/** The policies asked for. @throws {UserError} when one does not exist */
+/** The policies asked for, in the order of the study. @throws {UserError} when one does not exist */
 export function policiesFrom(study: Study, names: readonly string[]): readonly string[] | undefined {
   const known = study.policies.map(({ name }) => name);
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined)
     throw new UserError(
-      `There is no policy "${unknown}".\n→ The policies are: ${known.map((name) => `"${name}"`).join(', ')}.`,
+      `There is no policy "${unknown}"${orRather(unknown, known)}\n→ The policies are: ${known.map((name) => `"${name}"`).join(', ')}.`,
     );
-  return names.length === 0 ? undefined : names;
+  return names.length === 0 ? undefined : known.filter((name) => names.includes(name));
+}
+
+/** The end of a sentence about an unknown name: a question where one comes close. */
+export function orRather(unknown: string, known: readonly string[]): string {
+  const close = suggest(unknown, known);
+  return close === undefined ? '.' : `; did you mean "${close}"?`;
 }

@@ -4,6 +4,9 @@ import type { World } from './world.ts';
 /** Milliseconds between two showings, on a terminal and in a log. */
 const EVERY = { terminal: 100, log: 5000 } as const;
 
+/** Draws after which an estimate of the time is worth showing: the first ones pay for the start. */
+const MEANINGFUL = 4;
+
 /** Shows how far a run is, with an estimate of what is left: a bar on a terminal, plain lines elsewhere. */
 export function progressReporter(
   world: World,
@@ -13,8 +16,9 @@ export function progressReporter(
   let shown = -Infinity;
   const write = (done: number): void => {
     const seconds = (world.clock() - start) / 1000;
-    const left = done === 0 ? NaN : (seconds / done) * (total - done);
-    const text = `${Math.floor((100 * done) / total)} %, ${done} of ${total} draws, about ${Number.isNaN(left) ? '?' : Math.ceil(left)} s left`;
+    const left = (seconds / done) * (total - done);
+    const estimate = done < MEANINGFUL ? '' : `, about ${Math.ceil(left)} s left`;
+    const text = `${Math.floor((100 * done) / total)} %, ${done} of ${total} draws${estimate}`;
     world.err(world.isTerminal ? `\r\x1b[2K${bar(done / total)} ${text}` : `simulating: ${text}\n`);
   };
   return {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { RunOptions } from '#pipeline';
+import type { RenderedReport } from '#report';
 import type { Override, ScenarioBundle } from '#scenario';
-import { codeOf } from './library.ts';
+import { withoutExtension } from './library.ts';
 import { VERSION } from './version.ts';
 import { UserError } from './world.ts';
 
@@ -46,24 +47,29 @@ function textsOf({ extended, contracts, instruments }: ScenarioBundle['library']
 
 /** Name of the folder of a run, when the user names none. */
 export function defaultFolder(cwd: string, inputs: Inputs): string {
-  return join(cwd, 'reports', 'runs', `${basename(inputs.bundle.file).replace(/\.ya?ml$/, '')}-${hashInputs(inputs)}`);
+  return join(cwd, 'reports', 'runs', `${withoutExtension(inputs.bundle.file)}-${hashInputs(inputs)}`);
+}
+
+/** Can be drawn again from the tables, so need not be as written, or be there at all. */
+function isDrawn(name: string): boolean {
+  return name === 'report.md' || name.endsWith('.svg');
 }
 
 /**
  * The manifest of a finished run in a folder; undefined when there is no such folder, or it is empty.
- * @throws {UserError} when the folder holds something else, or a file of the run is missing or changed
+ * @throws {UserError} when the folder holds something else, or a table of the run is missing or changed
  */
-export function readRun(folder: string): Manifest | undefined {
-  if (!existsSync(folder) || isEmptyFolder(folder)) return undefined;
+export function readRun(folder: string, remedy: string): Manifest | undefined {
+  if (!existsSync(folder) || isEmptyFolder(folder, remedy)) return undefined;
   const file = join(folder, 'manifest.json');
-  if (!existsSync(file))
-    throw new UserError(`${folder} exists and is not a run of pilotline.\n→ Name another folder with --out.`);
-  const manifest = parseManifest(readFileSync(file, 'utf8'), folder);
+  const manifest = existsSync(file) ? parseManifest(readFileSync(file, 'utf8')) : undefined;
+  if (manifest === undefined) throw new UserError(`${folder} exists and is not a run of pilotline.\n→ ${remedy}`);
   for (const [name, hash] of Object.entries(manifest.files)) {
+    if (isDrawn(name)) continue;
     const path = join(folder, name);
     if (!existsSync(path))
       throw new UserError(`${folder} is incomplete: ${name} is missing.\n→ Delete the folder and run again.`);
-    if (name !== 'report.md' && !name.endsWith('.svg') && sha256(readFileSync(path)) !== hash) {
+    if (sha256(readFileSync(path)) !== hash) {
       throw new UserError(
         `${folder} was changed after the run: ${name} is not what was written.\n→ Delete the folder and run again.`,
       );
@@ -72,41 +78,23 @@ export function readRun(folder: string): Manifest | undefined {
   return manifest;
 }
 
-function parseManifest(text: string, folder: string): Manifest {
-  try {
-    const manifest = JSON.parse(text) as Manifest;
-    if (manifest.program === 'pilotline') return manifest;
-  } catch {
-    // Falls through to the message below: not JSON at all.
-  }
-  throw new UserError(`${folder} exists and is not a run of pilotline.\n→ Name another folder with --out.`);
+/** The files of a report. */
+export function filesOf({ markdown, charts }: RenderedReport): ReadonlyMap<string, string> {
+  return new Map([['report.md', markdown], ...charts]);
 }
 
-/**
- * Writes a run: first all files under a temporary name beside it, then one rename, so that a killed run leaves nothing
- * that looks whole.
- * @throws {UserError} when the disk is full or the folder may not be written
- */
-export function writeRun(
-  folder: string,
+/** Is every file of the run there? */
+export function isComplete(folder: string, { files }: Manifest): boolean {
+  return Object.keys(files).every((name) => existsSync(join(folder, name)));
+}
+
+/** The files of a run with their manifest. */
+export function withManifest(
   manifest: Omit<Manifest, 'files'>,
   files: ReadonlyMap<string, string | Uint8Array>,
-): void {
-  const temporary = `${folder}.tmp-${process.pid}`;
-  try {
-    removeAbandoned(folder);
-    makeFolder(temporary);
-    for (const [name, content] of files) writeFileSync(join(temporary, name), content);
-    const hashes = Object.fromEntries([...files].map(([name, content]) => [name, sha256(content)]));
-    writeFileSync(join(temporary, 'manifest.json'), `${JSON.stringify({ ...manifest, files: hashes }, null, 2)}\n`);
-    if (existsSync(folder)) rmSync(folder, { recursive: true });
-    renameSync(temporary, folder);
-  } catch (error) {
-    rmSync(temporary, { recursive: true, force: true });
-    throw new UserError(
-      `Cannot write ${folder} (${codeOf(error)}).\n→ Name a folder that you may write, with space left, by --out. Nothing was written.`,
-    );
-  }
+): ReadonlyMap<string, string | Uint8Array> {
+  const hashes = Object.fromEntries([...files].map(([name, content]) => [name, sha256(content)]));
+  return new Map([...files, ['manifest.json', `${JSON.stringify({ ...manifest, files: hashes }, null, 2)}\n`]]);
 }
 
 /** The bytes of a file, for the Parquet reader. */
@@ -114,53 +102,23 @@ export function arrayBufferOf(file: string): ArrayBuffer {
   return Uint8Array.from(readFileSync(file)).buffer;
 }
 
-/** Writes the report and charts of a finished run again. */
-export function rewriteReport(folder: string, files: ReadonlyMap<string, string>): void {
-  for (const [name, content] of files) {
-    const temporary = join(folder, `.${name}.tmp-${process.pid}`);
-    try {
-      writeFileSync(temporary, content);
-      renameSync(temporary, join(folder, name));
-    } catch (error) {
-      rmSync(temporary, { force: true });
-      throw new UserError(
-        `Cannot write ${join(folder, name)} (${codeOf(error)}).\n→ Make sure that you may write there and that there is space left.`,
-      );
-    }
-  }
-}
-
-/** A folder with its parents. Node's own recursive way never returns where a parent forbids children, as in /proc. */
-function makeFolder(folder: string): void {
-  const parent = dirname(folder);
-  if (parent !== folder && !existsSync(parent)) makeFolder(parent);
-  mkdirSync(folder);
-}
-
-/** Temporary folders of this run whose process is gone. */
-function removeAbandoned(folder: string): void {
-  const parent = dirname(folder);
-  if (!existsSync(parent)) return;
-  for (const name of readdirSync(parent)) {
-    const owner = name.startsWith(`${basename(folder)}.tmp-`) ? Number(name.split('.tmp-')[1]) : NaN;
-    if (Number.isInteger(owner) && !isAlive(owner)) rmSync(join(parent, name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
+/** A manifest as this version writes it; undefined for anything else. */
+function parseManifest(text: string): Manifest | undefined {
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
+    const manifest = JSON.parse(text) as Partial<Manifest> | null;
+    const { program, format, inputs, files, inputsHash } = manifest ?? {};
+    const isOurs = program === 'pilotline' && format === 1 && typeof inputsHash === 'string';
+    return isOurs && typeof inputs === 'object' && typeof files === 'object' ? (manifest as Manifest) : undefined;
+  } catch {
+    return undefined;
   }
 }
 
-function isEmptyFolder(folder: string): boolean {
+function isEmptyFolder(folder: string, remedy: string): boolean {
   try {
     return readdirSync(folder).length === 0;
   } catch {
-    throw new UserError(`${folder} is not a folder.\n→ Name another folder with --out.`);
+    throw new UserError(`${folder} is not a folder.\n→ ${remedy}`);
   }
 }
 

@@ -49,8 +49,9 @@ function finished(thread: Worker, onDraw: () => void): Promise<void> {
       else reject(new Error(message.text));
     });
     thread.once('error', reject);
+    // After "done" the promise is settled, and this says nothing.
     thread.once('exit', (code) => {
-      if (code !== 0) reject(new Error(`a worker ended with code ${code}`));
+      reject(new Error(`a worker ended before its work, with code ${code}`));
     });
   });
 }

@@ -25,9 +25,13 @@ export function processWorld(): World {
     });
   }
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that has seen enough, as `head`, is no fault.
     if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    process.stderr.write(`Cannot write the output (${error.code ?? error.message}).\n→ Is there space left?\n`);
+    process.exit(2);
   });
+  // Where nobody can be told, the exit code still speaks.
+  process.stderr.on('error', () => undefined);
   return {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),

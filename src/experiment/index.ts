@@ -5,7 +5,7 @@
 export { BLOCK_SIZE, DRAWS_PER_BLOCK, LUCKS_PER_DRAW } from './draws.ts';
 export { sequentialExecutor } from './executor.ts';
 export type { Executor, Job } from './executor.ts';
-export { planExperiment, tableOf } from './plan.ts';
+export { mostReplications, planExperiment, tableOf, wholeBlocks } from './plan.ts';
 export type { Buffers, ExperimentPlan, Run } from './plan.ts';
 export { buildApparatus, drawSimulator } from './replicate.ts';
 export type { Apparatus } from './replicate.ts';

@@ -3,6 +3,9 @@ import { STORED_OUTCOMES, YEARLY_SERIES } from '#table';
 import type { OutcomeTable, RunLabel } from '#table';
 import { BLOCK_SIZE, LUCKS_PER_DRAW } from './draws.ts';
 
+/** Memory for the rows of a run. */
+const MOST_BYTES = 2 ** 30;
+
 /** One run to be simulated: a policy as stated, or with effects set to one. */
 export interface Run {
   readonly label: RunLabel;
@@ -30,19 +33,19 @@ export interface ExperimentPlan {
 }
 
 /**
- * Plans every policy of the study (or those named), as stated and with effects set to one; a policy without effects
- * is run once. Replications are rounded up to whole blocks. Threads that join a plan pass the buffers they were given.
+ * Plans every policy of the study (or those named, and always without the platform), as stated and with effects set
+ * to one; a policy without effects is run once. Replications are rounded up to whole blocks. Threads that join a plan pass the buffers they were given.
  */
 export function planExperiment(
   study: Study,
   options: { replications: number; policies?: readonly string[] | undefined },
   given?: Buffers,
 ): ExperimentPlan {
-  const chosen = study.policies.flatMap(({ name }, policy) =>
-    options.policies === undefined || options.policies.includes(name) ? [policy] : [],
+  const chosen = study.policies.flatMap(({ name, without }, policy) =>
+    options.policies === undefined || options.policies.includes(name) || without !== undefined ? [policy] : [],
   );
   const runs = runsOf(study, chosen);
-  const replications = Math.ceil(options.replications / BLOCK_SIZE) * BLOCK_SIZE;
+  const replications = wholeBlocks(options.replications);
   const draws = replications / LUCKS_PER_DRAW;
   const years = Math.ceil((study.calendar.end - study.calendar.decision) / 12);
   const rows = runs.length * replications;
@@ -54,6 +57,18 @@ export function planExperiment(
     status: new Uint8Array(new SharedArrayBuffer(rows)),
   };
   return { runs, replications, draws, years, buffers };
+}
+
+/** Replications rounded up to whole blocks. */
+export function wholeBlocks(replications: number): number {
+  return Math.ceil(replications / BLOCK_SIZE) * BLOCK_SIZE;
+}
+
+/** Most replications of so many policies (and of the run without the platform) whose rows fit into memory. */
+export function mostReplications(study: Study, policies: number): number {
+  const years = Math.ceil((study.calendar.end - study.calendar.decision) / 12);
+  const row = (STORED_OUTCOMES.length + YEARLY_SERIES.length * years) * Float64Array.BYTES_PER_ELEMENT;
+  return Math.floor(MOST_BYTES / (2 * (policies + 1) * row) / BLOCK_SIZE) * BLOCK_SIZE;
 }
 
 /** The rows as a table, once all draws are simulated. */

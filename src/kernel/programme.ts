@@ -43,6 +43,8 @@ export function endYear(world: World): void {
   if (goesOn) calendar.push(now + 12, MATTER.YEAR, 0);
   if (policy === undefined) return;
   accounts.newYear(now);
+  // At the evaluation date itself nothing is begun that could bear no fruit.
+  if (now >= study.calendar.end) return;
   world.startsLeft = policy.linesPerYear;
   startPlannedLines(world);
 }

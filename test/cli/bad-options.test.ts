@@ -38,7 +38,7 @@ describe('a name that does not exist is refused with those that do', () => {
   it('of a policy', async () => {
     const said = await refusal('--policy', 'public-line + none', '--policy', 'public-lin + none');
 
-    expect(said).toMatch(/^There is no policy "public-lin \+ none"\./);
+    expect(said).toMatch(/^There is no policy "public-lin \+ none"; did you mean "public-line \+ none"\?/);
     expect(said).toContain('"public-line + none"');
   });
 });

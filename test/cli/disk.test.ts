@@ -126,7 +126,7 @@ describe('a run that is stopped at any moment of its writing', () => {
   it('minds neither an empty folder nor a run that another process is writing', async () => {
     mkdirSync(join(cwd, 'empty'));
     // The temporary folder of a process that is alive: this one.
-    const theirs = join(cwd, `empty.tmp-${process.pid}`);
+    const theirs = join(cwd, `empty.tmp-pilotline-${process.pid}`);
     mkdirSync(theirs);
     writeFileSync(join(theirs, 'outcomes.parquet'), 'half');
 

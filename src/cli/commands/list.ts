@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { models } from '#models';
 import { printProblems } from '#scenario';
+import type { LibraryFile } from '#scenario';
 import { contractsOf, instrumentsOf, questionLine } from '../shelf.ts';
 import { programRoot, readLibrary, readText, yamlFiles } from '../library.ts';
+import type { LibraryKind } from '../library.ts';
 import { UserError } from '../world.ts';
 import type { World } from '../world.ts';
 
@@ -11,8 +13,13 @@ export function listCommand(world: World): number {
   const folder = join(world.cwd, 'scenarios');
   const here = yamlFiles(folder).length > 0 ? folder : join(programRoot(), 'scenarios');
   const scenario = join(here, 'scenario.yaml');
-  const contracts = contractsOf(readLibrary('co-construction', scenario, world.cwd));
-  const instruments = instrumentsOf(readLibrary('investment', scenario, world.cwd));
+  // Models of one's own stand beside scenarios, which may lie in the working folder too.
+  const library = (kind: LibraryKind): Record<string, LibraryFile> => ({
+    ...readLibrary(kind, scenario, world.cwd),
+    ...readLibrary(kind, join(world.cwd, 'scenario.yaml'), world.cwd),
+  });
+  const contracts = contractsOf(library('co-construction'));
+  const instruments = instrumentsOf(library('investment'));
   const problems = [...contracts.problems, ...instruments.problems];
   section(
     world,

@@ -1,8 +1,9 @@
 import { join, relative, resolve } from 'node:path';
 import { report } from '#pipeline';
+import { replaceFiles } from '../draft.ts';
 import { openOrExplain } from '../open.ts';
 import { provenanceOf } from '../provenance.ts';
-import { arrayBufferOf, readRun, rewriteReport } from '../run-folder.ts';
+import { arrayBufferOf, filesOf, readRun } from '../run-folder.ts';
 import { decodeTables } from '../tables.ts';
 import { UserError } from '../world.ts';
 import type { World } from '../world.ts';
@@ -10,14 +11,14 @@ import type { World } from '../world.ts';
 /** Renders the report of a finished run again, from its tables alone. */
 export async function reportCommand(path: string, world: World): Promise<number> {
   const folder = resolve(world.cwd, path);
-  const manifest = readRun(folder);
-  if (manifest === undefined)
-    throw new UserError(`There is no run in ${path}.\n→ Name a folder such as reports/runs/quanzhou-0123456789.`);
+  const remedy = 'Name the folder of a run, such as reports/runs/quanzhou-0123456789.';
+  const manifest = readRun(folder, remedy);
+  if (manifest === undefined) throw new UserError(`There is no run in ${path}.\n→ ${remedy}`);
   const { bundle, overrides, options } = manifest.inputs;
   const study = openOrExplain(bundle, overrides);
   const table = await decodeTables(study, options, (name) => arrayBufferOf(join(folder, name)));
   const { rendered } = await report(study, table, provenanceOf(manifest.inputs));
-  rewriteReport(folder, new Map([['report.md', rendered.markdown], ...rendered.charts]));
+  replaceFiles(folder, filesOf(rendered));
   world.out(`Report: ${relative(world.cwd, join(folder, 'report.md'))}\n`);
   return 0;
 }

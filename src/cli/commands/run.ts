@@ -1,14 +1,17 @@
 import { join, relative, resolve } from 'node:path';
 import type { Study } from '#compile';
+import { BLOCK_SIZE, mostReplications, wholeBlocks } from '#experiment';
+import type { OutcomeTable } from '#table';
 import { terminalTable } from '#report';
 import type { Findings } from '#analysis';
 import { planRun, report, simulate } from '#pipeline';
-import { readBundle } from '../library.ts';
+import { beginDraft, replaceFiles } from '../draft.ts';
+import { onlyUsed, readBundle } from '../library.ts';
 import { openOrExplain, overridesFrom, policiesFrom } from '../open.ts';
 import { progressReporter } from '../progress.ts';
 import { provenanceOf } from '../provenance.ts';
-import { arrayBufferOf, defaultFolder, hashInputs, readRun, writeRun } from '../run-folder.ts';
-import type { Inputs } from '../run-folder.ts';
+import { arrayBufferOf, defaultFolder, filesOf, hashInputs, isComplete, readRun, withManifest } from '../run-folder.ts';
+import type { Inputs, Manifest } from '../run-folder.ts';
 import { summaryCsv, summaryRows } from '../summary.ts';
 import { decodeTables, encodeTables } from '../tables.ts';
 import { threadExecutor } from '../threads.ts';
@@ -34,13 +37,14 @@ export async function runCommand(scenario: string, flags: RunFlags, world: World
   const bundle = readBundle(scenario, world.cwd);
   const overrides = overridesFrom(flags.set);
   const study = openOrExplain(bundle, overrides);
+  const policies = policiesFrom(study, flags.policy);
   const inputs: Inputs = {
-    bundle,
+    bundle: onlyUsed(bundle, study),
     overrides,
     options: {
       seed: flags.seed ?? study.scenario.seed,
-      replications: flags.replications ?? study.scenario.replications,
-      policies: policiesFrom(study, flags.policy),
+      replications: replicationsOf(study, policies ?? study.policies, { flags, world }),
+      policies,
       interpreter: flags.interpreter,
     },
   };
@@ -52,6 +56,22 @@ export async function runCommand(scenario: string, flags: RunFlags, world: World
   return findings.failedRows > 0 ? 1 : 0;
 }
 
+/** Whole blocks. @throws {UserError} when their rows would not fit into memory */
+function replicationsOf(
+  study: Study,
+  { length }: { readonly length: number },
+  { flags, world }: { flags: RunFlags; world: World },
+): number {
+  const wanted = flags.replications ?? study.scenario.replications;
+  const replications = wholeBlocks(wanted);
+  if (replications !== wanted) world.err(`Replications come in blocks of ${BLOCK_SIZE}: ${replications} are run.\n`);
+  const most = mostReplications(study, length);
+  if (replications <= most) return replications;
+  throw new UserError(
+    `${replications} replications of ${length} policies do not fit into memory.\n→ Ask for at most ${most}, or for fewer policies with --policy.`,
+  );
+}
+
 /** The same inputs are the same run: what is there is read, not simulated again. */
 async function findingsOfFinished(
   study: Study,
@@ -59,14 +79,16 @@ async function findingsOfFinished(
   inputs: Inputs,
   world: World,
 ): Promise<Findings | undefined> {
-  const manifest = readRun(folder);
+  const manifest = readRun(folder, 'Name another folder with --out.');
   if (manifest === undefined) return undefined;
   if (manifest.inputsHash !== hashInputs(inputs)) {
     throw new UserError(`${folder} holds another run.\n→ Name another folder with --out, or delete it.`);
   }
   world.err('This run exists already: the same inputs give the same numbers, so nothing was simulated.\n');
   const table = await decodeTables(study, inputs.options, (name) => arrayBufferOf(join(folder, name)));
-  return (await report(study, table, provenanceOf(inputs))).findings;
+  const { findings, rendered } = await report(study, table, provenanceOf(inputs));
+  if (!isComplete(folder, manifest)) replaceFiles(folder, filesOf(rendered));
+  return findings;
 }
 
 async function runAnew(
@@ -75,40 +97,47 @@ async function runAnew(
   inputs: Inputs,
   { flags, world }: { flags: RunFlags; world: World },
 ): Promise<Findings> {
-  const plan = planRun(study, inputs.options);
-  if (plan.replications !== inputs.options.replications) {
-    world.err(`Replications come in blocks of 50: ${plan.replications} are run.\n`);
+  const draft = beginDraft(folder);
+  try {
+    const table = await simulated(study, inputs, { flags, world });
+    const { findings, rendered } = await report(study, table, provenanceOf(inputs));
+    world.signal.throwIfAborted();
+    const files = new Map<string, string | Uint8Array>([
+      ...encodeTables(table),
+      ['summary.csv', summaryCsv(summaryRows(findings))],
+      ...filesOf(rendered),
+    ]);
+    draft.publish(withManifest(manifestOf(inputs), files));
+    return findings;
+  } finally {
+    draft.discard();
   }
+}
+
+async function simulated(
+  study: Study,
+  inputs: Inputs,
+  { flags, world }: { flags: RunFlags; world: World },
+): Promise<OutcomeTable> {
+  const plan = planRun(study, inputs.options);
   const progress = flags.quiet === true ? undefined : progressReporter(world, plan.draws);
   const executor = threadExecutor({ ...inputs, buffers: plan.buffers }, flags.workers ?? world.cores);
-  const table = await simulate(study, plan, {
-    executor,
-    signal: world.signal,
-    onProgress: (done) => {
-      progress?.show(done);
-    },
-  });
+  const onProgress = (done: number): void => progress?.show(done);
+  const table = await simulate(study, plan, { executor, signal: world.signal, onProgress });
   progress?.end();
-  const provenance = provenanceOf(inputs);
-  const { findings, rendered } = await report(study, table, provenance);
-  world.signal.throwIfAborted();
-  const manifest = {
+  return table;
+}
+
+function manifestOf(inputs: Inputs): Omit<Manifest, 'files'> {
+  return {
     format: 1,
     program: 'pilotline',
     version: VERSION,
     node: process.version,
     inputsHash: hashInputs(inputs),
-    command: provenance.command,
+    command: provenanceOf(inputs).command,
     inputs,
-  } as const;
-  const files = new Map<string, string | Uint8Array>([
-    ...encodeTables(table),
-    ['summary.csv', summaryCsv(summaryRows(findings))],
-    ['report.md', rendered.markdown],
-    ...rendered.charts,
-  ]);
-  writeRun(folder, manifest, files);
-  return findings;
+  };
 }
 
 function say(
