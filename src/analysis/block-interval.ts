@@ -80,12 +80,12 @@ export function blockMeans(values: readonly number[], blockSize: number): readon
 
 function tooFew({ blocks, blockSize }: BlockEstimate): string | undefined {
   if (blocks.length >= FEWEST_BLOCKS) return undefined;
-  const have = `${blocks.length} block${blocks.length === 1 ? '' : 's'}`;
-  return `withheld: ${have}; intervals need ${FEWEST_BLOCKS} (${FEWEST_BLOCKS * blockSize} replications)`;
+  const have = `${blocks.length * blockSize} replications were run`;
+  return `${have}, and an interval needs at least ${FEWEST_BLOCKS * blockSize}`;
 }
 
 function noSpread(blocks: readonly number[]): string | undefined {
   const [least, most] = [min(blocks), max(blocks)];
   const same = most - least <= ROUNDING * Math.max(Math.abs(least), Math.abs(most));
-  return same ? 'withheld: every block gave the same value' : undefined;
+  return same ? 'every block of replications gave the same value' : undefined;
 }

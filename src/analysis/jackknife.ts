@@ -22,11 +22,11 @@ export function jackknifeRatio(
   const defined = denominator.estimate > 0;
   const estimate = defined ? numerator.estimate / denominator.estimate : NaN;
   const without = (withheld: string): BlockEstimate => ({ estimate, blocks: [], withheld, blockSize, n });
-  if (!defined) return without(`undefined: ${divisor} has a mean that is not above zero`);
+  if (!defined) return without(`${divisor} has a mean that is not above zero`);
   const trouble = numerator.withheld ?? denominator.withheld;
   if (trouble !== undefined) return without(trouble);
   const blocks = pseudovalues(numerator.blocks, denominator.blocks);
-  if (blocks === undefined) return without(`withheld: ${divisor} comes from one block alone`);
+  if (blocks === undefined) return without(`${divisor} comes from one block alone`);
   return { estimate, blocks, blockSize, n };
 }
 

@@ -47,7 +47,7 @@ export function whyUnusable({ values, status }: Sample): string | undefined {
     else if (!Number.isFinite(values[replication])) unknown += 1;
   }
   const total = values.length;
-  if (stopped > 0) return `withheld: ${stopped} of ${total} replications stopped at the event limit`;
-  if (unknown > 0) return `withheld: ${unknown} of ${total} replications gave no number`;
+  if (stopped > 0) return `${stopped} of ${total} replications stopped at the event limit`;
+  if (unknown > 0) return `${unknown} of ${total} replications gave no number`;
   return undefined;
 }

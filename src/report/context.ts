@@ -2,13 +2,19 @@ import type { Estimate, Findings, PolicyFinding } from '#analysis';
 import { OUTCOMES } from '#table';
 import type { Outcome } from '#table';
 import type { Provenance, StudyDescription } from './description.ts';
-import { amount, range } from './numbers.ts';
+import { amount, NO_NUMBER, roundTogether } from './numbers.ts';
 
-/** What every section may look at. */
-export interface Context {
+/** What a report is made of. */
+export interface Material {
   readonly findings: Findings;
   readonly study: StudyDescription;
   readonly provenance: Provenance;
+}
+
+/** What every section may look at. */
+export interface Context extends Material {
+  /** Files of the charts that could be drawn; a section shows no other. */
+  readonly drawn: ReadonlySet<string>;
 }
 
 /**
@@ -21,6 +27,11 @@ export function outcomeOf(name: string): Outcome {
   return outcome;
 }
 
+/** The outcome that the policies are ranked on. */
+export function decisionOf({ findings: { decision } }: Material): Outcome {
+  return outcomeOf(decision.outcome);
+}
+
 /** The estimate of an outcome of a policy; every policy has every outcome. */
 export function estimateOf({ estimates, policy }: PolicyFinding, outcome: string): Estimate {
   const estimate = estimates.get(outcome);
@@ -28,33 +39,35 @@ export function estimateOf({ estimates, policy }: PolicyFinding, outcome: string
   return estimate;
 }
 
-/** A mean with its 95 % interval, or why there is none. */
-export function withInterval({ mean, interval, withheld }: Estimate, unit: string): string {
-  if (Number.isNaN(mean)) return 'undefined';
-  if (interval === undefined) return `${amount(mean, unit)} (interval ${withheld ?? 'withheld'})`;
-  return `${amount(mean, unit)} (95 % interval ${range(interval, unit)})`;
+/** A mean with its 95 % interval, or why there is none; a reason that has been given once is not given again. */
+export function withInterval({ mean, interval, withheld }: Estimate, unit: string, given?: string): string {
+  if (Number.isNaN(mean)) return NO_NUMBER;
+  if (interval === undefined) {
+    const reason = withheld === undefined || withheld === given ? '' : `: ${withheld}`;
+    return `${amount(mean, unit)} (95 % interval withheld${reason})`;
+  }
+  const rounded = roundTogether(mean, interval, unit);
+  return `${rounded.mean} (95 % interval ${rounded.interval})`;
 }
 
 /** The policy with the best mean, if there is any to rank. */
-export function leaderOf({ findings: { asStated } }: Context): PolicyFinding | undefined {
+export function leaderOf({ findings: { asStated } }: Material): PolicyFinding | undefined {
   return asStated.policies.find(({ policy }) => policy === asStated.leader);
 }
 
+/** The policy that is shown in full: the one at the top, or the first where none could be ranked. */
+export function shownOf(material: Material): PolicyFinding {
+  return leaderOf(material) ?? material.findings.asStated.policies[0];
+}
+
 /** The run without the platform, if the study has one. */
-export function exemptOf({ findings: { asStated } }: Context): PolicyFinding | undefined {
+export function exemptOf({ findings: { asStated } }: Material): PolicyFinding | undefined {
   return asStated.policies.find(({ exempt }) => exempt);
 }
 
-/** Words for how a policy compares with the leader. */
-export function verdictWords({ comparison, exempt }: PolicyFinding): string {
-  if (exempt) return 'stands beside';
-  const words = {
-    best: '**best**',
-    reference: 'highest mean',
-    distinguishable: 'behind',
-    'not distinguishable': 'not distinguishable',
-    exempt: 'stands beside',
-    withheld: 'withheld',
-  } as const;
-  return words[comparison.verdict];
+/** The policy shown in full and, beside it, the run without the platform. */
+export function shownAndExempt(material: Material): readonly PolicyFinding[] {
+  const shown = shownOf(material);
+  const exempt = exemptOf(material);
+  return exempt === undefined || exempt === shown ? [shown] : [shown, exempt];
 }

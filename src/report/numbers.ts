@@ -1,39 +1,103 @@
-/** Three significant digits, with thousands separators and a real minus sign. */
+/** What stands where a number does not exist. */
+export const NO_NUMBER = '—';
+
+/** A unit in which values are counted: what to divide by, and its name. */
+export interface Scale {
+  readonly divisor: number;
+  readonly unit: string;
+}
+
+/**
+ * Three significant digits (at most three decimals), with thousands separators and a real minus sign; whole numbers
+ * keep no decimals.
+ */
 export function number(value: number): string {
-  if (!Number.isFinite(value)) return 'undefined';
+  if (!Number.isFinite(value)) return NO_NUMBER;
   const rounded = Number(value.toPrecision(3));
-  const digits = Math.abs(rounded) >= 100 || Number.isInteger(rounded) ? 0 : Math.abs(rounded) >= 10 ? 1 : 2;
-  const shown = Math.abs(rounded) < 0.01 && rounded !== 0 ? rounded.toPrecision(2) : group(rounded.toFixed(digits));
-  return shown.replace('-', '−');
+  const size = Math.abs(rounded);
+  if (size > 0 && size < 0.001) return value > 0 ? 'under 0.001' : 'between −0.001 and 0';
+  return grouped(size >= 100 ? rounded : value, Number.isInteger(value) ? 0 : decimalsOf(size));
 }
 
 /** A value with its unit in words: RMB in millions or billions, shares in per cent. */
 export function amount(value: number, unit: string): string {
-  if (!Number.isFinite(value)) return 'undefined';
-  if (unit === 'RMB') return rmb(value);
-  if (unit === 'share') return `${number(value * 100)} %`;
-  return unit === '' ? number(value) : `${number(value)} ${unit}`;
+  return withUnit(number, [value], scaleOf([value], unit));
 }
 
-/** Two values with one unit. */
-export function range([low, high]: readonly [number, number], unit: string): string {
-  return `${amount(low, unit)} to ${amount(high, unit)}`;
+/** A value that someone states, such as a reported fact: as stated, not rounded as an estimate is. */
+export function stated(value: number, unit: string): string {
+  return withUnit(asStated, [value], scaleOf([value], unit));
 }
 
-/** The larger unit in which RMB of this size are counted on an axis. */
-export function rmbScale(largest: number): { readonly divisor: number; readonly unit: string } {
+/** Two values with their unit, written once. */
+export function range(ends: readonly [low: number, high: number], unit: string): string {
+  return withUnit(number, ends, scaleOf(ends, unit));
+}
+
+/** One unit for all values, so that they can be compared: the largest value tells how it is chosen. */
+export function scaleOf(values: readonly number[], unit: string): Scale {
+  if (unit === 'share') return { divisor: 0.01, unit: '%' };
+  if (unit !== 'RMB') return { divisor: 1, unit };
+  const largest = Math.max(0, ...values.filter(Number.isFinite).map(Math.abs));
   if (largest >= 1e9) return { divisor: 1e9, unit: 'billion RMB' };
   return largest >= 1e6 ? { divisor: 1e6, unit: 'million RMB' } : { divisor: 1, unit: 'RMB' };
 }
 
-function rmb(value: number): string {
-  if (value === 0) return '0 RMB';
-  const { divisor, unit } = rmbScale(Math.abs(value));
-  return `${number(value / divisor)} ${unit}`;
+/** A mean and the interval about it, rounded alike: two digits of the interval's width are shown. */
+export interface RoundedEstimate {
+  /** With its unit. */
+  readonly mean: string;
+  /** Without. */
+  readonly interval: string;
+  /** Half of the interval's width, without the unit. */
+  readonly half: string;
 }
 
-function group(text: string): string {
-  const [whole, fraction] = text.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+/** Rounds a mean to what its 95 % interval supports; both are in the mean's unit, which is written once. */
+export function roundTogether(mean: number, interval: readonly [number, number], unit: string): RoundedEstimate {
+  const scale = scaleOf([mean], unit);
+  const width = (interval[1] - interval[0]) / scale.divisor;
+  const show = width > 0 ? roundedTo(width, mean / scale.divisor) : number;
+  return {
+    mean: withUnit(show, [mean], scale),
+    interval: interval.map((end) => show(end / scale.divisor)).join(' to '),
+    half: show(width / 2),
+  };
+}
+
+function withUnit(show: (value: number) => string, values: readonly number[], { divisor, unit }: Scale): string {
+  if (!values.every(Number.isFinite)) return NO_NUMBER;
+  const shown = values.map((value) => show(value / divisor)).join(' to ');
+  return unit === '' ? shown : `${shown} ${shown === '1' ? singular(unit) : unit}`;
+}
+
+/** Rounds to two digits of the width, but shows no more than four digits of the mean. */
+function roundedTo(width: number, mean: number): (value: number) => string {
+  const finest = mean === 0 ? -Infinity : Math.floor(Math.log10(Math.abs(mean))) - 3;
+  const place = Math.max(Math.floor(Math.log10(width)) - 1, finest, -6);
+  const step = 10 ** place;
+  return (value) => (place > 0 ? grouped(Math.round(value / step) * step, 0) : grouped(value, -place));
+}
+
+/** Up to six digits, without zeros at the end. */
+function asStated(value: number): string {
+  const digits = Number(value.toPrecision(6));
+  const [, fraction = ''] = String(digits).split('.');
+  return grouped(digits, /^\d+$/.test(fraction) ? fraction.length : 0);
+}
+
+function decimalsOf(size: number): number {
+  if (size >= 100) return 0;
+  if (size >= 10) return 1;
+  return size >= 0.1 ? 2 : 3;
+}
+
+function grouped(value: number, decimals: number): string {
+  const [whole, fraction] = Math.abs(value).toFixed(decimals).split('.');
+  const digits = whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`);
+  return value < 0 && /[1-9]/.test(digits) ? `−${digits}` : digits;
+}
+
+function singular(unit: string): string {
+  return unit.replace(/ies$/, 'y').replace(/s$/, '');
 }

@@ -1,21 +1,23 @@
 import type { Findings } from '#analysis';
-import { drawCharts } from './charts/draw-charts.ts';
+import { chartsOf } from './charts/charts-of.ts';
+import { draw } from './charts/draw.ts';
 import type { Context } from './context.ts';
 import type { Provenance, RenderedReport, StudyDescription } from './description.ts';
 import { answerSection } from './sections/answer.ts';
 import {
   assumptionsSection,
-  chartsSection,
-  glossarySection,
+  definitionsSection,
   limitsSection,
   reproduceSection,
+  statechartsSection,
 } from './sections/background.ts';
 import { capacitySection } from './sections/capacity.ts';
+import { effectsSection } from './sections/effects.ts';
 import { factsSection } from './sections/facts.ts';
 import { funnelSection } from './sections/funnel.ts';
 import { moneySection } from './sections/money.ts';
 import { spreadSection, yearsSection } from './sections/pictures.ts';
-import { effectsSection, policiesSection } from './sections/policies.ts';
+import { policiesSection } from './sections/policies.ts';
 
 /** The sections in the order in which they are read. */
 const SECTIONS: readonly ((context: Context) => string)[] = [
@@ -28,11 +30,11 @@ const SECTIONS: readonly ((context: Context) => string)[] = [
   moneySection,
   capacitySection,
   factsSection,
-  chartsSection,
+  statechartsSection,
   assumptionsSection,
   limitsSection,
   reproduceSection,
-  glossarySection,
+  definitionsSection,
 ];
 
 /** Findings as a Markdown report with its charts. Touches neither clock nor disk: the same findings, the same bytes. */
@@ -41,7 +43,9 @@ export async function renderReport(
   study: StudyDescription,
   provenance: Provenance,
 ): Promise<RenderedReport> {
-  const context = { findings, study, provenance };
-  const sections = SECTIONS.map((section) => section(context)).filter((text) => text !== '');
-  return { markdown: `${sections.join('\n\n')}\n`, charts: await drawCharts(context) };
+  const specs = chartsOf({ findings, study, provenance });
+  const context: Context = { findings, study, provenance, drawn: new Set(specs.keys()) };
+  const charts = new Map<string, string>();
+  for (const [file, spec] of specs) charts.set(file, await draw(spec));
+  return { markdown: `${SECTIONS.map((section) => section(context)).join('\n\n')}\n`, charts };
 }

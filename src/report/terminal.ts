@@ -1,36 +1,105 @@
 import type { Findings, PolicyFinding } from '#analysis';
-import { estimateOf, outcomeOf, verdictWords } from './context.ts';
-import { amount, number } from './numbers.ts';
+import type { Outcome } from '#table';
+import { headerOf } from './columns.ts';
+import { estimateOf, outcomeOf } from './context.ts';
+import { amount, number, roundTogether, scaleOf } from './numbers.ts';
+import type { Scale } from './numbers.ts';
+import { displayWidth, plain, wrap } from './text.ts';
+import { verdictWords } from './verdict.ts';
+
+/** Columns of the whole table, of headers, and of names at most and at least. */
+const WIDTH = 100;
+const HEADER_WIDTH = 12;
+const NAME_WIDTH = 40;
+const LEAST_NAME_WIDTH = 20;
+
+/** Between two columns. */
+const GAP = '  ';
 
 /** The short table for a terminal: policy, decision outcome, cost, leverage, and how it compares with the top. */
 export function terminalTable(findings: Findings, title: string): string {
-  const outcome = outcomeOf(findings.decision.outcome);
-  const header = ['Policy', outcome.title, 'Public cost', 'Private per public', 'Compared with the top'];
-  const rows = findings.asStated.policies.map((policy) => rowOf(policy, outcome));
-  const widths = header.map((_, column) => Math.max(...[header, ...rows].map((row) => row[column].length)));
-  const line = (cells: readonly string[]): string =>
-    cells
-      .map((cell, column) =>
-        column === 0 || column === 4 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]),
-      )
-      .join('  ')
-      .trimEnd();
-  const notice = findings.illustrationOnly
-    ? 'Illustration, not advice: most uncertain inputs are assumptions; no policy is marked best.\n'
-    : '';
-  const intervals = `Mean ± half of the 95 % interval, ${findings.replications} replications.`;
-  return `${title}\n${notice}\n${[header, ...rows].map(line).join('\n')}\n\n${intervals}`;
+  const { asStated, decision, illustrationOnly, replications } = findings;
+  const outcome = outcomeOf(decision.outcome);
+  const [main, cost] = [outcome, outcomeOf('public-cost')].map((each) => ({
+    outcome: each,
+    scale: scaleFor(each, asStated.policies),
+  }));
+  const headers = [
+    'Policy',
+    headerOf(main.outcome, main.scale),
+    headerOf(cost.outcome, cost.scale),
+    'Private RMB per public RMB',
+    'Compared with the top',
+  ];
+  const rows = asStated.policies.map((policy) => [
+    plain(policy.policy),
+    meanAndHalf(policy, main),
+    number(estimateOf(policy, 'public-cost').mean / cost.scale.divisor),
+    number(estimateOf(policy, 'leverage').mean),
+    verdictWords(policy, decision),
+  ]);
+  const notice = illustrationOnly
+    ? ['Illustration, not advice: most uncertain inputs are assumptions; no policy is marked best.']
+    : [];
+  return [
+    plain(title),
+    ...notice,
+    '',
+    ...aligned(headers, rows),
+    '',
+    ...footnotes(findings, amount(replications, 'replications')),
+  ].join('\n');
 }
 
-function rowOf(policy: PolicyFinding, outcome: { readonly name: string; readonly unit: string }): string[] {
+function scaleFor({ name, unit }: Outcome, policies: readonly PolicyFinding[]): Scale {
+  return scaleOf(
+    policies.map((policy) => estimateOf(policy, name).mean),
+    unit,
+  );
+}
+
+function meanAndHalf(
+  policy: PolicyFinding,
+  { outcome, scale }: { readonly outcome: Outcome; readonly scale: Scale },
+): string {
   const { mean, interval } = estimateOf(policy, outcome.name);
-  const half = interval === undefined ? 'withheld' : amount((interval[1] - interval[0]) / 2, outcome.unit);
-  const leverage = estimateOf(policy, 'leverage').mean;
+  const shown = mean / scale.divisor;
+  if (interval === undefined) return number(shown);
+  const rounded = roundTogether(shown, [interval[0] / scale.divisor, interval[1] / scale.divisor], '');
+  return `${rounded.mean} ± ${rounded.half}`;
+}
+
+function footnotes({ asStated, failedRows, decision }: Findings, replications: string): readonly string[] {
+  const withheld = asStated.policies
+    .map((policy) => estimateOf(policy, decision.outcome).withheld)
+    .find((why) => why !== undefined);
   return [
-    policy.policy,
-    `${outcome.unit === 'RMB' ? amount(mean, 'RMB') : number(mean)} ± ${half}`,
-    amount(estimateOf(policy, 'public-cost').mean, 'RMB'),
-    Number.isNaN(leverage) ? '—' : number(leverage),
-    verdictWords(policy).replaceAll('*', ''),
+    `Means of ${replications}; ± half of the 95 % interval.`,
+    ...(withheld === undefined ? [] : [`No ± where the interval is withheld: ${withheld}.`]),
+    ...(failedRows === 0 ? [] : [`${amount(failedRows, 'replications')} stopped at the event limit and left out.`]),
   ];
+}
+
+/** Cells of several lines, names and verdicts to the left, numbers to the right; names take the room that is left. */
+function aligned(headers: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  const head = headers.map((header) => wrap(header, HEADER_WIDTH));
+  const widths = headers.map((_, column) =>
+    Math.max(...[...head[column], ...rows.map((row) => row[column])].map(displayWidth)),
+  );
+  const others = widths.slice(1).reduce((sum, width) => sum + GAP.length + width, 0);
+  widths[0] = Math.min(widths[0], NAME_WIDTH, Math.max(LEAST_NAME_WIDTH, WIDTH - others));
+  const cells = [head, ...rows.map(([name, ...rest]) => [wrap(name, widths[0]), ...rest.map((cell) => [cell])])];
+  return cells.flatMap((row) =>
+    Array.from({ length: Math.max(...row.map(({ length }) => length)) }, (_, line) =>
+      row
+        .map((cell, column) => padded(cell[line] ?? '', widths[column], column === 0 || column === headers.length - 1))
+        .join(GAP)
+        .trimEnd(),
+    ),
+  );
+}
+
+function padded(text: string, width: number, left: boolean): string {
+  const space = ' '.repeat(width - displayWidth(text));
+  return left ? text + space : space + text;
 }

@@ -26,7 +26,7 @@ describe('analyse', () => {
     expect(findings.failedRows).toBe(3);
     expect(findings.withoutEffects.policies[0].estimates.get('incubated-firms')).toMatchObject({
       n: 17,
-      withheld: 'withheld: 3 of 20 replications stopped at the event limit',
+      withheld: '3 of 20 replications stopped at the event limit',
     });
   });
 

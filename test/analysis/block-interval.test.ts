@@ -54,22 +54,22 @@ describe('blockInterval', () => {
 
   it('is withheld under ten blocks', () => {
     expect(withheldOf({ estimate: 1, blocks: [1, 2, 3, 4], blockSize: 50, n: 200 })).toBe(
-      'withheld: 4 blocks; intervals need 10 (500 replications)',
+      '200 replications were run, and an interval needs at least 500',
     );
     expect(withheldOf(blockMean(aSample(TEN_BLOCKS.slice(2))))).toBe(
-      'withheld: 9 blocks; intervals need 10 (20 replications)',
+      '18 replications were run, and an interval needs at least 20',
     );
-    expect(withheldOf(blockMean(aSample([1, 2])))).toContain('1 block;');
+    expect(withheldOf(blockMean(aSample([1, 2])))).toBe('2 replications were run, and an interval needs at least 20');
   });
 
   it('is withheld when no spread was seen between blocks, up to rounding', () => {
     const constant = Array.from({ length: 20 }, () => 0.1 + 0.2);
     const balanced = Array.from({ length: 20 }, (_, k) => (k % 2 === 0 ? -1 : 1));
 
-    expect(withheldOf(blockMean(aSample(constant)))).toBe('withheld: every block gave the same value');
-    expect(withheldOf(blockMean(aSample(balanced)))).toBe('withheld: every block gave the same value');
+    expect(withheldOf(blockMean(aSample(constant)))).toBe('every block of replications gave the same value');
+    expect(withheldOf(blockMean(aSample(balanced)))).toBe('every block of replications gave the same value');
     expect(withheldOf({ ...blockMean(aSample(constant)), blocks: constant.map((x, k) => x * (1 + k * 1e-16)) })).toBe(
-      'withheld: every block gave the same value',
+      'every block of replications gave the same value',
     );
   });
 
@@ -79,7 +79,7 @@ describe('blockInterval', () => {
 
     const mean = blockMean(aSample(values, status));
 
-    expect(withheldOf(mean)).toBe('withheld: 2 of 20 replications stopped at the event limit');
+    expect(withheldOf(mean)).toBe('2 of 20 replications stopped at the event limit');
     expect(mean.estimate).toBeCloseTo((110 + 2 - 7) / 18, 12);
     expect(mean.n).toBe(18);
   });
@@ -88,7 +88,7 @@ describe('blockInterval', () => {
     for (const odd of [NaN, Infinity, -Infinity]) {
       const mean = blockMean(aSample([...TEN_BLOCKS.slice(0, 19), odd]));
 
-      expect(withheldOf(mean)).toBe('withheld: 1 of 20 replications gave no number');
+      expect(withheldOf(mean)).toBe('1 of 20 replications gave no number');
       expect(mean.estimate).toBeCloseTo((110 - 13) / 19, 12);
     }
   });
@@ -97,7 +97,7 @@ describe('blockInterval', () => {
     const mean = blockMean(aSample([1, 2], [1, 1]));
 
     expect(mean.estimate).toBeNaN();
-    expect(withheldOf(mean)).toBe('withheld: 2 of 2 replications stopped at the event limit');
+    expect(withheldOf(mean)).toBe('2 of 2 replications stopped at the event limit');
   });
 
   it('shifts and scales with the values', () => {

@@ -119,7 +119,7 @@ describe('compareWithLeader', () => {
 
   it('is withheld under ten blocks, for equal values too', () => {
     const short = BASE.slice(0, 8);
-    const note = 'withheld: 4 blocks; intervals need 10 (20 replications)';
+    const note = '8 replications were run, and an interval needs at least 20';
     const withheld = { interval: undefined, verdict: 'withheld', withinSmallest: false, note };
 
     expect(compared(firms(plus(short, 30, LUCK), short)).get('b')).toMatchObject(withheld);
@@ -134,7 +134,11 @@ describe('compareWithLeader', () => {
       ),
     ).get('b');
 
-    expect(b).toMatchObject({ difference: 2, verdict: 'withheld', note: 'withheld: every block gave the same value' });
+    expect(b).toMatchObject({
+      difference: 2,
+      verdict: 'withheld',
+      note: 'every block of replications gave the same value',
+    });
   });
 
   it('is withheld when replications of either policy stopped at the event limit', () => {
@@ -147,7 +151,7 @@ describe('compareWithLeader', () => {
     expect(leaderFailed.get('c')?.verdict).toBe('withheld');
     expect(otherFailed.get('b')).toMatchObject({
       verdict: 'withheld',
-      note: 'withheld: 2 of 20 replications stopped at the event limit',
+      note: '2 of 20 replications stopped at the event limit',
     });
     expect(otherFailed.get('c')?.verdict).toBe('distinguishable');
   });

@@ -65,7 +65,7 @@ describe('jackknifeRatio', () => {
       expect(ratio.estimate).toBeNaN();
       expect(blockInterval(ratio)).toEqual({
         interval: undefined,
-        withheld: 'undefined: "Slots granted" has a mean that is not above zero',
+        withheld: '"Slots granted" has a mean that is not above zero',
       });
     }
   });
@@ -74,11 +74,11 @@ describe('jackknifeRatio', () => {
     const ratio = jackknifeRatio(ofBlocks(1, 2, 3), ofBlocks(0, 5, 0), '"Slots granted"');
 
     expect(ratio.estimate).toBeCloseTo(6 / 5, 12);
-    expect(ratio.withheld).toBe('withheld: "Slots granted" comes from one block alone');
+    expect(ratio.withheld).toBe('"Slots granted" comes from one block alone');
   });
 
   it('inherits what is wrong with its parts', () => {
-    const failed = { ...ofBlocks(1, 2), blocks: [], withheld: 'withheld: 1 of 100 replications gave no number' };
+    const failed = { ...ofBlocks(1, 2), blocks: [], withheld: '1 of 100 replications gave no number' };
 
     expect(jackknifeRatio(failed, ofBlocks(1, 2)).withheld).toBe(failed.withheld);
     expect(jackknifeRatio(ofBlocks(1, 2), failed).withheld).toBe(failed.withheld);

@@ -138,7 +138,7 @@ describe('a ranking', () => {
     ]);
     expect(find(ranking, 'a').comparison).toMatchObject({
       verdict: 'withheld',
-      note: 'undefined: "Slots granted" has a mean that is not above zero',
+      note: '"Slots granted" has a mean that is not above zero',
     });
   });
 
@@ -149,7 +149,7 @@ describe('a ranking', () => {
 
     expect(ranking).toMatchObject({ best: undefined, leader: undefined });
     expect(ranking.policies.map(({ comparison }) => comparison.note)).toEqual(
-      Array.from({ length: 2 }, () => 'withheld: 2 of 2 replications stopped at the event limit'),
+      Array.from({ length: 2 }, () => '2 of 2 replications stopped at the event limit'),
     );
   });
 

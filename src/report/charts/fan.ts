@@ -1,63 +1,93 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Fan } from '#analysis';
-import { rmbScale } from '../numbers.ts';
+import { scaleOf } from '../numbers.ts';
+import { subtitleOf } from './labels.ts';
+import type { Layer } from './spec.ts';
 import { COLOUR } from './theme.ts';
 
-/** Bands of 50 and 90 % with the median, by year, for a policy and (dashed) the run without the platform. */
-export function fanChart(title: string, what: string, fans: readonly Fan[], replications: number): TopLevelSpec {
-  const { divisor, unit } = scaleOf(fans);
-  const y = { type: 'quantitative', title: `${what} (${unit})` } as const;
-  const { colour, dash } = channelsOf(fans.map(({ policy }) => policy));
+const BANDS = [
+  { name: '90 % of replications', low: 'p5', high: 'p95', colour: COLOUR.pale },
+  { name: '50 % of replications', low: 'p25', high: 'p75', colour: COLOUR.middle },
+] as const;
+
+/** The lines, told apart by colour, dashes and lightness. */
+const MEDIAN = { name: 'Median', points: ['p50'], colour: COLOUR.first, dash: [1, 0] } as const;
+const BESIDE = [
+  { name: 'Without the platform: median', points: ['p50'], colour: COLOUR.second, dash: [7, 4] },
+  { name: 'Without the platform: 5 and 95 %', points: ['p5', 'p95'], colour: COLOUR.dark, dash: [1.5, 3] },
+] as const;
+
+/** Bands of 50 and 90 % with the median by year for a policy, and as lines alone the run without the platform. */
+export function fanChart(title: string, shown: Fan, beside: Fan | undefined, replications: number): TopLevelSpec {
+  const { divisor, unit } = scaleOf(
+    [shown, ...(beside === undefined ? [] : [beside])].flatMap(({ quantiles }) => quantiles.map((row) => row[4])),
+    shown.unit,
+  );
+  const values = rowsOf(shown, divisor);
+  const other = beside === undefined ? [] : rowsOf(beside, divisor);
   return {
-    title: { text: title, subtitle: `Median (line), 50 % and 90 % of ${replications} replications (bands)` },
+    title: { text: `${title} by year`, subtitle: subtitleOf(`${shown.policy}; ${replications} replications`) },
     width: 620,
     height: 300,
-    data: { values: rowsOf(fans, divisor) },
     encoding: {
       x: {
         field: 'year',
         type: 'quantitative',
         title: 'Calendar year',
+        scale: { nice: false, zero: false },
         axis: { format: 'd', grid: false, tickMinStep: 1 },
       },
+      y: { type: 'quantitative', title: title.toLowerCase().includes(unit) ? title : `${title} of the year (${unit})` },
     },
-    layer: [
-      bandOf({ ...y, field: 'p5' }, 'p95', 0.16, colour),
-      bandOf({ ...y, field: 'p25' }, 'p75', 0.3, colour),
-      {
-        mark: { type: 'line', strokeWidth: 2.4 },
-        encoding: { y: { ...y, field: 'p50' }, color: colour, strokeDash: dash },
-      },
-    ],
+    layer: [...BANDS.map((band) => bandOf(values, band)), linesOf(values, other)],
   };
 }
 
-function scaleOf(fans: readonly Fan[]): { readonly divisor: number; readonly unit: string } {
-  const [{ unit }] = fans;
-  const largest = Math.max(...fans.flatMap(({ quantiles }) => quantiles.map((row) => row[4])));
-  return unit === 'RMB' ? rmbScale(largest) : { divisor: 1, unit };
+type Row = Readonly<Record<'year' | 'p5' | 'p25' | 'p50' | 'p75' | 'p95', number>>;
+
+function rowsOf({ years, quantiles }: Fan, divisor: number): readonly Row[] {
+  return years.map((year, index) => {
+    const [p5, p25, p50, p75, p95] = quantiles[index].map((value) => value / divisor);
+    return { year, p5, p25, p50, p75, p95 };
+  });
 }
 
-function rowsOf(fans: readonly Fan[], divisor: number) {
-  return fans.flatMap(({ policy, years, quantiles }) =>
-    years.map((year, index) => {
-      const [p5, p25, p50, p75, p95] = quantiles[index].map((value) => value / divisor);
-      return { policy, year, p5, p25, p50, p75, p95 };
-    }),
-  );
-}
-
-/** Colour and dashes say the same, so that a chart survives grey print. */
-function channelsOf(policies: readonly string[]) {
-  const policy = { field: 'policy', type: 'nominal', title: null } as const;
-  const solid = [1, 0];
-  const dashed = [6, 4];
+function bandOf(values: readonly Row[], { name, low, high }: (typeof BANDS)[number]): Layer {
   return {
-    colour: { ...policy, scale: { domain: [...policies], range: [COLOUR.first, COLOUR.second] } },
-    dash: { ...policy, scale: { domain: [...policies], range: [solid, dashed] } },
+    data: { values: [...values] },
+    mark: { type: 'area' },
+    encoding: {
+      y: { field: low, type: 'quantitative' },
+      y2: { field: high },
+      fill: {
+        datum: name,
+        type: 'nominal',
+        scale: { domain: BANDS.map((band) => band.name), range: BANDS.map((band) => band.colour) },
+        legend: { title: null, symbolType: 'square', symbolStrokeWidth: 0 },
+      },
+    },
   };
 }
 
-function bandOf<Y extends object, C extends object>(y: Y, high: string, opacity: number, color: C) {
-  return { mark: { type: 'area', opacity }, encoding: { y, y2: { field: high }, color } } as const;
+/** One layer for all lines, so that one legend explains colour and dashes together. */
+function linesOf(values: readonly Row[], other: readonly Row[]): Layer {
+  const lines = [MEDIAN, ...(other.length === 0 ? [] : BESIDE)];
+  const rows = lines.flatMap(({ name, points }) =>
+    points.flatMap((point) =>
+      (name === MEDIAN.name ? values : other).map((row) => ({ line: name, point, year: row.year, value: row[point] })),
+    ),
+  );
+  const domain = lines.map(({ name }) => name);
+  const line = { field: 'line', type: 'nominal', sort: null } as const;
+  const legend = { title: null, symbolType: 'stroke', symbolStrokeWidth: 2.2, symbolSize: 500 } as const;
+  return {
+    data: { values: rows },
+    mark: { type: 'line', strokeWidth: 2.2 },
+    encoding: {
+      y: { field: 'value', type: 'quantitative' },
+      detail: { field: 'point', type: 'nominal' },
+      stroke: { ...line, scale: { domain, range: lines.map(({ colour }) => colour) }, legend },
+      strokeDash: { ...line, scale: { domain, range: lines.map(({ dash }) => [...dash]) }, legend },
+    },
+  };
 }

@@ -1,10 +1,15 @@
 import type { Config } from 'vega-lite';
 
-/** Okabe and Ito's colours, chosen so that their lightness differs too: they survive grey print. */
+/**
+ * Blues and an orange that differ in lightness as well as in hue (the orange and the full blue are Okabe and Ito's), so
+ * that grey print and colour-blind readers keep them apart. Dashes, outlines and place say the same again.
+ */
 export const COLOUR = {
   first: '#0072B2',
   second: '#D55E00',
-  pale: '#9ecae1',
+  pale: '#cfe3f2',
+  middle: '#8dbfe0',
+  outline: '#35637f',
   dark: '#222222',
   grey: '#767676',
 } as const;
@@ -20,28 +25,34 @@ export const theme: Config = {
     titleFontSize: 12,
     titleFontWeight: 500,
     titleColor: '#444444',
-    labelColor: '#444444',
-    gridColor: '#ececec',
-    domainColor: '#bbbbbb',
-    tickColor: '#bbbbbb',
+    labelColor: '#333333',
+    gridColor: '#e6e6e6',
+    domainColor: '#999999',
+    tickColor: '#999999',
     titlePadding: 8,
-    labelLimit: 420,
+    labelLimit: 0,
+    labelPadding: 5,
+    labelFlush: false,
   },
   title: {
     fontSize: 15,
     fontWeight: 600,
     anchor: 'start',
+    frame: 'bounds',
     color: '#222222',
-    subtitleColor: '#555555',
+    subtitleColor: '#444444',
     subtitleFontSize: 12,
+    subtitlePadding: 5,
     offset: 14,
   },
   legend: {
     labelFontSize: 11,
-    titleFontSize: 11,
-    labelColor: '#444444',
-    labelLimit: 420,
+    labelColor: '#333333',
+    labelLimit: 0,
+    symbolSize: 160,
+    symbolOpacity: 1,
     orient: 'top',
     direction: 'vertical',
+    offset: 8,
   },
 };

@@ -1,8 +1,8 @@
 import type { PolicyFinding } from '#analysis';
-import { estimateOf, exemptOf, leaderOf, outcomeOf, withInterval } from '../context.ts';
+import { decisionOf, estimateOf, exemptOf, leaderOf, withInterval } from '../context.ts';
 import type { Context } from '../context.ts';
-import { amount } from '../numbers.ts';
 import { escape } from '../markdown.ts';
+import { amount } from '../numbers.ts';
 
 /** Policies named in a sentence at most. */
 const NAMED = 4;
@@ -13,11 +13,11 @@ export function answerSection(context: Context): string {
   const leader = leaderOf(context);
   const sentences =
     leader === undefined
-      ? ['No policy could be ranked.']
+      ? [`No policy could be ranked: none has a mean of ${titleOf(context)}.`]
       : [leading(context, leader), alike(context, leader), price(context, leader)];
   return [
+    ...notices(context),
     `# ${escape(study.title)}`,
-    ...notice(context),
     '## The question',
     escape(study.question),
     '## The answer',
@@ -25,52 +25,82 @@ export function answerSection(context: Context): string {
   ].join('\n\n');
 }
 
-function notice({ findings }: Context): string[] {
-  const failed =
-    findings.failedRows > 0
-      ? [`> **${findings.failedRows} runs were stopped at the event limit.** What rests on them is withheld.`]
-      : [];
-  if (!findings.illustrationOnly) return failed;
-  const share = amount(findings.assumedShare, 'share');
-  return [
-    `> **Illustration, not advice.** ${share} of the uncertain inputs are assumptions, so no policy is marked best.`,
-    ...failed,
-  ];
+function notices({ findings }: Context): string[] {
+  const { assumedShare, failedRows, illustrationOnly } = findings;
+  const illustration = `> **Illustration, not advice.** ${amount(assumedShare, 'share')} of the uncertain inputs are assumptions. The tables show what would follow from them; no policy is marked best.`;
+  const stopped = `> **${amount(failedRows, 'replications')} stopped at the event limit** and ${failedRows === 1 ? 'is' : 'are'} left out of the means. Every interval that would rest on ${failedRows === 1 ? 'it' : 'them'} is withheld.`;
+  return [...(illustrationOnly ? [illustration] : []), ...(failedRows > 0 ? [stopped] : [])];
 }
 
-function leading({ findings }: Context, leader: PolicyFinding): string {
-  const { decision } = findings;
-  const outcome = outcomeOf(decision.outcome);
-  const value = withInterval(estimateOf(leader, decision.outcome), outcome.unit);
+function leading(context: Context, leader: PolicyFinding): string {
+  const { decision, replications } = context.findings;
+  const { name, unit } = decisionOf(context);
+  const estimate = estimateOf(leader, name);
+  const median = estimate.percentiles === undefined ? '' : `, and a median of ${amount(estimate.percentiles[2], unit)}`;
   const most = decision.better === 'more' ? 'highest' : 'lowest';
-  return `**${escape(leader.policy)}** has the ${most} mean of ${outcome.title.toLowerCase()}: ${value}.`;
+  return `Over ${amount(replications, 'replications')}, **${escape(leader.policy)}** has the ${most} mean of ${titleOf(context)}: ${withInterval(estimate, unit)}${median}.`;
+}
+
+function titleOf(context: Context): string {
+  const { title } = decisionOf(context);
+  return title.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 }
 
 function alike({ findings }: Context, leader: PolicyFinding): string {
   const others = findings.asStated.policies.filter(({ exempt, policy }) => !exempt && policy !== leader.policy);
   if (others.length === 0) return 'No other policy was run.';
-  const withheld = others.filter(({ comparison }) => comparison.verdict === 'withheld');
-  if (withheld.length === others.length)
-    return `Whether the other ${others.length} policies differ from it cannot be told: ${withheld[0].comparison.note ?? 'too few runs'}.`;
-  const same = others
-    .filter(({ comparison }) => comparison.verdict === 'not distinguishable')
-    .map(({ policy }) => `*${escape(policy)}*`);
-  const behind = others.length - same.length - withheld.length;
-  if (same.length === 0) return `All ${behind} other policies are distinguishably behind it.`;
-  const named = same.slice(0, NAMED).join(', ') + (same.length > NAMED ? ` and ${same.length - NAMED} more` : '');
-  return `It cannot be told apart from ${named}; ${behind} of the ${others.length} others are distinguishably behind.`;
+  const of = (verdict: PolicyFinding['comparison']['verdict']) =>
+    others.filter(({ comparison }) => comparison.verdict === verdict);
+  const [same, behind, withheld] = [of('not distinguishable'), of('distinguishable'), of('withheld')];
+  if (withheld.length === others.length) return untold(withheld);
+  const parts = [
+    ...(same.length === 0 ? [] : [`it cannot be told apart from ${listed(same)}`]),
+    ...(behind.length === 0 ? [] : [behindWords(behind.length, others.length)]),
+    ...(withheld.length === 0 ? [] : [`nothing can be said of ${listed(withheld)}`]),
+  ].join('; ');
+  return `${parts.charAt(0).toUpperCase()}${parts.slice(1)}.`;
+}
+
+function untold(others: readonly PolicyFinding[]): string {
+  const [{ policy, comparison }] = others;
+  const who =
+    others.length === 1 ? `*${escape(policy)}* differs` : `any of the ${others.length} other policies differs`;
+  return `Whether ${who} from it cannot be told: ${comparison.note ?? 'too few replications were run'}.`;
+}
+
+function behindWords(behind: number, others: number): string {
+  if (behind < others) return `${behind} of the ${others} others ${behind === 1 ? 'is' : 'are'} distinguishably behind`;
+  return behind === 1
+    ? 'the only other policy is distinguishably behind it'
+    : `all ${behind} others are distinguishably behind it`;
+}
+
+function listed(policies: readonly PolicyFinding[]): string {
+  const names = policies.map(({ policy }) => `*${escape(policy)}*`);
+  const left = names.length - NAMED;
+  if (left > 1) return `${names.slice(0, NAMED).join(', ')} and ${left} more`;
+  return names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
 }
 
 function price(context: Context, leader: PolicyFinding): string {
-  const cost = withInterval(estimateOf(leader, 'public-cost'), 'RMB');
+  const given = estimateOf(leader, context.findings.decision.outcome).withheld;
+  const cost = withInterval(estimateOf(leader, 'public-cost'), 'RMB', given);
   const leverage = estimateOf(leader, 'leverage');
   const drawn = Number.isNaN(leverage.mean)
     ? ''
-    : ` and draws in ${withInterval(leverage, 'private RMB per public RMB')}`;
+    : ` and draws in ${withInterval(leverage, 'private RMB per public RMB', given)}`;
+  return `It costs ${cost} of public money at its present value${drawn}${against(context, leader, given)}.`;
+}
+
+/** The gain over no platform at all, with its sign in words. */
+function against(context: Context, leader: PolicyFinding, given: string | undefined): string {
   const net = leader.estimates.get('net-firms');
-  const without =
-    net === undefined || exemptOf(context) === undefined
-      ? ''
-      : `; against no platform at all it brings ${withInterval(net, 'firms')} more`;
-  return `It costs ${cost} of public money${drawn}${without}.`;
+  if (net === undefined || Number.isNaN(net.mean) || exemptOf(context) === undefined) return '';
+  const fewer = net.mean < 0;
+  const size = fewer ? { ...net, mean: -net.mean, ...(net.interval && { interval: mirrored(net.interval) }) } : net;
+  return `; against no platform at all it brings ${withInterval(size, fewer ? 'fewer firms' : 'more firms', given)}`;
+}
+
+function mirrored([low, high]: readonly [number, number]): readonly [number, number] {
+  return [-high, -low];
 }

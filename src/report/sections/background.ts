@@ -1,71 +1,88 @@
 import { OUTCOMES } from '#table';
 import type { Context } from '../context.ts';
-import { details, escape, table } from '../markdown.ts';
+import { bullets, code, details, escape, fenced, table } from '../markdown.ts';
+import { number, stated } from '../numbers.ts';
+import { decisionOf } from '../context.ts';
 
 /** The charts that ran, drawn from the machines themselves. */
-export function chartsSection({ study }: Context): string {
-  const drawings = study.diagrams.map(
-    ({ title, mermaid }) => `### ${escape(title)}\n\n\`\`\`mermaid\n${mermaid}\n\`\`\``,
-  );
-  return ['## The statecharts', 'These are the very machines that were simulated.', ...drawings].join('\n\n');
+export function statechartsSection({ study }: Context): string {
+  const drawings = study.diagrams.map(({ title, mermaid }) => `### ${escape(title)}\n\n${fenced('mermaid', mermaid)}`);
+  return [
+    '## The statecharts',
+    'A statechart says which states a thing can be in and what moves it from one to the next: a time that passes ("after"), a gate (in brackets), or an event. These are the very machines that were simulated.',
+    ...drawings,
+  ].join('\n\n');
 }
+
+const GRADES = ['reported', 'literature', 'assumption'] as const;
 
 /** Every number of the scenario with its grade and source, uncertain ones first. */
 export function assumptionsSection({ study }: Context): string {
   const sorted = study.assumptions.toSorted((a, b) => Number(b.uncertain) - Number(a.uncertain));
-  const count = (grade: string): string => {
-    const of = sorted.filter((row) => row.grade === grade);
-    return `${of.length} ${grade} (${of.filter(({ uncertain }) => uncertain).length} of them uncertain)`;
-  };
+  const count = (grade: string, uncertain: boolean): string =>
+    number(sorted.filter((row) => row.grade === grade && row.uncertain === uncertain).length);
   const rows = sorted.map(({ path, written, grade, source, note, uncertain }) => [
-    `\`${path.replaceAll('`', '')}\``,
+    code(path),
     escape(written),
     uncertain ? 'sampled' : 'one value',
     grade,
-    escape([source, note].filter((text) => text !== '').join(' — ')),
+    [source, note]
+      .filter((text) => text !== '')
+      .map(escape)
+      .join(' — '),
   ]);
   return [
     '## The assumptions',
-    `The numbers of the scenario by grade: ${['reported', 'literature', 'assumption'].map(count).join(', ')}. A number without a grade counts as an assumption.`,
+    'Every number that went in carries a grade: *reported* by a named source about this case, from the *literature* about comparable ones, or an *assumption*; a number without a grade counts as an assumption. Uncertain numbers are sampled anew in every draw, the others have one value.',
+    table(
+      ['Grade', 'Sampled', 'One value'],
+      GRADES.map((grade) => [grade, count(grade, true), count(grade, false)]),
+    ),
     details(
-      `All ${rows.length} numbers`,
+      `All numbers with their sources (${number(rows.length)})`,
       table(['Where', 'Value', 'Use', 'Grade', 'Source and note'], rows, ['left', 'left', 'left', 'left', 'left']),
     ),
   ].join('\n\n');
 }
 
 /** What this does not say. */
-export function limitsSection({ study, findings }: Context): string {
+export function limitsSection(context: Context): string {
+  const { decision } = context.findings;
+  const smallest = stated(decision.smallestDifference, decisionOf(context).unit);
   const general = [
-    'The 95 % intervals are about the number of runs, not about the world: more runs make them narrower without making the assumptions any truer.',
+    'The 95 % intervals are about the number of replications, not about the world: more replications make them narrower without making the assumptions any truer.',
     'The 90 % ranges hold the stated uncertainty and luck together, and nothing that the scenario leaves out.',
-    `Two policies count as distinguishable even when they differ by less than matters: ${findings.decision.smallestDifference} is stated as the smallest difference of interest.`,
+    `Two policies count as distinguishable even when they differ by less than matters; ${smallest} is stated as the smallest difference of interest.`,
     'Output value is gross sales; it is neither value added nor profit, and it is never added to a net present value.',
-    ...study.limits,
+    ...context.study.limits,
   ];
-  return `## What this does not say\n\n${general.map((limit) => `- ${escape(limit)}`).join('\n')}`;
+  return `## What this does not say\n\n${bullets(general.map(escape))}`;
 }
 
 /** How to run it again. */
 export function reproduceSection({ provenance }: Context): string {
   const { command, seed, replications, blockSize, inputsHash, version, interpreter, scenarioFile } = provenance;
   const rows = [
-    ['Scenario', `\`${scenarioFile}\``],
-    ['Hash of all inputs', `\`${inputsHash}\``],
-    ['Seed', `\`${seed.replaceAll('`', '')}\``],
-    ['Replications', `${replications}, in blocks of ${blockSize} (25 draws of the uncertain inputs, two lucks each)`],
-    ['Program', `pilotline ${version}, ${interpreter} interpreter`],
+    ['Scenario', code(scenarioFile)],
+    ['Hash of all inputs', code(inputsHash)],
+    ['Seed', code(seed)],
+    [
+      'Replications',
+      `${number(replications)} for every policy, in blocks of ${blockSize} (${blockSize / 2} draws of the uncertain inputs, two lucks each)`,
+    ],
+    ['Program', `pilotline ${escape(version)}, ${escape(interpreter)} interpreter`],
   ];
   return [
     '## How to reproduce it',
-    `\`\`\`sh\n${command}\n\`\`\``,
-    table(['', ''], rows, ['left', 'left']),
-    'The same command gives the same numbers to the last bit, on any number of workers. `outcomes.parquet` holds every replication, `yearly.parquet` every year, `summary.csv` opens in a spreadsheet.',
+    'In a clone of pilotline after `npm ci`:',
+    fenced('sh', command),
+    table(['What', 'Value'], rows, ['left', 'left']),
+    'The same command gives the same numbers to the last bit, on any number of workers. `outcomes.parquet` holds every replication, `yearly.parquet` every year, `summary.csv` opens in a spreadsheet; `npx pilotline report` and the folder renders this page again without simulating.',
   ].join('\n\n');
 }
 
 /** Every outcome defined. */
-export function glossarySection(): string {
+export function definitionsSection(): string {
   const rows = OUTCOMES.map(({ title, unit, definition }) => [title, unit, definition]);
   return `## Definitions\n\n${details('All outcomes', table(['Outcome', 'Unit', 'Definition'], rows, ['left', 'left', 'left']))}`;
 }

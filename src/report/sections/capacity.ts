@@ -1,34 +1,33 @@
-import { estimateOf } from '../context.ts';
+import { CHART } from '../charts/files.ts';
+import { meanColumn } from '../columns.ts';
+import { outcomeOf } from '../context.ts';
 import type { Context } from '../context.ts';
-import { escape, table } from '../markdown.ts';
-import { amount, number } from '../numbers.ts';
+import { escape, picture, table } from '../markdown.ts';
+
+const COLUMNS = [
+  'utilisation',
+  'waiting',
+  'time-to-market',
+  'technologies-served',
+  'lines-built',
+  'lines-unfunded',
+  'claims-unfunded',
+] as const;
 
 /** Utilisation, waiting, and what money did not reach. */
-export function capacitySection({ findings }: Context): string {
-  const rows = findings.asStated.policies.map((policy) => [
-    escape(policy.policy),
-    amount(estimateOf(policy, 'utilisation').mean, 'share'),
-    amount(estimateOf(policy, 'waiting').mean, 'months'),
-    amount(estimateOf(policy, 'time-to-market').mean, 'months'),
-    ...['technologies-served', 'lines-built', 'lines-unfunded', 'claims-unfunded'].map((name) =>
-      number(estimateOf(policy, name).mean),
-    ),
-  ]);
+export function capacitySection({ findings, drawn }: Context): string {
+  const { policies } = findings.asStated;
+  const columns = COLUMNS.map((name) => meanColumn(outcomeOf(name), policies));
+  const chart = drawn.has(CHART.capacity.file)
+    ? [picture(CHART.capacity.file, 'Utilisation of the pilot lines and waiting for a line, by policy')]
+    : [];
   return [
     '## Utilisation and waiting',
-    'Utilisation and waiting are ratios of means. A line counts as open from its commissioning to its end, breakdowns included, so full use is not possible. A claim is not funded when the budget or a cap is used up.',
+    'How full the pilot lines are and how long technologies wait for one, over all fields and lines from the decision date on. Utilisation, waiting and time to market are ratios of means. A line counts as open from its commissioning to its end, breakdowns included, so 100 % cannot be reached. Lines and claims are not funded where the budget or a cap is used up.',
+    ...chart,
     table(
-      [
-        'Policy',
-        'Utilisation',
-        'Waiting for a line',
-        'Time to market',
-        'Technologies served',
-        'Lines built',
-        'Lines not funded',
-        'Claims not funded',
-      ],
-      rows,
+      ['Policy', ...columns.map(({ header }) => header)],
+      policies.map((policy) => [escape(policy.policy), ...columns.map(({ cell }) => cell(policy))]),
     ),
   ].join('\n\n');
 }

@@ -2,31 +2,39 @@ import type { FactFinding } from '#analysis';
 import type { Context } from '../context.ts';
 import type { FactRow } from '../description.ts';
 import { escape, table } from '../markdown.ts';
-import { amount, range } from '../numbers.ts';
+import { amount, NO_NUMBER, number, scaleOf, stated } from '../numbers.ts';
+
+type Verdict = FactFinding['verdict'];
 
 /** Misses first, then hits, then inputs. */
-const ORDER: readonly FactFinding['verdict'][] = [
-  'not simulated',
+const ORDER: readonly Verdict[] = [
   'outside the 90 % range',
   'not reached',
+  'not simulated',
   'inside the 90 % range',
   'reached',
   'input',
 ];
 
+const MISSES: readonly Verdict[] = ['outside the 90 % range', 'not reached'];
+
+interface Pair {
+  readonly fact: FactRow;
+  readonly finding: FactFinding;
+}
+
 /** Reported facts beside what the simulated past says; no miss is hidden, no input is shown as agreement. */
 export function factsSection({ findings, study }: Context): string {
+  const heading = '## Facts against simulation';
   const pairs = study.facts
     .flatMap((fact) => findings.facts.filter(({ id }) => id === fact.id).map((finding) => ({ fact, finding })))
     .toSorted((a, b) => ORDER.indexOf(a.finding.verdict) - ORDER.indexOf(b.finding.verdict));
-  if (pairs.length === 0) return '## Facts against simulation\n\nThe scenario states no facts to check.';
-  const misses = pairs.filter(
-    ({ finding: { verdict } }) => verdict === 'outside the 90 % range' || verdict === 'not reached',
-  );
-  const checks = pairs.filter(({ finding }) => finding.verdict !== 'input').length;
+  if (pairs.length === 0)
+    return `${heading}\n\nThe scenario states no facts, so nothing here has been checked against what was observed.`;
   return [
-    '## Facts against simulation',
-    `Of ${checks} facts that were not used as inputs, the simulated past misses **${misses.length}**. Reported best cases are compared with simulated maxima. The percentile says in which share of replications the simulated value is below the reported one.`,
+    heading,
+    `The years before ${study.decisionYear} are simulated too, and what was reported about them is held against that. ${tally(pairs)}`,
+    `The percentile is the share of replications whose value lies below the reported one. Where "above" is reported, a larger simulated value does not speak against the fact: it is reached if at least 5 % of the replications lie above it. Reported best cases are compared with simulated maxima. Agreement shows that the simulation does not exclude a fact, not that it explains it.`,
     table(['Fact', 'Reported', 'Simulated: median (90 % range)', 'Percentile', 'Verdict', 'Source'], pairs.map(rowOf), [
       'left',
       'right',
@@ -38,14 +46,39 @@ export function factsSection({ findings, study }: Context): string {
   ].join('\n\n');
 }
 
-function rowOf({ fact, finding }: { fact: FactRow; finding: FactFinding }): string[] {
-  const [low, middle, high] = finding.simulated;
+function tally(pairs: readonly Pair[]): string {
+  const count = (verdicts: readonly Verdict[]): number =>
+    pairs.filter(({ finding }) => verdicts.includes(finding.verdict)).length;
+  const inputs = count(['input']);
+  const unknown = count(['not simulated']);
+  const checks = pairs.length - inputs;
+  if (checks === 0) return 'All facts went in as inputs, so none of them is a check.';
+  return [
+    `The simulation misses **${count(MISSES)}** of ${amount(checks, 'facts')} that did not go in as inputs.`,
+    ...(unknown === 0 ? [] : [`Of ${unknown} no replication gave a number.`]),
+    ...(inputs === 0
+      ? []
+      : [`${inputs} more went in as ${inputs === 1 ? 'an input, which is' : 'inputs, which are'} no check.`]),
+  ].join(' ');
+}
+
+function rowOf({ fact, finding }: Pair): string[] {
+  const { verdict, percentile, simulated } = finding;
+  const missed = MISSES.includes(verdict);
   return [
     escape(fact.title),
-    `${fact.relation === '>' ? 'above ' : ''}${amount(fact.value, fact.unit)}`,
-    `${amount(middle, fact.unit)} (${range([low, high], fact.unit)})`,
-    finding.verdict === 'input' ? '—' : amount(finding.percentile, 'share'),
-    finding.verdict === 'input' ? 'input, not a check' : finding.verdict,
-    escape(fact.source),
+    `${fact.relation === '>' ? 'above ' : ''}${stated(fact.value, fact.unit)}`,
+    simulatedCell(simulated, fact.unit),
+    verdict === 'input' ? NO_NUMBER : amount(percentile, 'share'),
+    verdict === 'input' ? 'input, not a check' : missed ? `**${verdict}**` : verdict,
+    escape(fact.source === '' ? 'none stated' : fact.source),
   ];
+}
+
+/** The unit is written once, and chosen for all three numbers. */
+function simulatedCell(simulated: FactFinding['simulated'], unit: string): string {
+  if (simulated.some(Number.isNaN)) return NO_NUMBER;
+  const scale = scaleOf(simulated, unit);
+  const [low, middle, high] = simulated.map((point) => number(point / scale.divisor));
+  return `${middle} (${low} to ${high})${scale.unit === '' ? '' : ` ${scale.unit}`}`;
 }

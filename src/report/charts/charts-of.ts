@@ -1,0 +1,65 @@
+import type { TopLevelSpec } from 'vega-lite';
+import { decisionOf, estimateOf, shownAndExempt, shownOf } from '../context.ts';
+import type { Material } from '../context.ts';
+import { funnelOf } from '../sections/funnel.ts';
+import { partyRows } from '../sections/money.ts';
+import { capacityChart } from './capacity.ts';
+import { fanChart } from './fan.ts';
+import { CHART } from './files.ts';
+import { funnelChart } from './funnel.ts';
+import { moneyChart } from './money.ts';
+import { spreadChart } from './spread.ts';
+
+/** All charts that can be drawn of a report, by file name; those without data are left out. */
+export function chartsOf(material: Material): ReadonlyMap<string, TopLevelSpec> {
+  return new Map([
+    ...yearCharts(material),
+    ...spreadCharts(material),
+    ...funnelCharts(material),
+    ...moneyCharts(material),
+    ...capacityCharts(material),
+  ]);
+}
+
+type Charts = readonly (readonly [file: string, spec: TopLevelSpec])[];
+
+function yearCharts(material: Material): Charts {
+  const { fans, replications } = material.findings;
+  const policies = shownAndExempt(material).map(({ policy }) => policy);
+  return [CHART.firms, CHART.output].flatMap(({ file, title, series }) => {
+    const [shown, beside] = policies.map((policy) =>
+      fans.find((fan) => fan.policy === policy && fan.series === series),
+    );
+    const empty = shown?.quantiles.every((row) => row.some(Number.isNaN)) ?? true;
+    return shown === undefined || empty ? [] : [[file, fanChart(title, shown, beside, replications)] as const];
+  });
+}
+
+function spreadCharts(material: Material): Charts {
+  const { spreads, replications } = material.findings;
+  if (spreads.length === 0) return [];
+  return [[CHART.spread.file, spreadChart(spreads, decisionOf(material), replications)]];
+}
+
+function funnelCharts(material: Material): Charts {
+  const shown = shownOf(material);
+  const steps = funnelOf(shown);
+  return steps[0].to > 0 ? [[CHART.funnel.file, funnelChart(steps, shown.policy)]] : [];
+}
+
+function moneyCharts(material: Material): Charts {
+  const shown = shownOf(material);
+  const rows = partyRows(shown);
+  const flows = rows.some(({ paid, received }) => paid > 0 || received > 0);
+  return flows ? [[CHART.money.file, moneyChart(rows, shown.policy)]] : [];
+}
+
+function capacityCharts({ findings }: Material): Charts {
+  const rows = findings.asStated.policies.map((policy) => ({
+    policy: policy.policy,
+    utilisation: estimateOf(policy, 'utilisation').mean,
+    waiting: estimateOf(policy, 'waiting').mean,
+  }));
+  const known = rows.some(({ utilisation }) => Number.isFinite(utilisation));
+  return known ? [[CHART.capacity.file, capacityChart(rows)]] : [];
+}

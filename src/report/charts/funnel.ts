@@ -1,0 +1,61 @@
+import type { TopLevelSpec } from 'vega-lite';
+import { number } from '../numbers.ts';
+import type { FunnelStep } from '../sections/funnel.ts';
+import { subtitleOf } from './labels.ts';
+import { COLOUR } from './theme.ts';
+
+const KINDS = {
+  entered: { fill: COLOUR.outline, words: 'entered' },
+  left: { fill: COLOUR.pale, words: 'left here' },
+  unfinished: { fill: '#ffffff', words: 'still under way' },
+  commercialised: { fill: COLOUR.first, words: 'commercialised' },
+} as const;
+
+/** What entered, what each gate takes away, and what remains, as a staircase from right to left. */
+export function funnelChart(steps: readonly FunnelStep[], policy: string): TopLevelSpec {
+  const values = steps.map(({ title, kind, from, to }) => ({
+    title,
+    from,
+    to,
+    kind: KINDS[kind].words,
+    label: number(to - from),
+  }));
+  const x = { type: 'quantitative', title: 'Technologies (mean per replication)' } as const;
+  return {
+    title: { text: 'Where technologies leave', subtitle: subtitleOf(policy) },
+    width: 460,
+    height: { step: 27 },
+    data: { values },
+    encoding: {
+      y: {
+        field: 'title',
+        type: 'nominal',
+        sort: null,
+        title: null,
+        axis: { domain: false, ticks: false },
+      },
+    },
+    layer: [
+      {
+        mark: { type: 'bar', height: { band: 0.7 }, stroke: COLOUR.outline, strokeWidth: 1 },
+        encoding: {
+          x: { ...x, field: 'from' },
+          x2: { field: 'to' },
+          fill: {
+            field: 'kind',
+            type: 'nominal',
+            scale: {
+              domain: Object.values(KINDS).map(({ words }) => words),
+              range: Object.values(KINDS).map(({ fill }) => fill),
+            },
+            legend: { title: null, symbolType: 'square', direction: 'horizontal' },
+          },
+        },
+      },
+      {
+        mark: { type: 'text', align: 'left', dx: 5, fontSize: 11, color: COLOUR.dark },
+        encoding: { x: { ...x, field: 'to' }, text: { field: 'label' } },
+      },
+    ],
+  };
+}

@@ -1,0 +1,224 @@
+import { createRequire } from 'node:module';
+import { Resvg } from '@resvg/resvg-js';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { RenderedReport } from '#report';
+import { COLOUR } from '../../src/report/charts/theme.ts';
+import { aPolicy, aRanking, TOP, theReport } from './support/a-report.ts';
+
+const FILES = [
+  'decision-by-policy.svg',
+  'firms-by-year.svg',
+  'funnel.svg',
+  'money-by-party.svg',
+  'output-by-year.svg',
+  'utilisation-and-waiting.svg',
+] as const;
+
+/** Words that must be readable in each chart: title, axes with their units, and labels. */
+const WORDS: Readonly<Record<(typeof FILES)[number], readonly string[]>> = {
+  'decision-by-policy.svg': [
+    'Incubated firms by policy',
+    'Incubated firms',
+    'public-line + grant',
+    'without the platform',
+  ],
+  'firms-by-year.svg': [
+    'Incubated firms alive by year',
+    'Incubated firms alive',
+    'Calendar year',
+    '2027',
+    'Median',
+    '90 % of replications',
+    'Without the platform: median',
+  ],
+  'funnel.svg': [
+    'Where technologies leave',
+    'Technologies (mean per replication)',
+    'Abandoned at the pilot gate',
+    'still under way',
+    '20',
+  ],
+  'money-by-party.svg': [
+    'Who pays and who receives',
+    'Paid (left) and received (right), million RMB',
+    'government',
+    'pays',
+    'receives',
+    '664',
+  ],
+  'output-by-year.svg': ['Output value by year', 'Output value of the year (billion RMB)', 'Calendar year', '2025'],
+  'utilisation-and-waiting.svg': [
+    'Utilisation (%)',
+    'Waiting for a line (months)',
+    'lab-enterprise + grant',
+    '88.5',
+    '6.60',
+  ],
+};
+
+const LONG =
+  'a contract with a name that goes on for far longer than any reader has patience for + 企业购买设备大学提供场地和研发团队以技术股权结算';
+
+const require = createRequire(import.meta.url);
+
+/** The typeface that the charts name, in the weights that they use. */
+const FONTS = [
+  require.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/inter/500Medium/Inter_500Medium.ttf'),
+  require.resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf'),
+];
+
+interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Uint8Array;
+}
+
+/** An SVG as pixels, in the typeface it names, and in no other of this machine. */
+function drawn(svg: string): Picture {
+  const { width, height, pixels } = new Resvg(svg, {
+    font: { fontFiles: FONTS, loadSystemFonts: false, defaultFontFamily: 'Inter' },
+  }).render();
+  return { width, height, pixels: new Uint8Array(pixels) };
+}
+
+/** Share of the pixels in a part of the picture that are not white. */
+function inkIn({ width, pixels, height }: Picture, inside: (x: number, y: number) => boolean): number {
+  let all = 0;
+  let ink = 0;
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      if (!inside(x, y)) continue;
+      all += 1;
+      const at = 4 * (y * width + x);
+      if (pixels[at] < 250 || pixels[at + 1] < 250 || pixels[at + 2] < 250) ink += 1;
+    }
+  }
+  return ink / all;
+}
+
+/** The size that an SVG states. */
+function sizeOf(svg: string): readonly number[] {
+  const [, width, height] = /^<svg [^>]*width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
+  return [Number(width), Number(height)];
+}
+
+function textsOf(svg: string): readonly string[] {
+  return [...svg.matchAll(/<(?:text|tspan)[^>]*>([^<]+)</g)].map(([, text]) => text);
+}
+
+/** Lightness from 0 to 100 as grey print and the eye see it (CIE L*, of a colour written #rrggbb). */
+function lightness(colour: string): number {
+  const [red, green, blue] = [1, 3, 5].map((at) => {
+    const part = parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  return 116 * Math.cbrt(luminance) - 16;
+}
+
+describe.each<[string, () => Promise<RenderedReport>]>([
+  ['the small study', () => theReport()],
+  [
+    'a study of one policy with a long name',
+    () =>
+      theReport({
+        findings: {
+          asStated: aRanking([
+            { ...TOP, policy: LONG },
+            aPolicy('without the platform', { exempt: true, estimates: Object.fromEntries(TOP.estimates) }),
+          ]),
+        },
+      }),
+  ],
+])('each chart of %s', (_, report) => {
+  let charts: ReadonlyMap<string, string>;
+
+  beforeAll(async () => {
+    ({ charts } = await report());
+  });
+
+  test('is there', () => {
+    expect([...charts.keys()].toSorted()).toEqual(FILES);
+  });
+
+  test.each(FILES)('%s has the size it states, and fits a page', (file) => {
+    const svg = charts.get(file)!;
+    const [width, height] = sizeOf(svg);
+    const picture = drawn(svg);
+    expect([picture.width, picture.height]).toEqual([Math.ceil(width), Math.ceil(height)]);
+    expect(width).toBeGreaterThan(400);
+    expect(width).toBeLessThan(1000);
+  });
+
+  test.each(FILES)('%s has marks and text, all inside its edges', (file) => {
+    const svg = charts.get(file)!;
+    const picture = drawn(svg);
+    const edge = 4;
+    expect(inkIn(picture, () => true)).toBeGreaterThan(0.015);
+    expect(
+      inkIn(picture, (x, y) => x < edge || y < edge || x >= picture.width - edge || y >= picture.height - edge),
+    ).toBe(0);
+    const mute = drawn(svg.replace(/<text(?:[^>]*\/>|[\s\S]*?<\/text>)/g, ''));
+    const all = inkIn(picture, () => true);
+    expect(inkIn(mute, () => true)).toBeGreaterThan(0.005);
+    expect(inkIn(mute, () => true)).toBeLessThan(0.995 * all);
+  });
+});
+
+describe('the charts of the small study', () => {
+  let charts: ReadonlyMap<string, string>;
+
+  beforeAll(async () => {
+    ({ charts } = await theReport());
+  });
+
+  test.each(FILES)('%s says what it shows, in which unit', (file) => {
+    expect(textsOf(charts.get(file)!)).toEqual(expect.arrayContaining([...WORDS[file]]));
+  });
+
+  test('cut no name off', async () => {
+    const { charts: long } = await theReport({ findings: { asStated: aRanking([{ ...TOP, policy: LONG }]) } });
+    for (const file of ['decision-by-policy.svg', 'utilisation-and-waiting.svg', 'funnel.svg']) {
+      const svg = long.get(file)!;
+      expect(textsOf(svg).join('')).not.toContain('…');
+      expect(textsOf(svg).join('').replaceAll(' ', '')).toContain(LONG.replaceAll(' ', ''));
+    }
+  });
+
+  test('put the bars of the funnel end to end, from what entered to what was commercialised', () => {
+    const bars = [
+      ...charts
+        .get('funnel.svg')!
+        .matchAll(/aria-label="Technologies \(mean per replication\): ([\d.]+); title: [^";]+; to: ([\d.]+); kind/g),
+    ].map(([, from, to]) => [Number(from), Number(to)]);
+    expect(bars).toEqual([
+      [0, 50],
+      [30, 50],
+      [20, 30],
+      [16, 20],
+      [13, 16],
+      [11, 13],
+      [5, 11],
+      [0, 5],
+    ]);
+  });
+
+  test('show one policy and no platform, not the others', () => {
+    const svg = charts.get('firms-by-year.svg')!;
+    expect(textsOf(svg).filter((text) => text.includes('lab-enterprise'))).toEqual([]);
+  });
+});
+
+describe('the colours', () => {
+  test.each<[string, keyof typeof COLOUR, keyof typeof COLOUR]>([
+    ['the two bands', 'pale', 'middle'],
+    ['the median on its band', 'first', 'middle'],
+    ['the other median on a band', 'second', 'pale'],
+    ['paid and received', 'second', 'pale'],
+    ['the mean in its bar', 'second', 'middle'],
+    ['left and commercialised', 'pale', 'first'],
+  ])('of %s differ in grey print', (_, one, other) => {
+    expect(Math.abs(lightness(COLOUR[one]) - lightness(COLOUR[other]))).toBeGreaterThan(12);
+  });
+});
