@@ -12,6 +12,7 @@ forAllRuns({
   'without the platform opens no line of a programme and spends no public money': spentWithout,
   'without the platform, lines that close are left at the decision': leftOpen,
   'the same candidates come to every policy, and fewer without the platform': strangers,
+  'contracts signed before the decision stand, later ones are the policy': wrongContracts,
 });
 
 function spentWithout({ policy, since, world, measures: { outcomes } }: Run): readonly unknown[] {
@@ -49,6 +50,33 @@ function strangers({ policy, since, world, study }: Run): readonly unknown[] {
     (ordinal) => candidates.time[ordinal] >= decision && candidates.thinning[ordinal] < rate / study.arrivals.maximum,
   );
   return [...due.filter((ordinal) => !came.includes(ordinal)), ...came.filter((ordinal) => !due.includes(ordinal))];
+}
+
+/** A technology is under the contract in force when it entered, then when it signed; a line under that of its building. */
+function wrongContracts(run: Run): readonly unknown[] {
+  const { study, policy, world, past, since } = run;
+  const { entities, technologies, lineTerm } = world;
+  const { leaves } = study.programs.technology;
+  const inForce = (technology: number, month: number): number => {
+    if (month >= study.calendar.decision && policy.without === undefined) return policy.term;
+    const home = technologies.home[technology] * study.fields.length + entities.field[technology];
+    return study.historicalTerms[study.homeContracts[home]];
+  };
+  const signedAt = new Map<number, number>();
+  for (const { entity, from, to, month } of [...past.steps, ...since.steps]) {
+    const signs = from < 0 || (leaves[from] === 'contracting' && leaves[to] === 'awaitingLine');
+    if (entity < entities.firstLine && signs) signedAt.set(entity, month);
+  }
+  const technologiesWrong = [...signedAt].filter(([technology, month]) => {
+    const term = inForce(technology, month);
+    const effect = run.neutral && month >= study.calendar.decision ? 0 : term;
+    return technologies.term[technology] !== term || entities.effect[technology] !== effect;
+  });
+  const linesWrong = study.lines.filter(({ contract }, line) => {
+    if (entities.state[entities.firstLine + line] < 0) return false;
+    return lineTerm[line] !== (contract < 0 ? policy.term : study.historicalTerms[contract]);
+  });
+  return [...technologiesWrong, ...linesWrong];
 }
 
 describe('the past', () => {

@@ -1,4 +1,4 @@
-import { committed, studyOf } from '../../laws/support/study.ts';
+import { studyOf } from '../../laws/support/study.ts';
 import type { Study } from '../../laws/support/study.ts';
 
 /** What differs from the plain study: keys of a scenario, durations, the two contracts, the instrument. */
@@ -99,9 +99,4 @@ export function aStudy({ scenario, durations, contract, other, instrument }: Dif
     },
     instruments: { made: JSON.stringify({ ...words, clauses: [], ...instrument }) },
   });
-}
-
-/** The committed first scenario. */
-export function firstSteps(): Study {
-  return studyOf(committed('first-steps'));
 }

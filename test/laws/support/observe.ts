@@ -29,6 +29,8 @@ interface Part {
 export interface Run {
   readonly study: Study;
   readonly policy: Study['policies'][number];
+  /** Were effects of contracts signed since the decision set to one? */
+  readonly neutral: boolean;
   readonly world: World;
   readonly ended: string;
   readonly past: Part;
@@ -82,7 +84,7 @@ export function observe(
       presentValue: Float64Array.from(world.accounts.ledger.presentValue),
     };
     const measures = measure(world);
-    look({ study, policy, world, ended, past, since, settled, measures });
+    look({ study, policy, neutral, world, ended, past, since, settled, measures });
   }
 }
 

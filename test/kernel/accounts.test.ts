@@ -1,0 +1,268 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Accounts } from '../../src/kernel/accounts.ts';
+import type { Bill } from '../../src/kernel/accounts.ts';
+import { ACCOUNT, CATEGORY } from '../../src/kernel/ledger.ts';
+import type { Entry } from '../laws/support/observe.ts';
+import { aStudy } from './support/a-study.ts';
+import type { Differences } from './support/a-study.ts';
+
+const DECISION = 12;
+const { GOVERNMENT, ENTERPRISE, UNIVERSITY, INVESTOR, PLATFORM, OUTSIDE } = ACCOUNT;
+const { EQUIPMENT, OPERATION, TRIAL, PRODUCTION, REIMBURSEMENT, LICENCE } = CATEGORY;
+
+const SHARED = {
+  equipment: { government: '40 %', enterprise: '60 %' },
+  operation: { government: '50 %', university: '50 %' },
+};
+
+/** The books of a policy with a budget in RMB, just begun, and all that is entered in them. */
+function books(differences: Differences, budget = 1e9): { accounts: Accounts; entries: Entry[]; term: number } {
+  const study = aStudy({ other: { shares: SHARED }, ...differences });
+  const production = study.contracts.map(() => Float64Array.of(0, 0.25, 0, 0, 0.75, 0));
+  const accounts = new Accounts(study, production);
+  accounts.clear();
+  accounts.begin(study.policies[0], budget * 100);
+  const entries: Entry[] = [];
+  accounts.ledger.listener = (entry) => entries.push(entry);
+  return { accounts, entries, term: study.policies[0].term };
+}
+
+function bill(cost: number, fen: number, differences: Partial<Bill> = {}): Bill {
+  return { cost, fen, platform: 0, line: -1, term: 1, ...differences };
+}
+
+/** One clause with differences, as an instrument. */
+function byClauses(...clauses: readonly Readonly<Record<string, unknown>>[]): Differences {
+  const clause = { pays: 'equipment', reimburses: 'enterprise', rate: '50 %', title: 'Clause' };
+  return { instrument: { clauses: clauses.map((each, index) => ({ ...clause, id: `clause-${index}`, ...each })) } };
+}
+
+/** Who paid whom how much, without months and categories. */
+const flows = (entries: readonly Entry[]): [number, number, number][] =>
+  entries.map(({ from, to, fen }) => [from, to, fen]);
+
+describe('a bill', () => {
+  test('is paid by the parties as the contract says', () => {
+    const { accounts, entries, term } = books({});
+    accounts.pay(bill(EQUIPMENT, 1001, { term }), DECISION);
+    accounts.pay(bill(TRIAL, 77, { term }), DECISION);
+
+    expect(flows(entries)).toEqual([
+      [GOVERNMENT, OUTSIDE, 400],
+      [ENTERPRISE, OUTSIDE, 601],
+      [ENTERPRISE, OUTSIDE, 77],
+    ]);
+    expect(entries.map(({ month, category }) => [month, category])).toEqual([
+      [DECISION, EQUIPMENT],
+      [DECISION, EQUIPMENT],
+      [DECISION, TRIAL],
+    ]);
+    expect(accounts.ledger.privateMoney).toBe(601 + 77);
+  });
+
+  test('that the budget cannot meet falls to the platform, and the refusal is counted', () => {
+    const { accounts, entries, term } = books({}, 3);
+    accounts.pay(bill(EQUIPMENT, 1000, { term }), DECISION);
+
+    expect(flows(entries)).toEqual([
+      [GOVERNMENT, OUTSIDE, 300],
+      [ENTERPRISE, OUTSIDE, 600],
+      [PLATFORM, OUTSIDE, 100],
+    ]);
+    expect(accounts.treasury.refusals).toBe(1);
+  });
+
+  test('of a line is remembered by platform: corporate money of building, public money of all', () => {
+    const { accounts, term } = books({});
+    accounts.pay(bill(EQUIPMENT, 1000, { term, line: 0 }), DECISION);
+    accounts.pay(bill(OPERATION, 1000, { term, line: 0 }), DECISION);
+    accounts.pay(bill(EQUIPMENT, 1000, { term }), DECISION);
+
+    expect([accounts.corporate[0], accounts.public[0]]).toEqual([600, 400 + 500]);
+  });
+});
+
+describe('a clause', () => {
+  test('reimburses its party at once, after the contract has split the cost', () => {
+    const { accounts, entries, term } = books(byClauses({ rate: '30 %' }));
+    accounts.pay(bill(EQUIPMENT, 1000, { term }), DECISION);
+
+    expect(flows(entries)).toEqual([
+      [GOVERNMENT, OUTSIDE, 400 + 180],
+      [ENTERPRISE, OUTSIDE, 420],
+    ]);
+    expect(accounts.ledger.privateMoney).toBe(420);
+    expect(accounts.treasury.appropriated).toBe(580);
+  });
+
+  test('pays nothing for what was signed under another contract', () => {
+    const { accounts, entries } = books(byClauses({}));
+    accounts.pay(bill(EQUIPMENT, 1000, { term: 0 }), DECISION);
+
+    expect(flows(entries)).toEqual([[GOVERNMENT, OUTSIDE, 1000]]);
+  });
+
+  test('on a share that another clause has reduced pays for the rest of it only', () => {
+    const { accounts, entries, term } = books(byClauses({ rate: '50 %' }, { rate: '50 %' }, { rate: '100 %' }));
+    accounts.pay(bill(EQUIPMENT, 1000, { term }), DECISION);
+
+    expect(flows(entries)).toEqual([[GOVERNMENT, OUTSIDE, 1000]]);
+  });
+
+  test('stops at its cap, platform by platform, until the year of a yearly cap is over', () => {
+    const cap = { amount: '5 RMB', scope: 'year' };
+    const { accounts, entries, term } = books(byClauses({ cap }));
+    const paid = (): number => {
+      entries.length = 0;
+      accounts.pay(bill(EQUIPMENT, 1000, { term }), DECISION);
+      return entries[0].fen - 400;
+    };
+
+    expect([paid(), paid(), paid()]).toEqual([300, 200, 0]);
+    accounts.newYear(DECISION + 12);
+    expect([paid(), paid()]).toEqual([300, 200]);
+  });
+
+  test('that the budget cannot meet leaves the cost with its party', () => {
+    const { accounts, entries, term } = books(byClauses({ reimburses: 'university', pays: 'operation' }), 1);
+    accounts.pay(bill(OPERATION, 1000, { term }), DECISION);
+
+    // The clause asks first for 250, the budget has 100; government's own half falls to the platform.
+    expect(flows(entries)).toEqual([
+      [GOVERNMENT, OUTSIDE, 100],
+      [UNIVERSITY, OUTSIDE, 400],
+      [PLATFORM, OUTSIDE, 500],
+    ]);
+  });
+
+  test('in stages pays a line at its milestones, and the whole of it in the end', () => {
+    const stages = [
+      { at: 'start', share: '30 %' },
+      { at: 'commissioning', share: '30 %' },
+      { at: 'first-pass', share: '40 %' },
+    ];
+    const { accounts, entries, term } = books(byClauses({ stages }));
+    const news = (): [number, number, number][] => flows(entries.splice(0));
+    accounts.pay(bill(EQUIPMENT, 1111, { term, line: 0 }), DECISION);
+    // Enterprise bears 667 of 1,111; half of it, 333, is granted: 99 and 133 later, 101 now.
+    expect(news()).toEqual([
+      [GOVERNMENT, OUTSIDE, 444 + 101],
+      [ENTERPRISE, OUTSIDE, 667 - 101],
+    ]);
+
+    accounts.reach(0, 'first-pass', DECISION + 3);
+    expect(news()).toEqual([[GOVERNMENT, ENTERPRISE, 133]]);
+    accounts.reach(0, 'commissioning', DECISION + 5);
+    accounts.reach(0, 'commissioning', DECISION + 6);
+    expect(entries.map(({ month, category }) => [month, category])).toEqual([[DECISION + 5, REIMBURSEMENT]]);
+    expect(news()).toEqual([[GOVERNMENT, ENTERPRISE, 99]]);
+    expect(accounts.ledger.privateMoney).toBe(667 - 333);
+  });
+
+  test('in stages pays at once what is not for a line', () => {
+    const stages = [
+      { at: 'start', share: '50 %' },
+      { at: 'first-pass', share: '50 %' },
+    ];
+    const { accounts, entries, term } = books(byClauses({ stages, pays: 'trial' }));
+    accounts.pay(bill(TRIAL, 1000, { term }), DECISION);
+
+    expect(flows(entries)).toEqual([
+      [GOVERNMENT, OUTSIDE, 500],
+      [ENTERPRISE, OUTSIDE, 500],
+    ]);
+  });
+
+  test('of equity buys its part of the investors share', () => {
+    const { accounts, term } = books(
+      byClauses({ pays: 'production', reimburses: 'investor', rate: '20 %', form: 'equity' }),
+    );
+    expect(accounts.pay(bill(PRODUCTION, 1000, { term }), DECISION)).toBe(0.2);
+    expect(accounts.pay(bill(EQUIPMENT, 1000, { term }), DECISION)).toBe(0);
+    expect(accounts.ledger.paid[INVESTOR]).toBe(600);
+  });
+
+  test('of a loan is paid back year by year, and lent again as far as it is recycled', () => {
+    const loan = { rate: '100 %', form: 'loan', years: 2, interest: '0 %' };
+    const { instrument } = byClauses(loan);
+    const { accounts, entries, term } = books({ instrument: { ...instrument, recycled: '50 %' } });
+    accounts.pay(bill(EQUIPMENT, 1000, { term }), DECISION);
+    entries.length = 0;
+    for (const month of [24, 36, 48]) accounts.newYear(month);
+
+    expect(entries.map(({ month, from, to, fen }) => [month, from, to, fen])).toEqual([
+      [24, ENTERPRISE, GOVERNMENT, 300],
+      [36, ENTERPRISE, GOVERNMENT, 300],
+    ]);
+    expect([accounts.treasury.receipts, accounts.treasury.fund]).toEqual([600, 300]);
+  });
+});
+
+describe('an income', () => {
+  test('is split by its row, and government keeps its part to spend again', () => {
+    const { accounts, entries } = books({ instrument: { recycled: '40 %' } });
+    const row = Float64Array.of(0.5, 0, 0.25, 0.25, 0, 0);
+    accounts.distribute(1001, row, { month: 15, category: LICENCE, from: OUTSIDE });
+
+    expect(flows(entries)).toEqual([
+      [OUTSIDE, GOVERNMENT, 501],
+      [OUTSIDE, UNIVERSITY, 250],
+      [OUTSIDE, ACCOUNT.INVENTORS, 250],
+    ]);
+    expect([accounts.treasury.receipts, accounts.treasury.fund]).toEqual([501, 200]);
+  });
+});
+
+describe('a promise', () => {
+  test('keeps the money for its line, and gives back what is not needed', () => {
+    const { accounts, term } = books({}, 10);
+    expect(accounts.promise(0, 900)).toBe(true);
+    expect(accounts.promise(0, 200)).toBe(false);
+    accounts.pay(bill(EQUIPMENT, 1000, { term }), DECISION);
+    expect(accounts.treasury.appropriated).toBe(100);
+    accounts.pay(bill(EQUIPMENT, 1000, { term, line: 0 }), DECISION);
+    expect(accounts.treasury.appropriated).toBe(500);
+    expect(accounts.promised[0]).toBe(500);
+
+    accounts.releasePromise(0);
+    expect([accounts.promised[0], accounts.treasury.committed]).toEqual([0, 0]);
+    accounts.pay(bill(EQUIPMENT, 1000, { term }), DECISION);
+    expect(accounts.treasury.appropriated).toBe(900);
+  });
+
+  test('is for at least what government then pays', () => {
+    const clauses = fc.uniqueArray(
+      fc.record({
+        pays: fc.constantFrom('equipment', 'operation', 'trial'),
+        reimburses: fc.constantFrom('enterprise', 'university'),
+        rate: fc.integer({ min: 0, max: 100 }).map((rate) => `${rate} %`),
+        cap: fc.record({
+          amount: fc.integer({ min: 1, max: 20 }).map((amount) => `${amount} RMB`),
+          scope: fc.constantFrom('item', 'platform', 'year', 'programme'),
+        }),
+      }),
+      { maxLength: 4, selector: ({ pays, reimburses }) => `${pays} ${reimburses}` },
+    );
+    const bills = fc.array(
+      fc.record({ cost: fc.constantFrom(EQUIPMENT, OPERATION, TRIAL), fen: fc.integer({ min: 0, max: 5000 }) }),
+      { maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(clauses, bills, (made, due) => {
+        const { accounts, entries, term } = books(byClauses(...made));
+        for (const { cost, fen } of due) {
+          const most = accounts.publicShareOf(bill(cost, fen, { term }));
+          entries.length = 0;
+          accounts.pay(bill(cost, fen, { term }), DECISION);
+          const [first] = entries;
+          const paid = first?.from === GOVERNMENT ? first.fen : 0;
+
+          expect(paid).toBe(most);
+          expect(entries.reduce((sum, entry) => sum + entry.fen, 0)).toBe(fen);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
