@@ -107,6 +107,21 @@ function textsOf(svg: string): readonly string[] {
   return [...svg.matchAll(/<(?:text|tspan)[^>]*>([^<]+)</g)].map(([, text]) => text);
 }
 
+/** What the marks of one policy or party stand for, as told to those who do not see them. */
+function labelsOf(svg: string, name: string, field = 'policy'): readonly string[] {
+  const marked = `; ${field}: ${name}`;
+  return [...svg.matchAll(/aria-label="([^"]+)"/g)]
+    .map(([, label]) => label)
+    .filter((label) => `${label};`.includes(`${marked};`))
+    .map((label) => label.replace(marked, ''));
+}
+
+/** Heights, in pixels from the top, at which areas and lines meet the right edge of the years. */
+function endsOf(svg: string): readonly (readonly number[])[] {
+  const marks = [...svg.matchAll(/aria-roledescription="(?:area|line) mark" d="([^"]+)"/g)];
+  return marks.map(([, path]) => [...path.matchAll(/620,([\d.]+)/g)].map(([, y]) => Number(y)));
+}
+
 /** Lightness from 0 to 100 as grey print and the eye see it (CIE L*, of a colour written #rrggbb). */
 function lightness(colour: string): number {
   const [red, green, blue] = [1, 3, 5].map((at) => {
@@ -201,6 +216,38 @@ describe('the charts of the small study', () => {
       [11, 13],
       [5, 11],
       [0, 5],
+    ]);
+  });
+
+  test('place bands and lines by year at the points of the distribution', () => {
+    // 2027, at the right edge: 0, 20, 40, 60, 100 firms, and without the platform 0, 16, 32, 48, 80; 300 pixels are 100.
+    expect(endsOf(charts.get('firms-by-year.svg')!)).toEqual([[300, 0], [240, 120], [180], [204], [300], [60]]);
+  });
+
+  test('place what each policy came to at its points', () => {
+    expect(labelsOf(charts.get('decision-by-policy.svg')!, 'public-line + grant')).toEqual([
+      'Incubated firms: 2; p95: 31',
+      'Incubated firms: 6; p75: 16',
+      'Incubated firms: 10',
+      'Incubated firms: 12.34',
+    ]);
+  });
+
+  test('place payments to the left of zero and receipts to the right', () => {
+    const svg = charts.get('money-by-party.svg')!;
+    expect(labelsOf(svg, 'enterprise', 'party').slice(0, 2)).toEqual([
+      'Paid (left) and received (right), million RMB: −664; flow: pays',
+      'Paid (left) and received (right), million RMB: 67.5; flow: receives',
+    ]);
+    expect(svg.match(/aria-roledescription="rule mark"/g)).toHaveLength(1);
+  });
+
+  test('show utilisation in per cent and waiting in months', () => {
+    expect(labelsOf(charts.get('utilisation-and-waiting.svg')!, 'lab-enterprise + grant')).toEqual([
+      'Utilisation (%): 80.2',
+      'Utilisation (%): 80.2; label: 80.2',
+      'Waiting for a line (months): 4.1',
+      'Waiting for a line (months): 4.1; label: 4.10',
     ]);
   });
 

@@ -34,17 +34,16 @@ export function moneyChart(rows: readonly PartyRow[], policy: string): TopLevelS
         scale: { padding: ROOM },
       },
     },
-    layer: [
-      {
-        mark: { type: 'rule', color: COLOUR.dark },
-        encoding: { x: { datum: 0 }, y: { value: 0 }, y2: { value: 'height' } },
-      },
-      BARS,
-      valuesOf('pays', 'right', -5),
-      valuesOf('receives', 'left', 5),
-    ],
+    layer: [ZERO, BARS, valuesOf('pays', 'right', -5), valuesOf('receives', 'left', 5)],
   };
 }
+
+/** One line, whatever the number of parties. */
+const ZERO: Layer = {
+  data: { values: [{ value: 0 }] },
+  mark: { type: 'rule', color: COLOUR.dark },
+  encoding: { y: { value: 0 }, y2: { value: 'height' } },
+};
 
 const BARS: Layer = {
   mark: { type: 'bar', height: { band: 0.65 }, stroke: COLOUR.outline, strokeWidth: 0.8 },
