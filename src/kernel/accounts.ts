@@ -76,6 +76,7 @@ export class Accounts {
 
   /** Pays a bill; returns the part of the investors' share that government provided as equity (0 to 1). */
   pay(bill: Bill, month: number): number {
+    if (bill.fen === 0) return 0;
     const { parts } = this;
     splitFen(bill.fen, this.rows[this.study.terms[bill.term].contract][bill.cost], parts);
     const investors = parts[ACCOUNT.INVESTOR];

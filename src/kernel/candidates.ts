@@ -46,33 +46,35 @@ export class Candidates {
   }
 
   /**
-   * Draws the candidates of a replication.
+   * Draws the candidates of a replication: when each comes and its thinning number; the rest only for those that a
+   * rate (a year) lets in, because no policy attracts more.
    * @throws {RangeError} when there are more than ten standard deviations above the expected number
    */
-  fill(dice: Dice, replication: number): void {
+  fill(dice: Dice, replication: number, rate: number): void {
     const { maximum } = this.study.arrivals;
-    const fields = this.study.fields.length;
-    const platforms = this.homeBounds.length / fields;
+    const kept = rate / maximum;
     let time = 0;
     let ordinal = 0;
     for (; maximum > 0; ordinal++) {
       time -= log(dice.uniform(replication, ordinal, PURPOSE.gap, 0)) * (12 / maximum);
       if (time >= this.study.calendar.windowEnd) break;
       if (ordinal >= this.capacity) throw new RangeError(`more than ${this.capacity} candidate technologies`);
-      const field = indexOf(this.fieldBounds, 0, fields, dice.uniform(replication, ordinal, PURPOSE.field, 0));
       this.time[ordinal] = time;
-      this.field[ordinal] = field;
-      this.home[ordinal] = indexOf(
-        this.homeBounds,
-        field * platforms,
-        platforms,
-        dice.uniform(replication, ordinal, PURPOSE.home, 0),
-      );
       this.thinning[ordinal] = dice.uniform(replication, ordinal, PURPOSE.thinning, 0);
-      this.viability[ordinal] = dice.uniform(replication, ordinal, PURPOSE.viability, 0);
-      this.insider[ordinal] = dice.uniform(replication, ordinal, PURPOSE.insider, 0);
+      if (this.thinning[ordinal] < kept) this.describe(dice, replication, ordinal);
     }
     this.count = ordinal;
+  }
+
+  private describe(dice: Dice, replication: number, ordinal: number): void {
+    const fields = this.study.fields.length;
+    const platforms = this.homeBounds.length / fields;
+    const field = indexOf(this.fieldBounds, 0, fields, dice.uniform(replication, ordinal, PURPOSE.field, 0));
+    const home = dice.uniform(replication, ordinal, PURPOSE.home, 0);
+    this.field[ordinal] = field;
+    this.home[ordinal] = indexOf(this.homeBounds, field * platforms, platforms, home);
+    this.viability[ordinal] = dice.uniform(replication, ordinal, PURPOSE.viability, 0);
+    this.insider[ordinal] = dice.uniform(replication, ordinal, PURPOSE.insider, 0);
   }
 }
 

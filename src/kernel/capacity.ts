@@ -1,4 +1,5 @@
 import type { LineRules } from '#compile';
+import { FreeLines } from './free-lines.ts';
 import { FREE, OWN, Slots } from './slots.ts';
 import { Statistics } from './statistics.ts';
 import { Waiting } from './waiting.ts';
@@ -40,10 +41,12 @@ export class Capacity {
   readonly statistics = new Statistics();
   readonly slots: Slots;
   readonly waiting: Waiting;
-  /** Platform and field of each line, and the lines of each field in their order. */
+  /** Platform and field of each line, and which have a free slot. */
   private readonly platformOf: Int32Array;
   private readonly fieldOf: Int32Array;
-  private readonly linesOfField: readonly Int32Array[];
+  private readonly free: FreeLines;
+  /** Lines of a field that take technologies. */
+  private readonly openIn: Int32Array;
   /** Lines that want a slot of their own, and those of them that may have got one free, in the order in which they did. */
   private readonly ownWanted: Uint8Array;
   private readonly ownHopes: Int32Array;
@@ -70,9 +73,8 @@ export class Capacity {
     this.ownHopes = new Int32Array(places.length);
     this.isHopeful = new Uint8Array(places.length);
     this.dirty = new Uint8Array(sizes.fields);
-    this.linesOfField = Array.from({ length: sizes.fields }, (_, field) =>
-      Int32Array.from(places.flatMap((place, line) => (place.field === field ? [line] : []))),
-    );
+    this.free = new FreeLines(this.fieldOf, sizes.fields);
+    this.openIn = new Int32Array(sizes.fields);
   }
 
   /** Is there somebody who may be served now? */
@@ -111,6 +113,7 @@ export class Capacity {
     const { slots, host } = this;
     const wasFull = slots.occupied[line] === slots.perLine;
     const since = slots.vacate(line, who);
+    this.noteFree(line);
     if (who !== OWN) this.statistics.wasBusy(since, host.now);
     if (wasFull) host.freed(line);
     if (slots.occupied[line] === 0 && slots.open[line] === 0) host.emptied(line);
@@ -133,8 +136,10 @@ export class Capacity {
   /** The line takes technologies from now on. */
   open(line: number, kept: { reserved: number; idleRelease: number }): void {
     const { slots } = this;
+    this.openIn[this.fieldOf[line]] += 1 - slots.open[line];
     slots.open[line] = 1;
     slots.up[line] = 1;
+    this.noteFree(line);
     slots.openSince[line] = this.host.now;
     slots.reserved[line] = kept.reserved;
     slots.idleRelease[line] = kept.idleRelease;
@@ -147,6 +152,8 @@ export class Capacity {
     const { slots, host } = this;
     if (slots.open[line] === 0) return;
     slots.open[line] = 0;
+    this.openIn[this.fieldOf[line]]--;
+    this.noteFree(line);
     this.statistics.wasOpen(slots.openSince[line], host.now, slots.perLine);
     if (slots.occupied[line] === 0) host.emptied(line);
     this.turnAway(this.fieldOf[line]);
@@ -164,6 +171,7 @@ export class Capacity {
   /** The line breaks down or works again; nothing is granted while it is down. */
   setUp(line: number, up: boolean): void {
     this.slots.up[line] = up ? 1 : 0;
+    this.noteFree(line);
     if (!up) return;
     if (this.slots.occupied[line] === this.slots.perLine) this.host.filled(line);
     this.touchLine(line);
@@ -205,6 +213,8 @@ export class Capacity {
   /** Nothing is open, nobody waits. */
   clear(): void {
     this.slots.clear();
+    this.free.clear();
+    this.openIn.fill(0);
     this.waiting.clear();
     this.ownWanted.fill(0);
     this.isHopeful.fill(0);
@@ -217,6 +227,8 @@ export class Capacity {
   /** Becomes equal to another. */
   copyFrom(other: Capacity): void {
     this.slots.copyFrom(other.slots);
+    this.free.copyFrom(other.free);
+    this.openIn.set(other.openIn);
     this.waiting.copyFrom(other.waiting);
     this.ownWanted.set(other.ownWanted);
     this.ownHopes.set(other.ownHopes);
@@ -242,28 +254,21 @@ export class Capacity {
 
   private serveField(field: number): void {
     const { waiting } = this;
-    let free = this.freeSlots(field);
     let othersMayFind = true;
     let technology = waiting.first(field);
-    while (technology >= 0 && free > 0 && (othersMayFind || waiting.insiders[field] > 0)) {
+    while (technology >= 0 && this.free.hasAny(field) && (othersMayFind || waiting.insiders[field] > 0)) {
       const following = waiting.after(technology);
       const insider = waiting.isInsider[technology] === 1;
       const line = othersMayFind || insider ? this.lineFor(field, waiting.home[technology], insider) : FREE;
-      if (line !== FREE) {
-        this.grant(technology, line, insider);
-        free--;
-      } else if (!insider && this.rules.routing !== 'home') othersMayFind = false;
+      if (line !== FREE) this.grant(technology, line, insider);
+      else if (!insider && this.rules.routing !== 'home') othersMayFind = false;
       technology = following;
     }
   }
 
-  /** Free slots of a field's lines in operation, kept ones included: a bound, so that full lines are not searched. */
-  private freeSlots(field: number): number {
-    const { occupied, open, up, perLine } = this.slots;
-    let free = 0;
-    for (const line of this.linesOfField[field])
-      if (open[line] === 1 && up[line] === 1) free += perLine - occupied[line];
-    return free;
+  private noteFree(line: number): void {
+    const { open, up, occupied, perLine } = this.slots;
+    this.free.note(line, open[line] === 1 && up[line] === 1 && occupied[line] < perLine);
   }
 
   private grant(technology: number, line: number, insider: boolean): void {
@@ -277,6 +282,7 @@ export class Capacity {
   private occupy(line: number, who: number, asInsider: boolean): void {
     const { slots } = this;
     slots.occupy(line, who, asInsider);
+    this.noteFree(line);
     slots.lent[line] = 0;
     slots.idleGeneration[line]++;
     if (slots.occupied[line] === slots.perLine) this.host.filled(line);
@@ -287,7 +293,9 @@ export class Capacity {
   private lineFor(field: number, home: number, insider: boolean): number {
     const { routing } = this.rules;
     let elsewhere = FREE;
-    for (const line of this.linesOfField[field]) {
+    const lines = this.free.linesOf[field];
+    for (let rank = this.free.next(field, 0); rank >= 0; rank = this.free.next(field, rank + 1)) {
+      const line = lines[rank];
       const atHome = this.platformOf[line] === home;
       if (!this.slots.isUsable(line, insider && atHome)) continue;
       if (atHome || routing === 'field') return line;
@@ -301,16 +309,13 @@ export class Capacity {
   }
 
   private hasOpenLine({ field, home }: Claim): boolean {
-    const onlyHome = this.rules.routing === 'home';
-    for (const line of this.linesOfField[field]) {
-      if (this.slots.open[line] === 1 && (!onlyHome || this.platformOf[line] === home)) return true;
-    }
-    return false;
+    if (this.openIn[field] === 0 || this.rules.routing !== 'home') return this.openIn[field] > 0;
+    return this.free.linesOf[field].some((line) => this.slots.open[line] === 1 && this.platformOf[line] === home);
   }
 
   /** When the last line of a field closes, those who wait for it are told. */
   private turnAway(field: number): void {
-    if (this.linesOfField[field].some((line) => this.slots.open[line] === 1)) return;
+    if (this.openIn[field] > 0) return;
     for (let who = this.waiting.first(field); who >= 0; who = this.waiting.after(who)) this.host.refused(who);
   }
 

@@ -30,6 +30,8 @@ export class Clocks {
   stop(entity: number, delay: number): void {
     const { entities } = this;
     const timer = entities.timerOf(entity, this.programs[entities.kindOf(entity)].delays[delay].timer);
+    // The delay whose end is being told has ended already.
+    if (entities.timerDelay[timer] === IDLE) return;
     entities.timerDelay[timer] = IDLE;
     entities.timerLeft[timer] = IDLE;
     entities.timerGeneration[timer]++;

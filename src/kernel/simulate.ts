@@ -34,7 +34,7 @@ export class Simulation {
     const { settings, candidates, dice, study } = this.circumstances;
     this.draw = draw;
     settings.fill(draw);
-    candidates.fill(dice, replication);
+    candidates.fill(dice, replication, settings.rate);
     this.past.clear();
     this.past.listener = listener;
     this.past.world.replication = replication;

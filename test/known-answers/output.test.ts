@@ -141,3 +141,19 @@ describe('a plateau truncated at the market', () => {
     expect(FOUR * error(1)).toBeLessThan(0.05 * moment(1));
   });
 });
+
+test('the addressable market cuts a plateau that is certain, too', () => {
+  const study = openFirms({
+    rate: 10,
+    plateau: '15 million RMB',
+    market: '10 million RMB',
+    exploitation: ['{ kind: firm, at: pilot, mean: 0.4 }'],
+  });
+  let seen = 0;
+  watch(study, 2, ({ firms }) => {
+    seen += firms.count;
+    for (let firm = 0; firm < firms.count; firm += 1) expect(firms.plateau[firm]).toBe(10e6);
+  });
+
+  expect(seen).toBeGreaterThan(20);
+});

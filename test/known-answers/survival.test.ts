@@ -115,3 +115,34 @@ describe('foundation', () => {
     expect(Math.abs(variance - 0.8)).toBeLessThan(FOUR * Math.sqrt((0.8 + 2 * 0.8 ** 2) / n));
   });
 });
+
+test('every firm of a technology has its own luck, wherever it was founded', () => {
+  const twice = openFirms({
+    rate: 10,
+    exploitation: ['{ kind: firm, at: pilot, mean: 0.6 }', '{ kind: firm, at: production, mean: 0.6 }'],
+  });
+  let siblings = 0;
+  watch(twice, 10, ({ firms }) => {
+    for (let firm = 0; firm < firms.count; firm += 1) {
+      for (let other = 0; other < firm; other += 1) {
+        if (firms.technology[firm] !== firms.technology[other]) continue;
+        siblings += 1;
+        expect(firms.plateau[firm]).not.toBe(firms.plateau[other]);
+      }
+    }
+  });
+
+  expect(siblings).toBeGreaterThan(100);
+});
+
+test('a technology may found more than one firm on average', () => {
+  let founded = 0;
+  let technologiesThatFound = 0;
+  watch(openFirms({ rate: 50, exploitation: ['{ kind: firm, at: pilot, mean: 3 }'] }), 4, ({ firms, technologies }) => {
+    founded += firms.count;
+    technologiesThatFound += new Set(firms.technology.subarray(0, firms.count)).size;
+    expect(firms.count).toBeGreaterThan(technologies.end / 2);
+  });
+
+  expect(founded).toBeGreaterThan(2 * technologiesThatFound);
+});
