@@ -9,7 +9,7 @@ export { nodesOf, pathOf, transitionDomain } from './chart/structure.ts';
 export { named, parameterOf } from './chart/words.ts';
 export { compileStudy } from './compile-study.ts';
 export { WITHOUT_PLATFORM } from './policies.ts';
-export { constant, valueOf } from './reader.ts';
+export { valueOf } from './reader.ts';
 export type {
   Assumption,
   Calendar,

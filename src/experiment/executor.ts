@@ -1,5 +1,5 @@
 /** What must be simulated: every draw once, in any order, by anybody; results land at fixed places in shared memory. */
-export interface Job {
+interface Job {
   /** Number of draws; a draw is two replications of every run. */
   readonly draws: number;
   /** Told after each finished draw how many are done. */

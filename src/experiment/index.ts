@@ -2,11 +2,11 @@
  * An experiment runs a study. In: a study and a seed. Out: the outcome table, one row per run and replication, whoever
  * simulates which draw. It never interprets a result.
  */
-export { BLOCK_SIZE, DRAWS_PER_BLOCK, LUCKS_PER_DRAW } from './draws.ts';
+export { BLOCK_SIZE, DRAWS_PER_BLOCK } from './draws.ts';
 export { sequentialExecutor } from './executor.ts';
-export type { Executor, Job } from './executor.ts';
+export type { Executor } from './executor.ts';
 export { mostReplications, planExperiment, tableOf, wholeBlocks } from './plan.ts';
-export type { Buffers, ExperimentPlan, Run } from './plan.ts';
+export type { Buffers, ExperimentPlan } from './plan.ts';
 export { buildApparatus, drawSimulator } from './replicate.ts';
 export type { Apparatus } from './replicate.ts';
 export { traceReplication } from './trace.ts';

@@ -5,7 +5,7 @@ import type { World } from './world.ts';
 const EVERYBODY = 2;
 
 /** The term in force for technologies at home on a platform: its historical contract, then the policy's. */
-export function termInForce({ study, policy }: World, home: number, field: number): number {
+function termInForce({ study, policy }: World, home: number, field: number): number {
   if (policy !== undefined && policy.without === undefined) return policy.term;
   return study.historicalTerms[study.homeContracts[home * study.fields.length + field]];
 }

@@ -63,7 +63,7 @@ function mendingFor(target: number, viable: number, gates: GateAccuracies, rewor
  * P(viable | passed the pilot gate) when a failed test is followed by rework, at most `reworks` times, each mending an
  * unviable technology with probability `mending`.
  */
-export function viableGivenPassed(viable: number, mending: number, gates: GateAccuracies, reworks: number): number {
+function viableGivenPassed(viable: number, mending: number, gates: GateAccuracies, reworks: number): number {
   const { pilotSensitivity: a2, pilotSpecificity: b2 } = gates;
   let good = viable;
   let bad = 1 - viable;

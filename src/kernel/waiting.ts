@@ -1,5 +1,5 @@
 /** Priorities that a queue knows: 0 is served first. */
-export const PRIORITIES = 4;
+const PRIORITIES = 4;
 
 /** Nobody is next. */
 const END = -1;

@@ -8,4 +8,4 @@ export { RATIO_OUTCOMES } from './catalogue/ratios.ts';
 export { YEARLY_SERIES } from './catalogue/series.ts';
 export { OUTCOMES, STORED_OUTCOMES } from './outcomes.ts';
 export { column, yearColumn } from './table.ts';
-export type { InputColumn, OutcomeTable, RunLabel } from './table.ts';
+export type { OutcomeTable, RunLabel } from './table.ts';

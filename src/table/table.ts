@@ -9,7 +9,7 @@ export interface RunLabel {
 }
 
 /** An uncertain input of the study: one value per draw. */
-export interface InputColumn {
+interface InputColumn {
   readonly path: string;
   readonly unit: string;
 }
