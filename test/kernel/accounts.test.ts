@@ -160,6 +160,21 @@ describe('a clause', () => {
     expect(accounts.ledger.privateMoney).toBe(667 - 333);
   });
 
+  test('in stages pays each line at its own milestones', () => {
+    const stages = [
+      { at: 'start', share: '0 %' },
+      { at: 'commissioning', share: '100 %' },
+    ];
+    const programme = { budget: '1 billion RMB', 'lines-per-year': 1, 'new-lines': 2 };
+    const { accounts, entries, term } = books({ ...byClauses({ stages }), scenario: { programme } });
+    accounts.pay(bill(EQUIPMENT, 1000, { term, line: 1 }), DECISION);
+    accounts.pay(bill(EQUIPMENT, 2000, { term, line: 2 }), DECISION);
+    entries.length = 0;
+    accounts.reach(2, 'commissioning', DECISION + 1);
+
+    expect(flows(entries)).toEqual([[GOVERNMENT, ENTERPRISE, 600]]);
+  });
+
   test('in stages pays at once what is not for a line', () => {
     const stages = [
       { at: 'start', share: '50 %' },

@@ -105,7 +105,7 @@ describe('the calendar', () => {
   ])('copies between calendars of unequal size: $original entries over $copy', ({ original: many, copy: few }) => {
     const [original, copy] = [new Calendar(), new Calendar()];
     for (let id = 0; id < many; id++) original.push((id * 31) % 97, id, 0);
-    for (let id = 0; id < few; id++) copy.push(1, -id, 0);
+    for (let id = 0; id < few; id++) copy.push(-id, -id, 0);
     copy.copyFrom(original);
     for (let id = 0; id < 2000; id++) for (const each of [original, copy]) each.push((id * 17) % 89, many + id, 1);
 

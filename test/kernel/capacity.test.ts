@@ -251,6 +251,28 @@ describe('the statistics', () => {
     });
   });
 
+  test('that begin later than now count no wait that is over by then', () => {
+    const { capacity, host } = aCapacity();
+    capacity.statistics.restart(5);
+    capacity.request(0, claim());
+    host.now = 3;
+    capacity.serve();
+    capacity.seize(0, 0);
+    host.now = 4;
+    capacity.request(1, claim());
+    host.now = 6;
+    capacity.release(0, 0);
+    capacity.serve();
+    const { waits, waitingMonths, queueMonths, busyMonths } = capacity.statistics;
+
+    expect({ waits, waitingMonths, queueMonths, busyMonths }).toEqual({
+      waits: 1,
+      waitingMonths: 2,
+      queueMonths: 1,
+      busyMonths: 1,
+    });
+  });
+
   test('leave out what was before they began', () => {
     const { capacity, host } = aCapacity();
     capacity.request(0, claim());

@@ -82,6 +82,17 @@ describe('the clocks of an entity', () => {
     expect(expired()).toEqual([[LIFETIME, 11]]);
   });
 
+  test('that are stopped while they are paused forget what was left', () => {
+    const { clocks, expired } = aLine();
+    clocks.start(2, BREAKDOWN, 4);
+    clocks.pause(2, true, 3);
+    clocks.stop(2, BREAKDOWN);
+    clocks.start(2, BREAKDOWN, 9);
+    clocks.pause(2, false, 5);
+
+    expect(expired()).toEqual([[BREAKDOWN, 9]]);
+  });
+
   test('that run are not started anew by going on', () => {
     const { clocks, expired } = aLine();
     clocks.start(2, BREAKDOWN, 4);

@@ -1,13 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { buildApparatus } from '#experiment';
-import { measure } from '#kernel';
+import { Candidates, Settings, Simulation, measure } from '#kernel';
 import type { Interpreter, Step } from '#kernel';
+import { Dice, keyFromSeed } from '#random';
+import { World } from '../../src/kernel/world.ts';
 import { committed, studyOf } from '../laws/support/study.ts';
 import type { Study } from '../laws/support/study.ts';
+import { aStudy } from './support/a-study.ts';
 import { plainOf } from './support/plain-of.ts';
 
-const study = studyOf(committed('first-steps'));
+const texts = committed('first-steps');
+/** A past of twelve years, so that much is under way at the decision. */
+const study = studyOf({
+  ...texts,
+  scenario: texts.scenario.replace('start: 2023', 'start: 2013').replaceAll(/opened: 20../g, 'opened: 2013'),
+});
 const last = study.policies.length - 1;
+
+/** What a world is made of; money aside, where only the books go on, and the mailbox, which is empty between events. */
+const PARTS = [
+  ...(['now', 'replication', 'calendar', 'entities', 'technologies', 'capacity', 'firms', 'adopters'] as const),
+  ...(['lineTerm', 'unpaidSince', 'lineFlags', 'lineAmount'] as const),
+];
 
 /** A simulation of the study that tells what a run does and what comes of it, in full. */
 function simulator(interpreter: Interpreter, of: Study = study) {
@@ -86,4 +100,47 @@ test('a past does not depend on the pasts before it', () => {
   };
 
   expect(stateOf(used.past(2))).toEqual(stateOf(fresh.past(2)));
+});
+
+test('a copy of a world holds all that the original holds', () => {
+  const busy = aStudy({
+    scenario: {
+      time: { start: 2020, decision: 2025, window: '1 years', evaluation: '2 years' },
+      arrivals: { rate: '60 per year', maximum: '60 per year' },
+      gates: {
+        'proof-of-concept': { sensitivity: '90 %', specificity: '60 %' },
+        pilot: { sensitivity: '70 %', specificity: '70 %' },
+        production: { sensitivity: '95 %' },
+      },
+      viability: { prior: '50 %', mending: '50 %' },
+      lines: { slots: 3 },
+      platforms: ['north', 'south'].map((id) => ({ id, lines: [{ field: 'all', count: 2, opened: 2020 }] })),
+    },
+    durations: {
+      breakdown: { mean: '2 months', shape: 'exponential' },
+      repair: { mean: '1 months', spread: 0.5 },
+      'maintenance-interval': '5 months',
+    },
+    contract: {
+      'reserved-slots': 2,
+      'idle-release': '1 months',
+      insiders: '40 %',
+      priority: 1,
+      exploitation: ['firm', 'adoption', 'licence'].map((kind) => ({ kind, at: 'production', mean: 0.7 })),
+    },
+  });
+  const [first, second] = keyFromSeed('copies');
+  const made = {
+    study: busy,
+    dice: new Dice(first, second),
+    settings: new Settings(busy),
+    candidates: new Candidates(busy),
+  };
+  for (let replication = 0; replication < 8; replication++) {
+    const original = new Simulation(made, 'compiled').runPast(replication, new Float64Array(busy.inputs.length));
+    const copy = new World(made);
+    copy.copyFrom(original);
+    for (const part of PARTS) expect({ [part]: plainOf(copy[part]) }).toEqual({ [part]: plainOf(original[part]) });
+    expect([...copy.accounts.ledger.balance]).toEqual([...original.accounts.ledger.balance]);
+  }
 });

@@ -7,7 +7,7 @@ import type { Differences } from './support/a-study.ts';
 const ONCE = { seed: 'programme', replication: 0, neutral: false };
 const EVERYTHING = { budget: '10 billion RMB', 'lines-per-year': 2, 'new-lines': 5 };
 /** Categories of entries, and accounts, as the ledger numbers them. */
-const [EQUIPMENT, TEAM, REPAYMENT] = [0, 2, 10];
+const [EQUIPMENT, TEAM, REPAYMENT, REIMBURSEMENT] = [0, 2, 10, 11];
 const [GOVERNMENT, ENTERPRISE] = [0, 1];
 
 function runOf(differences: Differences): Run {
@@ -114,6 +114,30 @@ describe('the programme', () => {
         fen: instalment,
       })),
     );
+  });
+
+  test('pays by milestone when a line is commissioned, and when the first technology passes on it', () => {
+    const stages = [
+      { at: 'start', share: '20 %' },
+      { at: 'commissioning', share: '30 %' },
+      { at: 'first-pass', share: '50 %' },
+    ];
+    const clause = { id: 'staged', title: 'Staged', pays: 'equipment', reimburses: 'enterprise', rate: '100 %' };
+    const run = runOf({
+      scenario: {
+        programme: { ...EVERYTHING, 'new-lines': 1 },
+        arrivals: { rate: '30 per year', maximum: '30 per year' },
+        lines: { routing: 'field' },
+      },
+      other: { shares: { equipment: { enterprise: '100 %' } } },
+      instrument: { clauses: [{ ...clause, stages }] },
+    });
+    const [commissioned, passed] = entriesOf(run, REIMBURSEMENT);
+    const first = run.since.visits.find(({ line, way }) => line === 1 && way === 'out');
+
+    expect([commissioned.month, commissioned.fen]).toEqual([15, 300_000_000]);
+    expect([passed.month, passed.fen]).toEqual([first?.month, 500_000_000]);
+    expect(entriesOf(run, REIMBURSEMENT)).toHaveLength(2);
   });
 });
 
