@@ -57,7 +57,7 @@ const WORDS: Readonly<Record<(typeof FILES)[number], readonly string[]>> = {
 };
 
 const LONG =
-  'a contract with a name that goes on for far longer than any reader has patience for + 企业购买设备大学提供场地和研发团队以技术股权结算';
+  'a contract with a name that goes on and on for far longer than any reader has patience for, and then for a whole line more + 企业购买设备大学提供场地和研发团队以技术股权结算';
 
 const require = createRequire(import.meta.url);
 

@@ -138,6 +138,10 @@ describe('a mean with its interval', () => {
     expect(`${rounded.mean} (${rounded.interval})`).toBe(shown);
   });
 
+  test('of almost nothing has no minus sign before zeros', () => {
+    expect(roundTogether(-0.001, [-0.3, 0.3], '').mean).toBe('0.00');
+  });
+
   test('has half of its width rounded alike', () => {
     expect(roundTogether(12e6, [11.5e6, 12.5e6], 'RMB').half).toBe('0.5');
     expect(roundTogether(2.98, [2.813, 3.147], 'firms').half).toBe('0.17');

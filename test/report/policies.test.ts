@@ -132,7 +132,12 @@ describe('what the policies are', () => {
     const free = [aDescription('gentle', { contract: 'A: x' }), aDescription('bold', { contract: 'B: y' })];
     const twofold = [aDescription('a + b'), aDescription('a + c', { contract: 'Another' })];
     const synonyms = [aDescription('a + b'), aDescription('c + b', { contract: 'A: who pays.' })];
-    for (const study of [free, twofold, synonyms]) {
+    const crosswise = [
+      aDescription('a + b'),
+      aDescription('c + b'),
+      aDescription('a + d', { contract: 'C: who pays.' }),
+    ];
+    for (const study of [free, twofold, synonyms, crosswise]) {
       const text = (await policies({ study: { policies: study } })).join('\n');
       expect(text).toContain('What each policy is, and the clauses it uses');
       expect(text).not.toContain('| Contract |');
