@@ -49,7 +49,9 @@ export function compileStudy(
     lines: linesOf(scenario, names, used.contracts, policies),
     ...homesOf(scenario, names, used.contracts),
     firms: scenario.firms === undefined ? undefined : firmPlan(scenario.firms, catalogue),
-    contracts: used.contracts.map((name) => contractPlan(scenario.contracts[name], catalogue)),
+    contracts: used.contracts.map((name) =>
+      contractPlan(scenario.contracts[name], catalogue, scenario.firms !== undefined),
+    ),
     instruments: used.instruments.map((name) => instrumentPlan(scenario.instruments[name])),
     terms,
     ...effectsOfTerms(scenario, used, { names, catalogue, terms }),

@@ -4,8 +4,8 @@ import type { Contract, Instrument } from '#scenario';
 import type { InputCatalogue } from './inputs.ts';
 import type { ContractPlan, InstrumentPlan } from './study.ts';
 
-/** A contract with its shares as rows over the parties. */
-export function contractPlan(contract: Contract, catalogue: InputCatalogue): ContractPlan {
+/** A contract with its shares as rows over the parties; what it says of exploitation only where there are firms. */
+export function contractPlan(contract: Contract, catalogue: InputCatalogue, exploited: boolean): ContractPlan {
   const rows = (named: Contract['costs']): Map<string, Float64Array> =>
     new Map(Object.entries(named).map(([kind, row]) => [kind, Float64Array.from(PARTIES, (party) => row[party])]));
   return {
@@ -13,7 +13,7 @@ export function contractPlan(contract: Contract, catalogue: InputCatalogue): Con
     costRows: rows(contract.costs),
     returnRows: rows(contract.returns),
     insiders: catalogue.read(contract.insiders),
-    exploitation: contract.exploitation.map(({ kind, at, mean }) => ({
+    exploitation: (exploited ? contract.exploitation : []).map(({ kind, at, mean }) => ({
       kind,
       at,
       mean: catalogue.read(mean),

@@ -21,7 +21,7 @@ export function catalogueInputs(
   const { contracts: allContracts, instruments: allInstruments, policies: _policies, defaults, ...rest } = scenario;
   walk(defaults, [], found);
   walk(rest, [], found);
-  walk(only(allContracts, contracts), ['co-construction'], found);
+  walk(usedContracts(only(allContracts, contracts), scenario), ['co-construction'], found);
   walk(only(allInstruments, instruments), ['investment'], found);
   const readers = new Map<Quantity, Reader>();
   const inputs: Input[] = [];
@@ -45,6 +45,12 @@ export function catalogueInputs(
       return reader;
     },
   };
+}
+
+/** Without firms nothing is exploited, so what a contract says of it decides nothing. */
+function usedContracts(contracts: Scenario['contracts'], { firms }: Scenario): unknown {
+  if (firms !== undefined) return contracts;
+  return Object.fromEntries(Object.entries(contracts).map(([name, { exploitation: _, ...used }]) => [name, used]));
 }
 
 function only<Value>(all: Readonly<Record<string, Value>>, names: ReadonlySet<string>): Record<string, Value> {

@@ -13,7 +13,7 @@ export function checkCommand(files: readonly string[], world: World): number {
         ({ uncertain, evidence }) => uncertain && evidence.grade === 'assumption',
       ).length;
       world.out(
-        `${file}: fine (${policies.length} policies, ${fields.length} fields, ${inputs.length} uncertain inputs, ${assumed} of them assumptions)\n`,
+        `${file}: fine (${counted(policies.length, 'policy', 'policies')}, ${counted(fields.length, 'field', 'fields')}, ${counted(inputs.length, 'uncertain input', 'uncertain inputs')}, of which assumptions: ${assumed})\n`,
       );
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
@@ -22,4 +22,8 @@ export function checkCommand(files: readonly string[], world: World): number {
     }
   }
   return code;
+}
+
+function counted(number: number, one: string, several: string): string {
+  return `${number} ${number === 1 ? one : several}`;
 }
