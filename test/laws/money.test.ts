@@ -1,4 +1,5 @@
 import { ACCOUNT, CATEGORY, PARTY_COUNT, splitFen } from '../../src/kernel/ledger.ts';
+import { outputRate } from '../../src/kernel/output.ts';
 import { amountOf } from '../../src/kernel/spending.ts';
 import { forAllRuns } from './support/for-all-runs.ts';
 import type { Entry, Run } from './support/observe.ts';
@@ -12,6 +13,8 @@ forAllRuns({
   'what parties pay for a cost is that cost': wrongBills,
   'the contract splits every cost and every income, entry by entry': wrongShares,
   'what each party paid, received and is worth is the sum of its entries': wrongSums,
+  'firms are sold, and adopters share their margin, at what their output says': wrongIncomes,
+  'living firms are worth something to their owners, and nobody pays it': wrongTerminalValues,
 });
 
 function unbalanced({ world, past, since, settled, study }: Run): unknown[] {
@@ -131,4 +134,54 @@ function wrongSums({ study, world, since, settled }: Run): unknown[] {
     return category === CATEGORY.REIMBURSEMENT && isPrivate(to) ? sum - fen : sum;
   }, 0);
   return drawnIn === ledger.privateMoney ? wrong : [...wrong, { drawnIn, said: ledger.privateMoney }];
+}
+
+/** Value of a firm when it is sold, or at the end: a multiple of its yearly output, in whole fen. */
+function valueOf({ world: { firms, settings } }: Run, firm: number, month: number): number {
+  const age = (month - firms.since[firm]) / 12;
+  return Math.round(settings.firm.multiple * outputRate(firms.plateau[firm], firms.ramp[firm] / 12, age) * 100);
+}
+
+const sumOf = (entries: readonly Entry[]): number => entries.reduce((sum, { fen }) => sum + fen, 0);
+
+function wrongIncomes(run: Run): unknown[] {
+  const { study, world, past, since } = run;
+  const { adopters, settings, entities } = world;
+  const { leaves } = study.programs.firm;
+  const { decision, end } = study.calendar;
+  const sold = [...past.steps, ...since.steps].filter(
+    ({ entity, to }) => entity >= entities.firstFirm && leaves[to] === 'acquired',
+  );
+  const price = sold.reduce((sum, { entity, month }) => sum + valueOf(run, entity - entities.firstFirm, month), 0);
+  const exits = sumOf([...past.entries, ...since.entries].filter(({ category }) => category === CATEGORY.EXIT));
+  const years = Math.ceil((end - decision) / 12);
+  let margin = 0;
+  for (let adopter = 0; adopter < adopters.count; adopter++)
+    margin +=
+      100 * settings.firm.margin * adopters.outputBetween(adopter, Math.max(adopters.since[adopter], decision), end);
+  const shared = sumOf(since.entries.filter(({ category }) => category === CATEGORY.MARGIN));
+  return [
+    ...(price === exits ? [] : [{ sold: sold.length, price, exits }]),
+    // Each adopter's margin is rounded to whole fen year by year.
+    ...(Math.abs(margin - shared) <= adopters.count * years + 1e-9 * margin ? [] : [{ margin, shared }]),
+  ];
+}
+
+function wrongTerminalValues(run: Run): unknown[] {
+  const { study, world, since, settled } = run;
+  const { firms, now, accounts } = world;
+  const { decision } = study.calendar;
+  const booked = since.entries.slice(settled.entries);
+  let owned = 0;
+  Object.values(study.scenario.money.rates).forEach((rate, party) => {
+    const factor = (month: number): number => (1 + rate) ** -((Math.floor(month) - decision) / 12);
+    const margins = booked.reduce((sum, { to, fen, month }) => sum + (to === party ? fen * factor(month) : 0), 0);
+    const terminal = accounts.ledger.presentValue[party] - settled.presentValue[party] - margins;
+    owned += terminal / factor(now);
+  });
+  let value = 0;
+  for (let firm = 0; firm < firms.count; firm++) if (firms.until[firm] > now) value += valueOf(run, firm, now);
+  // Present values are differences of sums of doubles; the largest flows are some billions of fen.
+  const rounding = 1e-9 * (value + Math.max(...settled.presentValue.map(Math.abs))) + 1;
+  return Math.abs(owned - value) <= rounding ? [] : [{ owned, value }];
 }
