@@ -110,16 +110,23 @@ describe('A trace', () => {
     }
   });
 
-  test('names fields, platforms and founders', () => {
-    const names = (entity: string): Set<string> =>
-      new Set(
-        traceOf(study, { policy: 1 })
-          .filter((event) => event.entity === entity)
-          .map(({ name }) => name),
-      );
+  test('names fields, platforms and founders, in the past and since', () => {
+    const trace = traceOf(study, { policy: 1 });
+    const namesOf = (entity: string, since: number): string[] =>
+      [
+        ...new Set(trace.filter((event) => event.entity === entity && event.month >= since).map(({ name }) => name)),
+      ].toSorted();
 
-    expect([...names('technology')].toSorted()).toEqual(['materials, institute', 'robotics, institute']);
-    expect([...names('line')].toSorted()).toEqual(['materials, institute', 'robotics, institute']);
-    for (const name of names('firm')) expect(name).toMatch(/^(materials|robotics), from technology \d+$/);
+    expect(namesOf('technology', 0)).toEqual(['materials, institute', 'robotics, institute']);
+    for (const { entity, ordinal, name } of trace) {
+      if (entity === 'line') expect(name).toBe(`${study.names.fields[study.lines[ordinal].field]}, institute`);
+    }
+    const late = trace.filter(({ entity, month, from }) => entity === 'technology' && month >= decision && from === '');
+    expect(new Set(late.map(({ name }) => name)).size).toBe(2);
+    for (const name of namesOf('firm', 0)) {
+      const [, field, technology] = /^(materials|robotics), from technology (\d+)$/.exec(name)!;
+      const founder = trace.find(({ entity, ordinal }) => entity === 'technology' && ordinal === Number(technology))!;
+      expect(founder.name).toBe(`${field}, institute`);
+    }
   });
 });
