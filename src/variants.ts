@@ -28,10 +28,23 @@ export function policyVariants(
     if (foreign !== undefined) return failure([pastProblem(foreign.path, policy.name)]);
     const read = readScenario(source.bundle, source.vocabulary, [...source.overrides, ...own]);
     if (!read.ok) return read;
+    const { programme } = read.value.scenario;
+    const setsBudget = own.some(({ path }) => path === 'programme.budget');
+    if (setsBudget && programme.budget.spec.kind !== 'constant') return failure([budgetProblem(policy.name)]);
     const differs = read.value.patches.map(({ path, value }) => `${path.join('.')}: ${String(value)}`);
-    variants.set(policy.name, { programme: read.value.scenario.programme, differs });
+    // The scenario's own budget stays the very quantity that is sampled once for all policies.
+    const budget = setsBudget ? programme.budget : scenario.programme.budget;
+    variants.set(policy.name, { programme: { ...programme, budget }, differs });
   }
   return success(variants);
+}
+
+function budgetProblem(policy: string): Problem {
+  return {
+    path: 'policies',
+    what: `the policy \`${policy}\` sets \`programme.budget\` to a range, but a budget that a policy sets is a lever, not an uncertainty`,
+    remedy: 'Set one amount, such as 200 million RMB.',
+  };
 }
 
 function pastProblem(path: string, policy: string): Problem {

@@ -143,7 +143,6 @@ function lineVerb({ verb, name }: ActionUse, world: World): Act {
       capacity.setUp(line, true);
       world.pause(line, false);
     },
-    record: () => undefined,
   };
   return Object.hasOwn(verbs, verb) ? numbered(verbs[verb]) : undefined;
 }

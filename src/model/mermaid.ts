@@ -3,42 +3,78 @@ import type { AnyStateMachine, AnyStateNode } from 'xstate';
 /** A chart as a Mermaid state diagram, drawn from the very machine that is simulated. */
 export function mermaid(machine: AnyStateMachine): string {
   const lines = ['stateDiagram-v2'];
-  drawChildren(machine.root, '  ', lines);
+  const arrows = new Map<AnyStateNode, string[]>();
+  collectArrows(machine.root, arrows);
+  drawInside(machine.root, '  ', { lines, arrows });
   return lines.join('\n');
 }
 
-function drawChildren(node: AnyStateNode, indent: string, lines: string[]): void {
-  for (const start of node.initial.target ?? []) lines.push(`${indent}[*] --> ${idOf(start)}`);
-  const children = Object.values(node.states);
-  for (const child of children) {
-    if (child.type === 'compound') {
-      lines.push(`${indent}state "${labelOf(child.key)}" as ${idOf(child)} {`);
-      drawChildren(child, `${indent}  `, lines);
-      lines.push(`${indent}}`);
-    } else {
-      lines.push(`${indent}state "${labelOf(child.key)}" as ${idOf(child)}`);
-    }
-  }
-  for (const child of children) drawTransitions(child, indent, lines);
+/** What is drawn, and the arrows that belong inside each state. */
+interface Drawing {
+  readonly lines: string[];
+  readonly arrows: ReadonlyMap<AnyStateNode, readonly string[]>;
 }
 
-function drawTransitions(node: AnyStateNode, indent: string, lines: string[]): void {
-  for (const [event, branches] of node.transitions) {
-    for (const [index, branch] of branches.entries()) {
-      const target = branch.target?.[0];
-      if (target === undefined) continue;
-      const otherwise = branches.length > 1 && index === branches.length - 1;
-      const condition = branch.guard === undefined ? (otherwise ? ' [else]' : '') : ` [${guardLabel(branch.guard)}]`;
-      lines.push(`${indent}${idOf(node)} --> ${idOf(target)} : ${eventLabel(event)}${condition}`);
-    }
+function drawInside(node: AnyStateNode, indent: string, { lines, arrows }: Drawing): void {
+  for (const start of node.initial.target ?? []) lines.push(`${indent}[*] --> ${idOf(start)}`);
+  for (const child of Object.values(node.states)) {
+    const box = `${indent}state "${labelOf(child.key)}" as ${idOf(child)}`;
+    lines.push(child.type === 'compound' ? `${box} {` : box);
+    if (child.type !== 'compound') continue;
+    drawInside(child, `${indent}  `, { lines, arrows });
+    lines.push(`${indent}}`);
   }
-  if (node.type === 'final') lines.push(`${indent}${idOf(node)} --> [*]`);
+  for (const arrow of arrows.get(node) ?? []) lines.push(`${indent}${arrow}`);
+}
+
+/**
+ * Every arrow, under the innermost state that holds both its ends: written any deeper, Mermaid would draw the target
+ * inside the state that is left. What the whole chart answers to starts from each of its states.
+ */
+function collectArrows(node: AnyStateNode, arrows: Map<AnyStateNode, string[]>): void {
+  const children = Object.values(node.states);
+  const isRoot = node.parent === undefined;
+  const sources = isRoot ? children.filter(({ type }) => type !== 'final') : [node];
+  for (const source of sources)
+    for (const { target, text } of transitionsOf(node)) {
+      if (isRoot && target === source) continue;
+      add(arrows, innermost(source, target), `${idOf(source)} --> ${idOf(target)} : ${text}`);
+    }
+  if (node.type === 'final' && node.parent !== undefined) add(arrows, node.parent, `${idOf(node)} --> [*]`);
+  for (const child of children) collectArrows(child, arrows);
+}
+
+function transitionsOf(node: AnyStateNode): { target: AnyStateNode; text: string }[] {
+  return [...node.transitions].flatMap(([event, branches]) =>
+    branches.flatMap((branch, index) => {
+      const [target] = branch.target ?? [];
+      if (target === undefined) return [];
+      const otherwise = branches.length > 1 && index === branches.length - 1 ? ' [else]' : '';
+      const condition = branch.guard === undefined ? otherwise : ` [${guardLabel(branch.guard)}]`;
+      return [{ target, text: `${eventLabel(event)}${condition}` }];
+    }),
+  );
+}
+
+/** The innermost state that has both inside it. */
+function innermost(source: AnyStateNode, target: AnyStateNode): AnyStateNode {
+  const around = ancestorsOf(target);
+  return ancestorsOf(source).find((node) => around.includes(node)) ?? source.machine.root;
+}
+
+/** Parents, from the inside out. */
+function ancestorsOf(node: AnyStateNode): AnyStateNode[] {
+  return node.parent === undefined ? [] : [node.parent, ...ancestorsOf(node.parent)];
+}
+
+function add(arrows: Map<AnyStateNode, string[]>, inside: AnyStateNode, arrow: string): void {
+  arrows.set(inside, [...(arrows.get(inside) ?? []), arrow]);
 }
 
 function guardLabel(guard: unknown): string {
   if (typeof guard !== 'object' || guard === null || !('type' in guard)) return String(guard);
   const params = 'params' in guard && typeof guard.params === 'object' && guard.params !== null ? guard.params : {};
-  const value = Object.values(params).map(String).join(' ');
+  const value = String(Object.values(params)[0] ?? '');
   const words: Readonly<Record<string, string>> = { gate: `passes ${value}`, chance: value, below: `${value} left` };
   return (words[String(guard.type)] ?? `${String(guard.type)} ${value}`).replaceAll('-', ' ');
 }

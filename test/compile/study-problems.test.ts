@@ -172,3 +172,25 @@ describe('A study', () => {
     });
   });
 });
+
+test('A budget that a policy sets is one amount', () => {
+  const list = `policies:
+  list:
+    - { name: wide, set: { programme.budget: '{ between: 100 million RMB to 200 million RMB }' } }
+`;
+  const [problem] = problemsOf(example([/policies:[^]*$/, list]));
+
+  expect(problem.what).toContain('`wide` sets `programme.budget` to a range');
+  expect(problem.remedy).toContain('one amount');
+});
+
+test('A budget of the scenario may be a range, whatever else a policy sets', () => {
+  const study = opened(
+    example(
+      [/budget: .*/, 'budget: { between: 100 million RMB to 200 million RMB }'],
+      [/policies:[^]*$/, 'policies:\n  list:\n    - { name: few, set: { programme.new-lines: 2 } }\n'],
+    ),
+  );
+
+  expect(study).toMatchObject({ policies: [{ name: 'few', newLines: 2, budget: { value: NaN } }, {}] });
+});

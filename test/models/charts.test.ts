@@ -37,7 +37,11 @@ describe.each(charts)('The chart of %s', (_, chart, kind) => {
       const label = key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
       expect(drawing.filter((line) => line.replace(' {', '') === `state "${label}" as ${idOf(path)}`).length).toBe(1);
     }
-    const expected = nodesOf(chart.root).flatMap(({ path, transitions }) =>
+    // What the whole chart answers to starts from each of its states that is not final.
+    const whole = Object.values(chart.root.states)
+      .filter(({ type }) => type !== 'final')
+      .map(({ path }) => ({ path, transitions: chart.root.transitions }));
+    const expected = [...whole, ...nodesOf(chart.root)].flatMap(({ path, transitions }) =>
       [...transitions].flatMap(([event, branches]) =>
         branches.flatMap(({ target, guard }) => {
           const name = event.startsWith('xstate.after.') ? `after ${event.split('.')[2]}` : event;
