@@ -187,7 +187,7 @@ test('A budget that a policy sets is one amount', () => {
 test('A budget of the scenario may be a range, whatever else a policy sets', () => {
   const study = opened(
     example(
-      [/budget: .*/, 'budget: { between: 100 million RMB to 200 million RMB }'],
+      ['budget: 120 million RMB', 'budget: { between: 100 million RMB to 200 million RMB }'],
       [/policies:[^]*$/, 'policies:\n  list:\n    - { name: few, set: { programme.new-lines: 2 } }\n'],
     ),
   );

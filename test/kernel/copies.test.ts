@@ -114,7 +114,8 @@ test('a copy of a world holds all that the original holds', () => {
       },
       viability: { prior: '50 %', mending: '50 %' },
       lines: { slots: 3 },
-      platforms: ['north', 'south'].map((id) => ({ id, lines: [{ field: 'all', count: 2, opened: 2020 }] })),
+      fields: { all: { title: 'All', share: '99 %' }, rare: { title: 'Rare', share: '1 %' } },
+      platforms: ['all', 'rare'].map((field) => ({ id: field, lines: [{ field, count: 3, opened: 2021 }] })),
     },
     durations: {
       breakdown: { mean: '2 months', shape: 'exponential' },
