@@ -214,18 +214,22 @@ describe('a reserved slot of a plant', () => {
   test('that comes free in the same moment as others is not given away before them', () => {
     // Both lines are lent three months after their opening; the first in the queue finds its home free by then.
     const contract = { 'reserved-slots': 1, 'idle-release': '3 months', insiders: '0 %' };
-    const line = { field: 'all', count: 1, opened: 2024 };
-    const platforms = ['north', 'south'].map((id) => ({ id, lines: [line] }));
+    const lines = [{ field: 'all', count: 1, opened: 2024 }];
+    const platforms = ['north', 'south'].map((id) => ({ id, lines }));
     const homes = new Set<number>();
     const arrivals = { rate: '60 per year', maximum: '60 per year' };
     watch({ contract, scenario: { platforms, arrivals } }, ({ study, past, world }) => {
-      const first = past.visits.find(({ month }) => month === 3)!;
-      const { entity } = past.steps.find(({ month, to }) => {
-        return month === 3 && study.programs.technology.leaves[to] === 'pilot.settingUp';
-      })!;
-      homes.add(world.technologies.home[entity]);
+      const { leaves } = study.programs.technology;
+      const { firstLine } = world.entities;
+      const line = past.visits.find(({ month }) => month === 3)?.line;
+      const first = past.steps.find(({ month, entity, to }) => {
+        return month === 3 && entity < firstLine && leaves[to] === 'pilot.settingUp';
+      });
+      if (line === undefined || first === undefined) return;
+      const home = world.technologies.home[first.entity];
+      homes.add(home);
 
-      expect(study.lines[first.line].platform).toBe(world.technologies.home[entity]);
+      expect(study.lines[line].platform).toBe(home);
     });
 
     expect(homes.size).toBe(2);

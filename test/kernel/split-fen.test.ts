@@ -53,7 +53,7 @@ describe('splitting fen', () => {
       fc.property(amounts, weightsOf(1000), (fen, weights) => {
         const parts = split(
           fen,
-          weights.map((weight) => Number(`${weight / 10}`) * 0.01),
+          weights.map((weight) => weight / 10 / 100),
         );
 
         expect(parts.reduce((sum, part) => sum + part, 0)).toBe(fen);
@@ -74,7 +74,7 @@ describe('splitting fen', () => {
       fc.property(fc.integer({ min: 0, max: 1e10 }), weightsOf(100), (fen, weights) => {
         const parts = split(
           fen,
-          weights.map((weight) => weight * 0.01),
+          weights.map((weight) => weight / 100),
         );
         const exact = weights.map((weight) => ({
           floor: Math.floor((fen * weight) / 100),

@@ -142,6 +142,21 @@ function valueOf({ world: { firms, settings } }: Run, firm: number, month: numbe
   return Math.round(settings.firm.multiple * outputRate(firms.plateau[firm], firms.ramp[firm] / 12, age) * 100);
 }
 
+/** What its owners get for a firm: the round's investors (government by its stake), then the founders' row. */
+function ownersOf(run: Run, firm: number, month: number): Float64Array {
+  const { firms, settings, technologies } = run.world;
+  const technology = firms.technology[firm];
+  const fen = valueOf(run, firm, month);
+  const round = Math.floor(fen * settings.firm.dilution);
+  const stake = Math.floor(round * technologies.publicStake[technology]);
+  const parts = new Float64Array(PARTY_COUNT);
+  const { contract } = run.study.terms[technologies.term[technology]];
+  splitFen(fen - round, run.study.contracts[contract].returnRows.get('firm-equity')!, parts);
+  parts[ACCOUNT.GOVERNMENT] += stake;
+  parts[ACCOUNT.INVESTOR] += round - stake;
+  return parts;
+}
+
 const sumOf = (entries: readonly Entry[]): number => entries.reduce((sum, { fen }) => sum + fen, 0);
 
 function wrongIncomes(run: Run): unknown[] {
@@ -152,8 +167,11 @@ function wrongIncomes(run: Run): unknown[] {
   const sold = [...past.steps, ...since.steps].filter(
     ({ entity, to }) => entity >= entities.firstFirm && leaves[to] === 'acquired',
   );
-  const price = sold.reduce((sum, { entity, month }) => sum + valueOf(run, entity - entities.firstFirm, month), 0);
-  const exits = sumOf([...past.entries, ...since.entries].filter(({ category }) => category === CATEGORY.EXIT));
+  const exits = [...past.entries, ...since.entries].filter(({ category }) => category === CATEGORY.EXIT);
+  const owed = new Float64Array(PARTY_COUNT);
+  for (const { entity, month } of sold)
+    ownersOf(run, entity - entities.firstFirm, month).forEach((fen, party) => (owed[party] += fen));
+  const unpaid = [...owed.keys()].filter((party) => owed[party] !== sumOf(exits.filter(({ to }) => to === party)));
   const years = Math.ceil((end - decision) / 12);
   let margin = 0;
   for (let adopter = 0; adopter < adopters.count; adopter++)
@@ -161,7 +179,7 @@ function wrongIncomes(run: Run): unknown[] {
       100 * settings.firm.margin * adopters.outputBetween(adopter, Math.max(adopters.since[adopter], decision), end);
   const shared = sumOf(since.entries.filter(({ category }) => category === CATEGORY.MARGIN));
   return [
-    ...(price === exits ? [] : [{ sold: sold.length, price, exits }]),
+    ...unpaid.map((party) => ({ sold: sold.length, party, owed: owed[party] })),
     // Each adopter's margin is rounded to whole fen year by year.
     ...(Math.abs(margin - shared) <= adopters.count * years + 1e-9 * margin ? [] : [{ margin, shared }]),
   ];

@@ -115,7 +115,15 @@ const instrument = fc
       title: 'Instrument',
       summary: 'An instrument.',
       recycled,
-      clauses: clauses.map((clause, index) => ({ id: `clause-${index}`, title: 'Clause', ...clause })),
+      clauses: clauses.map((clause, index) => ({
+        id: `clause-${index}`,
+        title: 'Clause',
+        ...clause,
+        // Equity is a part of the investors' round for a first production.
+        ...(clause.pays === 'production'
+          ? { reimburses: 'investor' }
+          : { form: clause.form === 'equity' ? 'grant' : clause.form }),
+      })),
     }),
   );
 
@@ -216,6 +224,8 @@ export function aScenario({ payers = PARTIES }: Restriction = {}): fc.Arbitrary<
           ...BASE,
           ...rest,
           time: calendar,
+          // Many firms are sold.
+          firms: { ...(BASE['firms'] as object), survival: { mean: '2 years', spread: 1 }, acquired: '60 %' },
           fields: Object.fromEntries(shared.map((share, at) => [FIELDS[at], { title: 'Field', share: `${share} %` }])),
           durations: {
             ...(BASE['durations'] as object),
