@@ -23,8 +23,6 @@ function targetsOf(page: string): readonly string[] {
 function complaint(page: string, target: string): string | undefined {
   const [path = '', anchor] = target.split('#');
   const file = path === '' ? page : join(dirname(page), path);
-  // A sample is a copy of a run's report; a clone without samples has nothing to compare with.
-  if (file.startsWith('reports/samples/') && !existsSync(join(root, 'reports/samples'))) return undefined;
   if (!existsSync(join(root, file))) return `${target}: no such file`;
   if (anchor === undefined || anchorsOf(read(file)).includes(anchor)) return undefined;
   return `${target}: no such heading`;
