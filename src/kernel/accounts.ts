@@ -21,6 +21,7 @@ interface Pending {
   readonly at: Clause['stages'][number]['at'];
   readonly fen: number;
   readonly party: number;
+  readonly clause: Clause;
 }
 
 /** Who pays what: contract first, then the instrument's clauses on the named party's share, then the purse. */
@@ -35,6 +36,8 @@ export class Accounts {
   private readonly rows: readonly (readonly Float64Array[])[];
   private readonly clausesOf: readonly Clauses[];
   private readonly parts = new Float64Array(PARTY_COUNT);
+  /** Fen of each party's share that clauses keep for milestones. */
+  private readonly kept = new Float64Array(PARTY_COUNT);
   /** Instalments due by year since the decision: [year * parties + party]. */
   private readonly instalments: Float64Array;
   private pending: Pending[] = [];
@@ -103,8 +106,9 @@ export class Accounts {
     const due = this.pending.filter((payment) => payment.line === line && payment.at === at);
     if (due.length === 0) return;
     this.pending = this.pending.filter((payment) => !due.includes(payment));
-    for (const { fen, party } of due) {
+    for (const { fen, party, clause } of due) {
       const paid = this.payFromPurse(fen, month, line);
+      if (clause.form === 'loan') this.lend(paid, clause, party);
       this.ledger.page(month, CATEGORY.REIMBURSEMENT);
       this.ledger.enter(ACCOUNT.GOVERNMENT, party, paid);
       if (party !== ACCOUNT.UNIVERSITY && party !== ACCOUNT.PLATFORM) this.ledger.privateMoney -= paid;
@@ -160,8 +164,12 @@ export class Accounts {
     let share = parts[ACCOUNT.GOVERNMENT];
     const clauses = this.clausesFor(bill.term);
     if (clauses === undefined) return share;
-    for (const clause of clauses.paying[bill.cost])
-      share += clauses.grantOn(clause, parts[clauses.party[clause]], bill.platform);
+    for (const clause of clauses.paying[bill.cost]) {
+      const party = clauses.party[clause];
+      const granted = clauses.grantOn(clause, parts[party], bill.platform);
+      parts[party] -= granted;
+      share += granted;
+    }
     return share;
   }
 
@@ -180,6 +188,8 @@ export class Accounts {
   /** Takes over the books of the past. */
   copyFrom(other: Accounts): void {
     this.ledger.copyFrom(other.ledger);
+    this.corporate.set(other.corporate);
+    this.public.set(other.public);
   }
 
   /** Fen that clauses paid of the last bill. */
@@ -190,12 +200,15 @@ export class Accounts {
     const clauses = this.clausesFor(bill.term);
     if (clauses === undefined) return 0;
     let equity = 0;
+    this.kept.fill(0);
     for (const index of clauses.paying[bill.cost]) {
       const clause = clauses.clauses[index];
       const party = clauses.party[index];
-      const granted = clauses.grantOn(index, this.parts[party], bill.platform);
+      // What is kept for a milestone is funded already: no other clause pays for it again.
+      const granted = clauses.grantOn(index, this.parts[party] - this.kept[party], bill.platform);
       clauses.use(index, granted, bill.platform);
       const now = this.keepForMilestones(clause, bill, { granted, party });
+      this.kept[party] += granted - now;
       const paid = this.payFromPurse(now, month, bill.line);
       this.parts[party] -= paid;
       this.granted += paid;
@@ -205,19 +218,19 @@ export class Accounts {
     return equity;
   }
 
-  /** Only what is due at the start is paid now, where the bill is for a line; the rest waits for its milestone. */
+  /** Of the cost of building a line only what is due at the start is paid now; the rest waits for its milestone. */
   private keepForMilestones(
     clause: Clause,
     bill: Bill,
     { granted, party }: { granted: number; party: number },
   ): number {
-    if (bill.line < 0 || clause.stages.length <= 1 || granted === 0) return granted;
+    if (bill.line < 0 || bill.cost > CATEGORY.FACILITY || granted === 0) return granted;
     let later = 0;
     for (const { at, share } of clause.stages) {
       if (at === 'start') continue;
       const fen = Math.floor(granted * share);
       later += fen;
-      this.pending.push({ line: bill.line, at, fen, party });
+      this.pending.push({ line: bill.line, at, fen, party, clause });
     }
     return granted - later;
   }

@@ -86,7 +86,7 @@ export class Capacity {
   request(technology: number, claim: Claim): void {
     const { waitingRoom } = this.rules;
     const full = waitingRoom !== undefined && this.waiting.count[claim.field] >= waitingRoom && !this.hasUsable(claim);
-    if (full || !this.hasOpenLine(claim)) {
+    if (full || !this.hasOpenLine(claim.field, claim.home)) {
       this.host.refused(technology);
       return;
     }
@@ -308,15 +308,18 @@ export class Capacity {
     return this.lineFor(field, home, insider) !== FREE;
   }
 
-  private hasOpenLine({ field, home }: Claim): boolean {
+  private hasOpenLine(field: number, home: number): boolean {
     if (this.openIn[field] === 0 || this.rules.routing !== 'home') return this.openIn[field] > 0;
     return this.free.linesOf[field].some((line) => this.slots.open[line] === 1 && this.platformOf[line] === home);
   }
 
-  /** When the last line of a field closes, those who wait for it are told. */
+  /** When the last line that somebody could wait for closes, they are told. */
   private turnAway(field: number): void {
-    if (this.openIn[field] > 0) return;
-    for (let who = this.waiting.first(field); who >= 0; who = this.waiting.after(who)) this.host.refused(who);
+    const { waiting } = this;
+    if (this.openIn[field] > 0 && this.rules.routing !== 'home') return;
+    for (let who = waiting.first(field); who >= 0; who = waiting.after(who)) {
+      if (!this.hasOpenLine(field, waiting.home[who])) this.host.refused(who);
+    }
   }
 
   private startIdling(line: number): void {

@@ -129,6 +129,8 @@ export function splitFen(fen: number, shares: Float64Array, parts: Float64Array)
     parts[party] = Math.floor(fen * shares[party]);
     left -= parts[party];
   }
+  // Remainders that differ by no more than the rounding of two products are equal.
+  const rounding = Math.min(5e-16 * fen, 1e-4);
   // Fewer are left over than there are parties; each goes to the largest remainder not yet served.
   let served = 0;
   while (left > 0) {
@@ -139,7 +141,7 @@ export function splitFen(fen: number, shares: Float64Array, parts: Float64Array)
         ((served >> party) & 1) === 1 || shares[party] === 0
           ? -1
           : fen * shares[party] - Math.floor(fen * shares[party]);
-      if (remainder > best) {
+      if (remainder > best + rounding) {
         best = remainder;
         largest = party;
       }

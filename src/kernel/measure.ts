@@ -40,6 +40,7 @@ export function measure(world: World): Measures {
       ...fiscalOutcomes(world),
       ...capacityOutcomes(world),
       ...partyOutcomes(world),
+      'inherited-technologies': world.inherited,
       truncations: world.settings.truncations,
     },
     yearly,
@@ -55,14 +56,12 @@ function technologyCounts(world: World): Record<string, number> {
     const leaf = entities.state[technology];
     if (leaf < 0) continue;
     if (technologies.entered[technology] >= decision) counts.add(technologies, technology, final[leaf] === 1);
-    else if (final[leaf] === 0 || technologies.commercialisedAt[technology] >= decision) counts.inherited++;
   }
   return counts.named();
 }
 
 /** Counts over the technologies that entered in the window. */
 class TechnologyCounts {
-  inherited = 0;
   private readonly sums: Record<string, number> = {
     'technologies-entered': 0,
     'technologies-commercialised': 0,
@@ -112,7 +111,7 @@ class TechnologyCounts {
   }
 
   named(): Record<string, number> {
-    return { ...this.sums, 'inherited-technologies': this.inherited };
+    return this.sums;
   }
 }
 

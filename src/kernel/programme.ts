@@ -25,6 +25,7 @@ export function beginPolicy(world: World, policy: Policy, neutral: boolean, draw
   world.policy = policy;
   world.neutral = neutral;
   world.startsLeft = policy.linesPerYear;
+  world.inherited = countUnderWay(world);
   capacity.statistics.restart(study.calendar.statisticsFrom);
   accounts.begin(policy, Math.round(valueOf(policy.budget, draw) * FEN));
   if (policy.without === undefined) promiseInherited(world);
@@ -93,4 +94,14 @@ function promiseInherited(world: World): void {
   for (let line = 0; line < study.lines.length; line++) {
     if (capacity.slots.open[line] === 1) accounts.promise(line, publicValueOf(world, line));
   }
+}
+
+function countUnderWay({ entities, technologies, study }: World): number {
+  const { final } = study.programs.technology;
+  let count = 0;
+  for (let technology = 0; technology < technologies.end; technology++) {
+    const leaf = entities.state[technology];
+    if (leaf >= 0 && final[leaf] === 0) count++;
+  }
+  return count;
 }

@@ -89,7 +89,8 @@ function attend(world: World, id: number, generation: number): void {
   } else if (id === MATTER.YEAR) {
     endYear(world);
   } else if ((MATTER.OPENING - id) % 2 === 0) {
-    startLine(world, (MATTER.OPENING - id) / 2);
+    // A line that was due to open on the very day of the closure does not.
+    if (world.policy?.without !== 'close') startLine(world, (MATTER.OPENING - id) / 2);
   } else {
     world.capacity.lend((MATTER.LEND - id) / 2, generation);
   }

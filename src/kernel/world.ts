@@ -69,6 +69,8 @@ export class World implements CapacityHost {
   readonly awaitingMoney: number[] = [];
   startsLeft = 0;
   linesBuilt = 0;
+  /** Technologies under way when the policy began. */
+  inherited = 0;
   private readonly dice: Dice;
 
   constructor({ study, dice, settings, candidates }: Circumstances) {

@@ -110,6 +110,19 @@ describe('a clause', () => {
     expect(flows(entries)).toEqual([[GOVERNMENT, OUTSIDE, 1000]]);
   });
 
+  test('pays nothing for what another keeps for a milestone', () => {
+    const stages = [
+      { at: 'start', share: '30 %' },
+      { at: 'commissioning', share: '70 %' },
+    ];
+    const { accounts, entries, term } = books(byClauses({ rate: '100 %', stages }, { rate: '100 %' }));
+    accounts.pay(bill(EQUIPMENT, 1000, { term, line: 0 }), DECISION);
+    accounts.reach(0, 'commissioning', DECISION + 3);
+
+    const fromPurse = entries.filter(({ from }) => from === GOVERNMENT).reduce((sum, { fen }) => sum + fen, 0);
+    expect(fromPurse).toBe(1000);
+  });
+
   test('stops at its cap, platform by platform, until the year of a yearly cap is over', () => {
     const cap = { amount: '5 RMB', scope: 'year' };
     const { accounts, entries, term } = books(byClauses({ cap }));

@@ -296,3 +296,13 @@ describe('the statistics', () => {
     });
   });
 });
+
+test('who may only wait at home is told when its last line closes, whatever others of the field do', () => {
+  const { capacity, host } = aCapacity({ routing: 'home', platforms: [0, 1] });
+  for (const [who, home] of [0, 1, 0, 1].entries()) capacity.request(who, claim({ home }));
+  capacity.serve();
+  host.news();
+  capacity.close(0);
+
+  expect(host.news()).toEqual(['refused 2']);
+});

@@ -100,4 +100,12 @@ describe('splitting fen', () => {
   ])('gives $parts of $fen by $shares', ({ fen, shares, parts }) => {
     expect(split(fen, shares)).toEqual(parts);
   });
+
+  test('takes remainders that only rounding tells apart as a tie', () => {
+    // 45 fen at 70 and 30 %: 31.5 and 13.5, but 0.7 and 0.3 are not exact in binary.
+    expect(split(45, [0, 0.7, 0, 0.3, 0, 0])).toEqual([0, 32, 0, 13, 0, 0]);
+    for (let fen = 1; fen <= 2000; fen += 1) {
+      expect(split(fen, [0.7, 0.2, 0.1])).toEqual(exactSplit(fen, [7, 2, 1]));
+    }
+  });
 });

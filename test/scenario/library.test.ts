@@ -94,6 +94,19 @@ describe('an investment model', () => {
     );
   });
 
+  it.each([
+    ['form: loan, years: 0', 'a loan needs years to be repaid'],
+    ['form: equity', 'public equity takes part of what investors pay for first production'],
+  ])('is refused when nothing can follow from it: %s', (words, what) => {
+    expect(instrument(`${clause}, ${words} }`)).toEqual([expect.stringContaining(what)]);
+  });
+
+  it('is refused when government would pay itself back', () => {
+    expect(instrument(`${clause.replace('enterprise', 'government')} }`)).toEqual([
+      expect.stringContaining('government cannot be paid back by itself'),
+    ]);
+  });
+
   it('keeps stages, form and interest', () => {
     const text = `title: T\nsummary: S\nrecycled: 80 %\nclauses:\n${clause}, form: loan, years: 5, interest: 3 %, stages: [{ at: first-pass, share: 100 % }] }`;
     const read = parseInstrument('loan', { file: 'i.yaml', text });

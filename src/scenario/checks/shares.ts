@@ -71,19 +71,47 @@ export function checkInstrument(raw: Raw): Finding[] {
 
 function clauseFindings(clauses: readonly Raw[]): Finding[] {
   const ids = clauses.map((clause) => textAt(clause, ['id']));
-  return ids.flatMap((id, index): Finding[] => {
-    const loan = textAt(clauses[index], ['form']) === 'loan' && rawAt(clauses[index], ['years']) === undefined;
-    const years: Finding[] = loan
-      ? [
-          {
-            path: ['clauses', index, 'years'],
-            what: '`years` is missing: a loan is repaid over some years',
-            remedy: 'write years: 5',
-          },
-        ]
-      : [];
-    if (id === undefined || ids.indexOf(id) === index) return years;
-    const what = `two clauses have the id "${id}"`;
-    return [...years, { path: ['clauses', index, 'id'], what, remedy: 'give each clause an id of its own' }];
+  return clauses.flatMap((clause, index): Finding[] => {
+    const id = ids[index];
+    const isRepeated = id !== undefined && ids.indexOf(id) !== index;
+    const repeated = {
+      key: 'id',
+      what: `two clauses have the id "${id ?? ''}"`,
+      remedy: 'give each clause an id of its own',
+    };
+    return [...meaningless(clause), ...(isRepeated ? [repeated] : [])].map(({ key, what, remedy }) => ({
+      path: ['clauses', index, key],
+      what,
+      remedy,
+    }));
   });
+}
+
+/** What a clause says that no payment can follow. */
+function meaningless(clause: Raw): { readonly key: string; readonly what: string; readonly remedy: string }[] {
+  const [form, pays, reimburses] = ['form', 'pays', 'reimburses'].map((key) => textAt(clause, [key]));
+  const years = rawAt(clause, ['years']);
+  return [
+    {
+      when: form === 'loan' && (years === undefined || Number(years) === 0),
+      key: 'years',
+      what:
+        years === undefined
+          ? '`years` is missing: a loan is repaid over some years'
+          : 'a loan needs years to be repaid',
+      remedy: 'write years: 5',
+    },
+    {
+      when: form === 'equity' && (reimburses !== 'investor' || pays !== 'production'),
+      key: 'form',
+      what: 'public equity takes part of what investors pay for first production',
+      remedy: 'write pays: production, reimburses: investor',
+    },
+    {
+      when: reimburses === 'government',
+      key: 'reimburses',
+      what: 'government cannot be paid back by itself',
+      remedy: 'name another party, or change the shares of the contract',
+    },
+  ].filter(({ when }) => when);
 }
