@@ -49,7 +49,8 @@ function plannedLines(scenario: Scenario, inherited: readonly LinePlan[], count:
   return Array.from({ length: count }, () => {
     const averages = shares.map((share, field) => share / (built[field] + 1));
     // Equal averages that differ by rounding are a tie: the first field has it.
-    const field = averages.findIndex((average) => average >= Math.max(...averages) * (1 - 1e-12));
+    const highest = Math.max(...averages) * (1 - 1e-12);
+    const field = averages.findIndex((average) => average >= highest);
     const hosts = [...new Set(inherited.filter((line) => line.field === field).map(({ platform }) => platform))];
     const platform = hosts.length === 0 ? 0 : hosts[built[field] % hosts.length];
     built[field] += 1;

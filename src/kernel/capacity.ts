@@ -1,5 +1,6 @@
 import type { LineRules } from '#compile';
 import { FreeLines } from './free-lines.ts';
+import { OwnSlots } from './own-slots.ts';
 import { FREE, OWN, Slots } from './slots.ts';
 import { Statistics } from './statistics.ts';
 import { Waiting } from './waiting.ts';
@@ -47,11 +48,7 @@ export class Capacity {
   private readonly free: FreeLines;
   /** Lines of a field that take technologies. */
   private readonly openIn: Int32Array;
-  /** Lines that want a slot of their own, and those of them that may have got one free, in the order in which they did. */
-  private readonly ownWanted: Uint8Array;
-  private readonly ownHopes: Int32Array;
-  private readonly isHopeful: Uint8Array;
-  private hopeful = 0;
+  private readonly own: OwnSlots;
   private readonly dirty: Uint8Array;
   private anyDirty = false;
   private readonly rules: LineRules;
@@ -69,9 +66,7 @@ export class Capacity {
     this.host = host;
     this.slots = new Slots(places.length, rules.slots, sizes.technologies);
     this.waiting = new Waiting(sizes.fields, sizes.technologies);
-    this.ownWanted = new Uint8Array(places.length);
-    this.ownHopes = new Int32Array(places.length);
-    this.isHopeful = new Uint8Array(places.length);
+    this.own = new OwnSlots(places.length);
     this.dirty = new Uint8Array(sizes.fields);
     this.free = new FreeLines(this.fieldOf, sizes.fields);
     this.openIn = new Int32Array(sizes.fields);
@@ -129,7 +124,7 @@ export class Capacity {
 
   /** The line wants a slot of its own, for maintenance, or wants it no longer. */
   wantOwn(line: number, wanted: boolean): void {
-    this.ownWanted[line] = wanted ? 1 : 0;
+    this.own.want(line, wanted);
     if (wanted) this.touchLine(line);
   }
 
@@ -216,9 +211,7 @@ export class Capacity {
     this.free.clear();
     this.openIn.fill(0);
     this.waiting.clear();
-    this.ownWanted.fill(0);
-    this.isHopeful.fill(0);
-    this.hopeful = 0;
+    this.own.clear();
     this.dirty.fill(0);
     this.anyDirty = false;
     this.statistics.copyFrom(new Statistics());
@@ -230,26 +223,22 @@ export class Capacity {
     this.free.copyFrom(other.free);
     this.openIn.set(other.openIn);
     this.waiting.copyFrom(other.waiting);
-    this.ownWanted.set(other.ownWanted);
-    this.ownHopes.set(other.ownHopes);
-    this.isHopeful.set(other.isHopeful);
-    this.hopeful = other.hopeful;
+    this.own.copyFrom(other.own);
     this.dirty.set(other.dirty);
     this.anyDirty = other.anyDirty;
     this.statistics.copyFrom(other.statistics);
   }
 
   private serveOwn(): void {
-    const { hopeful } = this;
-    this.hopeful = 0;
-    for (let hope = 0; hope < hopeful; hope++) {
-      const line = this.ownHopes[hope];
-      this.isHopeful[line] = 0;
-      if (this.ownWanted[line] === 0 || !this.slots.isUsable(line, true)) continue;
-      this.ownWanted[line] = 0;
+    const { own } = this;
+    for (let place = 0; place < own.count; place++) {
+      const line = own.at(place);
+      if (!own.isWanted(line) || !this.slots.isUsable(line, true)) continue;
+      own.want(line, false);
       this.occupy(line, OWN, false);
       this.host.ownGranted(line);
     }
+    own.settle();
   }
 
   private serveField(field: number): void {
@@ -331,9 +320,7 @@ export class Capacity {
 
   private touchLine(line: number): void {
     this.touch(this.fieldOf[line]);
-    if (this.ownWanted[line] === 0 || this.isHopeful[line] === 1) return;
-    this.isHopeful[line] = 1;
-    this.ownHopes[this.hopeful++] = line;
+    this.own.hope(line);
   }
 
   private touch(field: number): void {

@@ -34,7 +34,7 @@ export class FreeLines {
     else this.words[word] &= ~bit;
   }
 
-  /** Has any line of the field a free slot? */
+  /** Is there a free slot on some line of the field? */
   hasAny(field: number): boolean {
     return this.next(field, 0) >= 0;
   }

@@ -1,6 +1,6 @@
 /** What the summary of a run should say, worked out from the raw columns of its outcome table. */
 
-/** One estimate: the mean or ratio of means, its 95 % interval, and percentiles where it has any. */
+/** One estimate: the mean or ratio of means, its 95 % interval, and percentiles where there are some. */
 export interface Expected {
   readonly mean: number;
   readonly interval: readonly [lower: number, upper: number];
