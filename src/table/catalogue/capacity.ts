@@ -9,7 +9,7 @@ export const CAPACITY = outcomesOf([
     'Claims not funded',
     'claims',
     'less',
-    'Reimbursements refused because the budget or a cap was used up.',
+    'Payments due from government, its own shares or reimbursements, that the budget could not meet in full.',
   ],
   [
     'waiting-months',
