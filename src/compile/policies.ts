@@ -24,7 +24,7 @@ export function policiesOf(given: Given): readonly Policy[] {
     const parts = [scenario.contracts[setting.contract], scenario.instruments[setting.instrument]];
     return {
       name: setting.name,
-      term: terms.findIndex((term, index) => index > 0 && term.contract === contract && term.instrument === instrument),
+      term: terms.findLastIndex((term) => term.contract === contract && term.instrument === instrument),
       ...programmeOf(given, variant?.programme ?? scenario.programme),
       without: undefined,
       hasEffects: parts.some(({ effects }) => anyEffect(effects)),

@@ -16,10 +16,13 @@ export function usedNames(scenario: Scenario): UsedNames {
   };
 }
 
-/** The terms of a study: the one without effects, each contract without an instrument, then each policy's pair. */
+/**
+ * The terms of a study: the one without effects, each contract as it was signed in the past, then each policy's pair. A
+ * policy without an instrument has a term of its own too, so that what it signs is told apart from what was there.
+ */
 export function termsOf(scenario: Scenario, used: UsedNames): readonly Term[] {
+  const historical = used.contracts.map((_, contract): Term => ({ contract, instrument: 0 }));
   const pairs = new Map<string, Term>();
-  used.contracts.forEach((_, contract) => pairs.set(`${contract}:0`, { contract, instrument: 0 }));
   for (const setting of scenario.policies.policies) {
     const term = {
       contract: used.contracts.indexOf(setting.contract),
@@ -27,7 +30,7 @@ export function termsOf(scenario: Scenario, used: UsedNames): readonly Term[] {
     };
     pairs.set(`${term.contract}:${term.instrument}`, term);
   }
-  return [{ contract: 0, instrument: 0 }, ...pairs.values()];
+  return [{ contract: 0, instrument: 0 }, ...historical, ...pairs.values()];
 }
 
 /** What each term does to odds, durations and costs, and which term each contract of the past stands for. */
@@ -41,9 +44,7 @@ export function effectsOfTerms(
       const parts = [scenario.contracts[used.contracts[contract]], scenario.instruments[used.instruments[instrument]]];
       return termEffects(index === 0 ? [] : parts, names, catalogue);
     }),
-    historicalTerms: used.contracts.map((_, contract) =>
-      terms.findIndex((term, index) => index > 0 && term.contract === contract && term.instrument === 0),
-    ),
+    historicalTerms: used.contracts.map((_, contract) => 1 + contract),
   };
 }
 

@@ -7,7 +7,7 @@ import { BLOCK_SIZE, LUCKS_PER_DRAW } from './draws.ts';
 const MOST_BYTES = 2 ** 30;
 
 /** One run to be simulated: a policy as stated, or with effects set to one. */
-interface Run {
+export interface Run {
   readonly label: RunLabel;
   /** Index of the policy in the study. */
   readonly policy: number;

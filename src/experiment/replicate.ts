@@ -1,8 +1,10 @@
 import { Dice, keyFromSeed } from '#random';
-import { Candidates, Settings, Simulation, measure, measureFact } from '#kernel';
-import type { Interpreter } from '#kernel';
+import { Candidates, Settings, Simulation, measureAll, measureFact } from '#kernel';
+import type { Interpreter, Measures } from '#kernel';
 import type { Study } from '#compile';
 import { STORED_OUTCOMES, YEARLY_SERIES } from '#table';
+import { cohortsOf } from './cohorts.ts';
+import type { Cohort } from './cohorts.ts';
 import { Draws, LUCKS_PER_DRAW } from './draws.ts';
 import type { ExperimentPlan } from './plan.ts';
 
@@ -31,38 +33,43 @@ export function drawSimulator(
   { simulation, draws }: Apparatus,
 ): (draw: number) => void {
   const inputs = new Float64Array(study.inputs.length);
+  const cohorts = cohortsOf(study, plan.runs);
   return (draw) => {
     draws.fill(draw, inputs);
     plan.buffers.inputs.set(inputs, draw * inputs.length);
     for (let luck = 0; luck < LUCKS_PER_DRAW; luck++)
-      replicate(study, plan, simulation, { replication: draw * LUCKS_PER_DRAW + luck, inputs });
+      replicate({ study, plan, cohorts, simulation }, draw * LUCKS_PER_DRAW + luck, inputs);
   };
 }
 
 function replicate(
-  study: Study,
-  plan: ExperimentPlan,
-  simulation: Simulation,
-  at: { replication: number; inputs: Float64Array },
+  {
+    study,
+    plan,
+    cohorts,
+    simulation,
+  }: { study: Study; plan: ExperimentPlan; cohorts: readonly Cohort[]; simulation: Simulation },
+  replication: number,
+  inputs: Float64Array,
 ): void {
-  const past = simulation.runPast(at.replication, at.inputs);
+  const past = simulation.runPast(replication, inputs);
   study.facts.forEach((fact, index) => {
-    plan.buffers.facts[at.replication * study.facts.length + index] = measureFact(past, fact);
+    plan.buffers.facts[replication * study.facts.length + index] = measureFact(past, fact);
   });
-  plan.runs.forEach(({ label, policy, neutral }, run) => {
-    if (label.sameAs !== undefined) return;
-    const { world, ended } = simulation.runPolicy(study.policies[policy], neutral);
-    const row = run * plan.replications + at.replication;
-    plan.buffers.status[row] = ended === 'horizon' ? 0 : 1;
-    writeRow(plan, row, measure(world));
-  });
+  for (const { runs, neutral } of cohorts) {
+    const policies = runs.map((run) => study.policies[plan.runs[run].policy]);
+    simulation.runTogether(policies, neutral, ({ world, ended }) => {
+      measureAll(world).forEach((measures, place) => {
+        const run = runs[policies.findIndex((policy) => policy === world.books[place].policy)];
+        const row = run * plan.replications + replication;
+        plan.buffers.status[row] = ended === 'horizon' ? 0 : 1;
+        writeRow(plan, row, measures);
+      });
+    });
+  }
 }
 
-function writeRow(
-  { buffers, years }: ExperimentPlan,
-  row: number,
-  { outcomes, yearly }: ReturnType<typeof measure>,
-): void {
+function writeRow({ buffers, years }: ExperimentPlan, row: number, { outcomes, yearly }: Measures): void {
   STORED_OUTCOMES.forEach(({ name }, index) => {
     const value = outcomes[name];
     if (value === undefined) throw new Error(`outcome ${name} was not measured`);

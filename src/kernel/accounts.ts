@@ -26,10 +26,14 @@ interface Pending {
 
 /** Who pays what: contract first, then the instrument's clauses on the named party's share, then the purse. */
 export class Accounts {
+  /** Whose books these are; undefined in the past. */
+  policy: Policy | undefined;
   readonly ledger: Ledger;
   readonly treasury: Treasury;
   /** Present value promised to each line and not yet paid, fen. */
   readonly promised: Float64Array;
+  /** Part of the investors' share in a first production that government provided, 0 to 1: [technology]. */
+  readonly publicStake: Float64Array;
   /** Fen that enterprises and government put into lines, by platform, whole history. */
   readonly corporate: Float64Array;
   readonly public: Float64Array;
@@ -41,18 +45,20 @@ export class Accounts {
   /** Instalments due by year since the decision: [year * parties + party]. */
   private readonly instalments: Float64Array;
   private pending: Pending[] = [];
-  private policy: Policy | undefined;
+  /** Term under which the world knows what is signed for the policy. */
+  private signedAs = 0;
   /** Years since the decision; a payment in arrears belongs to the year that it closes. */
   private year = 0;
   private readonly study: Study;
 
-  /** `production`: shares of first production by contract, filled anew for every draw. */
-  constructor(study: Study, production: readonly Float64Array[]) {
+  /** `production`: shares of first production by contract, filled anew for every draw; `technologies`: at most. */
+  constructor(study: Study, production: readonly Float64Array[], technologies: number) {
     this.study = study;
     const { decision, end } = study.calendar;
     this.ledger = new Ledger(discountTable(study));
     this.treasury = new Treasury(Math.ceil((end - decision) / 12));
     this.promised = new Float64Array(study.lines.length);
+    this.publicStake = new Float64Array(technologies);
     this.rows = study.contracts.map((_, contract) => costRows(study, contract, production[contract]));
     const platforms = study.names.platforms.length;
     this.corporate = new Float64Array(Math.max(1, platforms));
@@ -64,15 +70,20 @@ export class Accounts {
     this.instalments = new Float64Array((this.treasury.yearly.length + 1) * PARTY_COUNT);
   }
 
-  /** The policy's money begins: the past is sunk. */
-  begin(policy: Policy, budgetFen: number): void {
+  /**
+   * The policy's money begins: the past is sunk. Where several policies take one course, the world signs under the term
+   * of one of them; these books apply their own policy's instrument to what is signed under it.
+   */
+  begin(policy: Policy, budgetFen: number, signedAs: number = policy.term): void {
     this.policy = policy;
+    this.signedAs = signedAs;
     this.year = 0;
     this.treasury.clear();
     this.treasury.ceiling = policy.bounded ? budgetFen : Infinity;
     this.ledger.recording = true;
     this.promised.fill(0);
     this.instalments.fill(0);
+    this.publicStake.fill(0);
     this.pending = [];
     for (const clauses of this.clausesOf) clauses.clear();
   }
@@ -127,7 +138,7 @@ export class Accounts {
 
   /** Government's returns: what the instrument recycles may be spent again. */
   receive(fen: number): void {
-    const instrument = this.policyInstrument();
+    const instrument = this.clausesFor(this.signedAs);
     this.treasury.receive(fen, instrument?.recycled ?? 0);
   }
 
@@ -255,14 +266,10 @@ export class Accounts {
     return this.treasury.pay(fen, { year: this.year, factor });
   }
 
-  private policyInstrument(): Clauses | undefined {
-    return this.policy === undefined ? undefined : this.clausesFor(this.policy.term);
-  }
-
   /** Clauses work only for what is signed under the policy. */
   private clausesFor(term: number): Clauses | undefined {
-    if (this.policy === undefined || term === 0 || term !== this.policy.term) return undefined;
-    return this.clausesOf[this.study.terms[term].instrument];
+    if (this.policy === undefined || term === 0 || term !== this.signedAs) return undefined;
+    return this.clausesOf[this.study.terms[this.policy.term].instrument];
   }
 }
 

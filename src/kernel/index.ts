@@ -4,9 +4,9 @@
  */
 export { Candidates } from './candidates.ts';
 export { measureFact } from './facts.ts';
-export { measure } from './measure.ts';
+export { measure, measureAll } from './measure.ts';
 export type { Measures } from './measure.ts';
 export type { Interpreter, Step } from './plant.ts';
 export { Settings } from './settings.ts';
 export { Simulation } from './simulate.ts';
-export type { Ended } from './simulate.ts';
+export type { Course, Ended } from './simulate.ts';

@@ -1,4 +1,5 @@
 import type { Study } from '#compile';
+import type { Accounts } from './accounts.ts';
 import { CATEGORY } from './ledger.ts';
 import { billOfLine, forgetAmounts, payRunningCosts } from './spending.ts';
 import { effectOf } from './terms.ts';
@@ -24,12 +25,17 @@ export function requestMoney(world: World, line: number): void {
   else world.awaitingMoney.push(line);
 }
 
-/** Starts planned lines in their order, as many as this year's starts and the money allow. */
+/**
+ * Starts planned lines in their order, as many as this year's starts and the money allow. Where the money of some
+ * policies allows a line and that of others does not, their ways part.
+ */
 export function startPlannedLines(world: World): void {
-  const { awaitingMoney, accounts } = world;
+  const { awaitingMoney } = world;
   while (world.startsLeft > 0 && awaitingMoney.length > 0) {
     const line = awaitingMoney[0];
-    if (!accounts.promise(line, publicValueOf(world, line))) return;
+    const unable = world.books.filter((books) => !books.promise(line, publicValueOf(world, books, line)));
+    if (unable.length === world.books.length) return;
+    if (unable.length > 0) world.part(unable);
     awaitingMoney.shift();
     world.startsLeft--;
     world.committed(line);
@@ -38,52 +44,49 @@ export function startPlannedLines(world: World): void {
 
 /** A line takes technologies from now on. */
 export function openLine(world: World, line: number): void {
-  const { study, capacity, lineTerm, lineFlags, accounts } = world;
+  const { study, capacity, lineTerm, lineFlags } = world;
   const { contract } = study.contracts[study.terms[lineTerm[line]].contract];
   lineFlags[line] |= LINE_FLAG.OPENED;
   world.unpaidSince[line] = world.now;
   if (!world.isInherited(line)) world.linesBuilt++;
   capacity.open(line, { reserved: contract.reservedSlots, idleRelease: contract.idleRelease });
-  accounts.reach(line, 'commissioning', world.now);
+  for (const books of world.books) books.reach(line, 'commissioning', world.now);
 }
 
 /** A line's first technology passed the pilot gate: a milestone of staged clauses. */
 export function passFirst(world: World, line: number): void {
   if ((world.lineFlags[line] & LINE_FLAG.FIRST_PASS) !== 0) return;
   world.lineFlags[line] |= LINE_FLAG.FIRST_PASS;
-  world.accounts.reach(line, 'first-pass', world.now);
+  for (const books of world.books) books.reach(line, 'first-pass', world.now);
 }
 
 /** A line takes no more technologies: its costs are settled, and what was promised to it is free again. */
 export function closeLine(world: World, line: number): void {
   payRunningCosts(world, line);
   world.unpaidSince[line] = Infinity;
-  world.accounts.releasePromise(line);
+  for (const books of world.books) books.releasePromise(line);
 }
 
 /**
  * Present value, in fen, of what government may have to pay for a line until the evaluation date: equipment and
  * facility when building starts (planned lines only), team and operation of every year from the opening on.
  */
-export function publicValueOf(world: World, line: number): number {
-  const { accounts, study, now } = world;
+export function publicValueOf(world: World, books: Accounts, line: number): number {
+  const { study, now } = world;
   const building = world.isInherited(line)
     ? 0
     : meanMonths(world, line, 'building') + meanMonths(world, line, 'commissioning');
+  const publicShare = (cost: number): number => books.publicShareOf(billOfLine(world, line, cost));
   let value = 0;
   if (!world.isInherited(line)) {
     for (const cost of [CATEGORY.EQUIPMENT, CATEGORY.FACILITY])
-      value += publicShare(world, line, cost) * accounts.ledger.factor(0, now);
+      value += publicShare(cost) * books.ledger.factor(0, now);
   }
-  const yearly = publicShare(world, line, CATEGORY.TEAM) + publicShare(world, line, CATEGORY.OPERATION);
+  const yearly = publicShare(CATEGORY.TEAM) + publicShare(CATEGORY.OPERATION);
   for (let month = now + building; month < study.calendar.end; month += 12) {
-    value += yearly * accounts.ledger.factor(0, month) * Math.min(1, (study.calendar.end - month) / 12);
+    value += yearly * books.ledger.factor(0, month) * Math.min(1, (study.calendar.end - month) / 12);
   }
   return value;
-}
-
-function publicShare(world: World, line: number, cost: number): number {
-  return world.accounts.publicShareOf(billOfLine(world, line, cost));
 }
 
 function meanMonths({ study, settings, entities }: World, line: number, delay: string): number {

@@ -42,6 +42,12 @@ export class Mailbox {
     this.end = 0;
   }
 
+  /** Holds what another holds. */
+  copyFrom(other: Mailbox): void {
+    this.clear();
+    for (let place = other.next; place < other.end; place++) this.post(other.entities[place], other.events[place]);
+  }
+
   private grow(): void {
     const [entities, events] = [this.entities, this.events];
     this.entities = new Int32Array(2 * entities.length);

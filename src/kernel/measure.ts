@@ -1,11 +1,8 @@
-import { PARTIES } from '#common/parties.ts';
-import { valueOfFirm, ownersOf, TAKEN } from './exploit.ts';
-import { ACCOUNT, CATEGORY, PARTY_COUNT } from './ledger.ts';
+import { TAKEN } from './exploit.ts';
+import { closeBooks, moneyOutcomes, yearlyOutlay } from './measure-books.ts';
 import { FACT_BIT } from './verbs.ts';
 import type { World } from './world.ts';
-
-/** Fen in an RMB. */
-const FEN = 100;
+import { yearOf, yearStart } from './years.ts';
 
 /** RMB in the unit of the jobs figure. */
 const MILLION = 1e6;
@@ -27,24 +24,31 @@ export interface Measures {
   readonly yearly: Readonly<Record<'firms-alive' | 'output' | 'fiscal-outlay', Float64Array>>;
 }
 
-/** Measures a run that has reached the evaluation date; books the adopters' margins and the terminal values. */
+/** Measures the run of one policy that has reached the evaluation date, and closes its books. */
 export function measure(world: World): Measures {
-  const yearly = seriesOf(world);
-  bookMargins(world);
-  bookTerminalValues(world);
-  const output = yearly.output.reduce((sum, value) => sum + value, 0);
-  return {
-    outcomes: {
-      ...technologyCounts(world),
-      ...producerCounts(world, output),
-      ...fiscalOutcomes(world),
-      ...capacityOutcomes(world),
-      ...partyOutcomes(world),
-      'inherited-technologies': world.inherited,
-      truncations: world.settings.truncations,
-    },
-    yearly,
+  return measureAll(world)[0];
+}
+
+/** Measures a course that has reached the evaluation date for every policy that took it, and closes their books. */
+export function measureAll(world: World): readonly Measures[] {
+  closeBooks(world);
+  const series = seriesOf(world);
+  const shared = {
+    ...technologyCounts(world),
+    ...producerCounts(
+      world,
+      series.output.reduce((sum, value) => sum + value, 0),
+    ),
+    ...capacityOutcomes(world),
+    'lines-built': world.linesBuilt,
+    'lines-unfunded': world.awaitingMoney.length,
+    'inherited-technologies': world.inherited,
+    truncations: world.settings.truncations,
   };
+  return world.books.map((books) => ({
+    outcomes: { ...shared, ...moneyOutcomes(books) },
+    yearly: { ...series, 'fiscal-outlay': yearlyOutlay(books) },
+  }));
 }
 
 function technologyCounts(world: World): Record<string, number> {
@@ -154,20 +158,6 @@ function producerCounts(world: World, output: number): Record<string, number> {
   };
 }
 
-function fiscalOutcomes({ accounts, policy, linesBuilt, awaitingMoney }: World): Record<string, number> {
-  const { treasury, ledger } = accounts;
-  return {
-    'public-cost': treasury.spent / FEN,
-    'fiscal-outlay': treasury.appropriated / FEN,
-    'fiscal-receipts': treasury.receipts / FEN,
-    'private-money': ledger.privateMoney / FEN,
-    'peak-fiscal-need': treasury.yearly.reduce((peak, fen) => Math.max(peak, fen), 0) / FEN,
-    'lines-built': linesBuilt,
-    'lines-unfunded': awaitingMoney.length,
-    'claims-unfunded': policy?.without === undefined ? treasury.refusals : 0,
-  };
-}
-
 function capacityOutcomes({ capacity: { statistics } }: World): Record<string, number> {
   return {
     'waiting-months': statistics.waitingMonths,
@@ -178,21 +168,11 @@ function capacityOutcomes({ capacity: { statistics } }: World): Record<string, n
   };
 }
 
-function partyOutcomes({ accounts: { ledger } }: World): Record<string, number> {
-  return Object.fromEntries(
-    PARTIES.flatMap((party, index) => [
-      [`paid-${party}`, ledger.paid[index] / FEN],
-      [`received-${party}`, ledger.received[index] / FEN],
-      [`npv-${party}`, ledger.presentValue[index] / FEN],
-    ]),
-  );
-}
-
-/** Firms alive at the end of each year, output and appropriations of each year, of technologies since the decision. */
-function seriesOf(world: World): Measures['yearly'] {
-  const { firms, adopters, settings, technologies, study, accounts } = world;
+/** Firms alive at the end of each year and output of each year, of technologies since the decision. */
+function seriesOf(world: World): Pick<Measures['yearly'], 'firms-alive' | 'output'> {
+  const { firms, adopters, settings, technologies, study } = world;
   const { decision, end } = study.calendar;
-  const years = accounts.treasury.yearly.length;
+  const years = Math.ceil((end - decision) / 12);
   const alive = new Float64Array(years);
   const output = new Float64Array(years);
   const net = 1 - settings.firm.displaced;
@@ -212,47 +192,5 @@ function seriesOf(world: World): Measures['yearly'] {
       output[year] += net * adopters.outputBetween(adopter, from, Math.min(end, yearStart(year + 1, decision)));
     }
   }
-  return { 'firms-alive': alive, output, 'fiscal-outlay': accounts.treasury.yearly.map((fen) => fen / FEN) };
-}
-
-function yearOf(month: number, decision: number): number {
-  return Math.max(0, Math.floor((month - decision) / 12));
-}
-
-function yearStart(year: number, decision: number): number {
-  return decision + 12 * year;
-}
-
-/** Adopters share the margin on their added output with the parties, year by year. */
-function bookMargins(world: World): void {
-  const { accounts, adopters, settings, study, technologies } = world;
-  const { decision, end } = study.calendar;
-  for (let adopter = 0; adopter < adopters.count; adopter++) {
-    const { contract } = study.terms[technologies.term[adopters.technology[adopter]]];
-    const row = study.contracts[contract].returnRows.get('adopted-margin');
-    if (row === undefined) continue;
-    for (let year = yearOf(adopters.since[adopter], decision); yearStart(year, decision) < end; year++) {
-      const from = Math.max(adopters.since[adopter], yearStart(year, decision));
-      const to = Math.min(end, yearStart(year + 1, decision));
-      const fen = Math.round(adopters.outputBetween(adopter, from, to) * settings.firm.margin * FEN);
-      accounts.distribute(fen, row, { month: to - 1, category: CATEGORY.MARGIN, from: ACCOUNT.ADOPTERS });
-    }
-  }
-}
-
-/** Firms alive at the end are worth something to their owners, although nobody paid: present value only. */
-function bookTerminalValues(world: World): void {
-  const { accounts, firms, now } = world;
-  for (let firm = 0; firm < firms.count; firm++) {
-    if (firms.until[firm] <= now) continue;
-    const {
-      public: publicFen,
-      investor,
-      rest,
-      row,
-    } = ownersOf(world, firms.technology[firm], Math.round(valueOfFirm(world, firm, now) * FEN));
-    accounts.ledger.terminalValue(ACCOUNT.GOVERNMENT, now, publicFen);
-    accounts.ledger.terminalValue(ACCOUNT.INVESTOR, now, investor);
-    for (let party = 0; party < PARTY_COUNT; party++) accounts.ledger.terminalValue(party, now, rest * row[party]);
-  }
+  return { 'firms-alive': alive, output };
 }

@@ -141,7 +141,7 @@ export class Plant implements ChartHost {
   copyFrom(other: Plant): void {
     this.world.copyFrom(other.world);
     this.stepper.copyFrom(other.stepper);
-    this.steps = 0;
+    this.steps = other.steps;
   }
 
   /** Months that a delay lasts; lines of the past begin to operate at once. */

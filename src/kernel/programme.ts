@@ -1,13 +1,9 @@
-import { valueOf } from '#compile';
 import type { Policy } from '#compile';
 import { assignTerm, plannedLines, publicValueOf, startPlannedLines } from './lines.ts';
 import { payAllRunningCosts } from './spending.ts';
 import { signContract } from './terms.ts';
 import { MATTER } from './world.ts';
 import type { World } from './world.ts';
-
-/** Fen in an RMB. */
-const FEN = 100;
 
 /** The past begins: its lines are due to open, and technologies to enter. */
 export function beginPast(world: World): void {
@@ -19,15 +15,14 @@ export function beginPast(world: World): void {
   if (study.calendar.decision > 12) calendar.push(12, MATTER.YEAR, 0);
 }
 
-/** The decision: the policy's purse opens, planned lines ask for money, technologies go on entering. */
-export function beginPolicy(world: World, policy: Policy, neutral: boolean, draw: Float64Array): void {
-  const { accounts, calendar, study, capacity } = world;
+/** The decision: a policy comes into force, planned lines ask for money, technologies go on entering. */
+export function beginPolicy(world: World, policy: Policy, neutral: boolean): void {
+  const { calendar, study, capacity } = world;
   world.policy = policy;
   world.neutral = neutral;
   world.startsLeft = policy.linesPerYear;
   world.inherited = countUnderWay(world);
   capacity.statistics.restart(study.calendar.statisticsFrom);
-  accounts.begin(policy, Math.round(valueOf(policy.budget, draw) * FEN));
   if (policy.without === undefined) promiseInherited(world);
   if (policy.without === 'close') world.endProgramme();
   for (const line of plannedLines(study, policy.newLines)) startLine(world, line);
@@ -37,13 +32,13 @@ export function beginPolicy(world: World, policy: Policy, neutral: boolean, draw
 
 /** A year is over: running costs are paid, instalments come in, lines may start. */
 export function endYear(world: World): void {
-  const { accounts, calendar, policy, study, now } = world;
+  const { books, calendar, policy, study, now } = world;
   payAllRunningCosts(world);
   // The year that ends at the decision is closed by the past itself: left in the calendar, it would end again.
   const goesOn = policy === undefined ? now + 12 < study.calendar.decision : now + 12 <= study.calendar.end;
   if (goesOn) calendar.push(now + 12, MATTER.YEAR, 0);
   if (policy === undefined) return;
-  accounts.newYear(now);
+  for (const each of books) each.newYear(now);
   // At the evaluation date itself nothing is begun that could bear no fruit.
   if (now >= study.calendar.end) return;
   world.startsLeft = policy.linesPerYear;
@@ -90,9 +85,10 @@ function firstCandidate({ candidates }: World, month: number): number {
 
 /** Contracts signed before the decision stand: what they cost government is promised first. */
 function promiseInherited(world: World): void {
-  const { accounts, capacity, study } = world;
+  const { books, capacity, study } = world;
   for (let line = 0; line < study.lines.length; line++) {
-    if (capacity.slots.open[line] === 1) accounts.promise(line, publicValueOf(world, line));
+    if (capacity.slots.open[line] === 0) continue;
+    for (const each of books) each.promise(line, publicValueOf(world, each, line));
   }
 }
 

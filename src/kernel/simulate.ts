@@ -1,4 +1,6 @@
+import { valueOf } from '#compile';
 import type { Policy } from '#compile';
+import { Accounts } from './accounts.ts';
 import { Plant } from './plant.ts';
 import type { Interpreter, Step } from './plant.ts';
 import { beginPast, beginPolicy, endYear, enterTechnology, startLine } from './programme.ts';
@@ -10,23 +12,38 @@ import type { Circumstances } from './world.ts';
 /** Steps after which a run is given up: a chart that runs in circles in no time. */
 const STEP_LIMIT = 20_000_000;
 
+/** Fen in an RMB. */
+const FEN = 100;
+
 /** How a run ended. */
 export type Ended = 'horizon' | 'event-limit';
 
+/** The course that one or more policies took to the evaluation date; good until the next one. */
+export interface Course {
+  readonly world: World;
+  readonly ended: Ended;
+}
+
 /**
- * One replication after the other: the past once, then every policy from a copy of it. Nothing of one replication
- * reaches the next.
+ * One replication after the other: the past once, then every policy from a copy of it. Policies that only their money
+ * tells apart take one course together, until the money of some allows what that of others does not; there the course
+ * forks. Nothing of one replication reaches the next.
  */
 export class Simulation {
   private readonly circumstances: Circumstances;
+  private readonly interpreter: Interpreter;
   private readonly past: Plant;
-  private readonly present: Plant;
+  /** Plants that no course needs now, those of courses that parted and wait, and books by their place in a cohort. */
+  private readonly idle: Plant[] = [];
+  private readonly parted: Plant[] = [];
+  private readonly books: Accounts[] = [];
   private draw: Float64Array = new Float64Array(0);
 
   constructor(circumstances: Circumstances, interpreter: Interpreter) {
     this.circumstances = circumstances;
+    this.interpreter = interpreter;
     this.past = new Plant(new World(circumstances), interpreter);
-    this.present = new Plant(new World(circumstances), interpreter);
+    this.past.world.books = [this.newBooks()];
   }
 
   /** Simulates the past of a replication up to the decision date; returns the world as it is then. */
@@ -44,23 +61,65 @@ export class Simulation {
     return this.past.world;
   }
 
-  /** Continues from a copy of the past under a policy to the evaluation date. */
-  runPolicy(
-    policy: Policy,
-    neutral: boolean,
-    listener?: (step: Step) => void,
-  ): { readonly world: World; readonly ended: Ended } {
-    const { world } = this.present;
-    this.present.copyFrom(this.past);
-    this.present.listener = listener;
-    beginPolicy(world, policy, neutral, this.draw);
-    this.present.settle();
+  /** Continues from a copy of the past under one policy to the evaluation date. */
+  runPolicy(policy: Policy, neutral: boolean, listener?: (step: Step) => void): Course {
+    return this.finish(this.begin([policy], neutral, listener));
+  }
+
+  /**
+   * Continues from a copy of the past under policies that differ in nothing but budget and instrument, and shows each
+   * course when it is over: the books of its world are those of the policies that took it.
+   */
+  runTogether(policies: readonly Policy[], neutral: boolean, look: (course: Course) => void): void {
+    look(this.finish(this.begin(policies, neutral)));
+    for (let plant = this.parted.pop(); plant !== undefined; plant = this.parted.pop()) look(this.finish(plant));
+  }
+
+  private begin(policies: readonly Policy[], neutral: boolean, listener?: (step: Step) => void): Plant {
+    const plant = this.idle.pop() ?? this.newPlant();
+    const { world } = plant;
+    plant.copyFrom(this.past);
+    plant.steps = 0;
+    plant.listener = listener;
+    world.books = policies.map((policy, place) => this.openBooks(policy, place, policies[0].term));
+    beginPolicy(world, policies[0], neutral);
+    plant.settle();
     startPlannedLines(world);
-    this.present.settle();
-    const ended = run(this.present, this.circumstances.study.calendar.end, 'including');
+    return plant;
+  }
+
+  private finish(plant: Plant): Course {
+    const { world } = plant;
+    plant.settle();
+    const ended = run(plant, this.circumstances.study.calendar.end, 'including');
     payAllRunningCosts(world);
     world.capacity.settle(world.now);
+    this.idle.push(plant);
     return { world, ended };
+  }
+
+  private newPlant(): Plant {
+    const plant = new Plant(new World(this.circumstances), this.interpreter);
+    plant.world.onParting = (leaving) => {
+      const other = this.idle.pop() ?? this.newPlant();
+      other.copyFrom(plant);
+      other.listener = undefined;
+      other.world.books = leaving;
+      this.parted.push(other);
+    };
+    return plant;
+  }
+
+  private openBooks(policy: Policy, place: number, signedAs: number): Accounts {
+    const books = (this.books[place] ??= this.newBooks());
+    books.copyFrom(this.past.world.accounts);
+    books.begin(policy, Math.round(valueOf(policy.budget, this.draw) * FEN), signedAs);
+    return books;
+  }
+
+  private newBooks(): Accounts {
+    const { study, settings, candidates } = this.circumstances;
+    return new Accounts(study, settings.production, candidates.capacity);
   }
 }
 

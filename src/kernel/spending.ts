@@ -21,22 +21,24 @@ export function amountOf(world: World, entity: number, cost: number): number {
 
 /** A technology's cost (its trial, its first production), paid now. */
 export function payForTechnology(world: World, technology: number, cost: number): void {
-  const { accounts, bill, capacity, study, technologies } = world;
+  const { bill, capacity, study, technologies } = world;
   const line = capacity.slots.lineOf[technology];
   bill.cost = cost;
   bill.fen = amountOf(world, technology, cost);
   bill.term = technologies.term[technology];
   bill.platform = line >= 0 ? study.lines[line].platform : technologies.home[technology];
   bill.line = -1;
-  const publicPart = accounts.pay(bill, world.now);
-  if (cost !== CATEGORY.PRODUCTION) return;
-  technologies.production[technology] = bill.fen;
-  technologies.publicStake[technology] = publicPart;
+  if (cost === CATEGORY.PRODUCTION) technologies.production[technology] = bill.fen;
+  for (const books of world.books) {
+    const publicPart = books.pay(bill, world.now);
+    if (cost === CATEGORY.PRODUCTION) books.publicStake[technology] = publicPart;
+  }
 }
 
 /** A line's cost (its equipment, its facility), paid now. */
 export function payForLine(world: World, line: number, cost: number): void {
-  world.accounts.pay(billOfLine(world, line, cost), world.now);
+  const bill = billOfLine(world, line, cost);
+  for (const books of world.books) books.pay(bill, world.now);
 }
 
 /** Team and operation of a line since they were last paid, at their yearly amounts. */
@@ -47,7 +49,7 @@ export function payRunningCosts(world: World, line: number): void {
   for (const cost of RUNNING_COSTS) {
     const bill = billOfLine(world, line, cost);
     bill.fen = Math.round((bill.fen * months) / 12);
-    world.accounts.pay(bill, world.now);
+    for (const books of world.books) books.pay(bill, world.now);
   }
 }
 

@@ -17,9 +17,8 @@ export class Technologies {
   readonly commercialisedAt: Float64Array;
   /** Line of its last slot, -1 when it was piloted elsewhere or never. */
   readonly pilotedOn: Int32Array;
-  /** Production investment, fen, and the part of the investors' share that government provided. */
+  /** Production investment, fen. */
   readonly production: Float64Array;
-  readonly publicStake: Float64Array;
   /** One past the last that entered. */
   end = 0;
 
@@ -36,7 +35,6 @@ export class Technologies {
     this.commercialisedAt = new Float64Array(capacity);
     this.pilotedOn = new Int32Array(capacity).fill(-1);
     this.production = new Float64Array(capacity);
-    this.publicStake = new Float64Array(capacity);
   }
 
   /** Nobody entered. */
@@ -49,7 +47,6 @@ export class Technologies {
     this.served.fill(0);
     this.pilotedOn.fill(-1);
     this.production.fill(0);
-    this.publicStake.fill(0);
   }
 
   /** Becomes equal to others. */
@@ -66,7 +63,6 @@ export class Technologies {
     this.commercialisedAt.set(other.commercialisedAt);
     this.pilotedOn.set(other.pilotedOn);
     this.production.set(other.production);
-    this.publicStake.set(other.publicStake);
     this.end = other.end;
   }
 }

@@ -2,8 +2,7 @@ import type { Dice } from '#random';
 import { ENTITY_KINDS, KERNEL_EVENTS } from '#model';
 import type { KernelEvent } from '#model';
 import type { Policy, Study } from '#compile';
-import { Accounts } from './accounts.ts';
-import type { Bill } from './accounts.ts';
+import type { Accounts, Bill } from './accounts.ts';
 import { Calendar } from './calendar.ts';
 import type { Candidates } from './candidates.ts';
 import { Capacity } from './capacity.ts';
@@ -50,11 +49,15 @@ export class World implements CapacityHost {
   readonly capacity: Capacity;
   readonly firms: Producers;
   readonly adopters: Producers;
-  readonly accounts: Accounts;
+  /** The books of every policy that takes this course, or those of the past. */
+  books: readonly Accounts[] = [];
   /** Months from the start of the past. */
   now = 0;
   replication = 0;
+  /** The policy in force, or one of several that only their money tells apart. */
   policy: Policy | undefined;
+  /** Told when money parts the policies: some go on in a copy of this world as it is now, without being asked again. */
+  onParting: ((leaving: readonly Accounts[]) => void) | undefined;
   /** Are effects of contracts signed from now on set to one? */
   neutral = false;
   /** Per line: the term it runs under, the month since which its running costs are unpaid (Infinity: none), flags. */
@@ -92,11 +95,15 @@ export class World implements CapacityHost {
     );
     this.firms = new Producers(firms);
     this.adopters = new Producers(technologies);
-    this.accounts = new Accounts(study, settings.production);
     this.lineTerm = new Int16Array(study.lines.length);
     this.unpaidSince = new Float64Array(study.lines.length).fill(Infinity);
     this.lineFlags = new Uint8Array(study.lines.length);
     this.lineAmount = new Float64Array(study.lines.length * study.names.costs.length).fill(-1);
+  }
+
+  /** The books of the first policy, where there is but one to look at. */
+  get accounts(): Accounts {
+    return this.books[0];
   }
 
   /** A number in (0, 1) that depends on nothing but who asks, what for, and the how-manieth time. */
@@ -165,6 +172,12 @@ export class World implements CapacityHost {
     this.calendar.push(this.now + months, MATTER.LEND - 2 * line, generation);
   }
 
+  /** The policies of some books go on without the others, in a copy of the world. */
+  part(leaving: readonly Accounts[]): void {
+    this.books = this.books.filter((books) => !leaving.includes(books));
+    this.onParting?.(leaving);
+  }
+
   /** Tells every line that is not retired that the programme ends. */
   endProgramme(): void {
     const { firstLine, firstFirm, state } = this.entities;
@@ -176,38 +189,35 @@ export class World implements CapacityHost {
 
   /** Before anything happened. */
   clear(): void {
-    const { calendar, mailbox, entities, technologies, capacity, firms, adopters, accounts } = this;
-    for (const part of [calendar, mailbox, entities, technologies, capacity, firms, adopters, accounts]) part.clear();
+    const { calendar, mailbox, entities, technologies, capacity, firms, adopters, books } = this;
+    for (const part of [calendar, mailbox, entities, technologies, capacity, firms, adopters, ...books]) part.clear();
     this.unpaidSince.fill(Infinity);
     this.lineFlags.fill(0);
     this.lineAmount.fill(-1);
     this.policy = undefined;
     this.neutral = false;
-    this.forgetPlans(0);
+    this.now = 0;
+    this.awaitingMoney.length = 0;
+    this.startsLeft = 0;
+    this.linesBuilt = 0;
+    this.inherited = 0;
   }
 
-  /** Continues from a copy of another world of the same circumstances. */
+  /** Continues from a copy of another world of the same circumstances; books are not copied. */
   copyFrom(other: World): void {
     this.calendar.copyFrom(other.calendar);
-    this.mailbox.clear();
+    this.mailbox.copyFrom(other.mailbox);
     this.entities.copyFrom(other.entities);
     this.technologies.copyFrom(other.technologies);
     this.capacity.copyFrom(other.capacity);
     this.firms.copyFrom(other.firms);
     this.adopters.copyFrom(other.adopters);
-    this.accounts.copyFrom(other.accounts);
     this.lineTerm.set(other.lineTerm);
     this.unpaidSince.set(other.unpaidSince);
     this.lineFlags.set(other.lineFlags);
     this.lineAmount.set(other.lineAmount);
-    this.replication = other.replication;
-    this.forgetPlans(other.now);
-  }
-
-  private forgetPlans(now: number): void {
-    this.now = now;
-    this.awaitingMoney.length = 0;
-    this.startsLeft = 0;
-    this.linesBuilt = 0;
+    this.awaitingMoney.splice(0, Infinity, ...other.awaitingMoney);
+    const { now, replication, policy, neutral, startsLeft, linesBuilt, inherited } = other;
+    Object.assign(this, { now, replication, policy, neutral, startsLeft, linesBuilt, inherited });
   }
 }

@@ -17,15 +17,15 @@ const SHARED = {
 };
 
 /** The books of a policy with a budget in RMB, just begun, and all that is entered in them. */
-function books(differences: Differences, budget = 1e9): { accounts: Accounts; entries: Entry[]; term: number } {
+function books(differences: Differences, budget = 1e9) {
   const study = aStudy({ other: { shares: SHARED }, ...differences });
   const production = study.contracts.map(() => Float64Array.of(0, 0.25, 0, 0, 0.75, 0));
-  const accounts = new Accounts(study, production);
+  const accounts = new Accounts(study, production, 1);
   accounts.clear();
   accounts.begin(study.policies[0], budget * 100);
   const entries: Entry[] = [];
   accounts.ledger.listener = (entry) => entries.push(entry);
-  return { accounts, entries, term: study.policies[0].term };
+  return { accounts, entries, study, term: study.policies[0].term };
 }
 
 function bill(cost: number, fen: number, differences: Partial<Bill> = {}): Bill {
@@ -80,6 +80,51 @@ describe('a bill', () => {
     accounts.pay(bill(EQUIPMENT, 1000, { term }), DECISION);
 
     expect([accounts.corporate[0], accounts.public[0]]).toEqual([600, 400 + 500]);
+  });
+});
+
+describe('the books of another policy', () => {
+  const loan = { form: 'loan', years: 2, interest: '0 %' };
+
+  test('begin with nothing promised, kept, lent or held', () => {
+    const stages = [
+      { at: 'start', share: '30 %' },
+      { at: 'commissioning', share: '70 %' },
+    ];
+    const cap = { amount: '5 RMB', scope: 'programme' };
+    const { accounts, entries, study } = books(byClauses({ stages }, { pays: 'operation', ...loan, cap }));
+    const spend = (): void => {
+      accounts.pay(bill(EQUIPMENT, 1000, { term: study.policies[0].term, line: 0 }), DECISION);
+      accounts.publicStake[0] = accounts.pay(bill(OPERATION, 1000, { term: study.policies[0].term }), DECISION) + 0.5;
+      accounts.promise(0, 77);
+    };
+    spend();
+    const first = flows(entries);
+    accounts.begin(study.policies[0], 1e11);
+    entries.length = 0;
+    accounts.reach(0, 'commissioning', DECISION + 3);
+    accounts.newYear(DECISION + 12);
+
+    expect(entries).toEqual([]);
+    expect([accounts.publicStake[0], accounts.promised[0], accounts.treasury.spent]).toEqual([0, 0, 0]);
+    accounts.begin(study.policies[0], 1e11);
+    spend();
+    expect(flows(entries)).toEqual(first);
+  });
+
+  test('apply their own instrument to what is signed under the term of a policy on the same course', () => {
+    const { accounts, entries, study } = books(byClauses({ rate: '50 %' }));
+    const own = study.policies[0];
+    const other = study.terms.length - 1;
+    accounts.begin(own, 1e11, own.term === other ? 1 : other);
+    accounts.pay(bill(EQUIPMENT, 1000, { term: own.term }), DECISION);
+    const notSigned = flows(entries);
+    entries.length = 0;
+    accounts.begin(own, 1e11, own.term);
+    accounts.pay(bill(EQUIPMENT, 1000, { term: own.term }), DECISION);
+
+    expect(notSigned.find(([from]) => from === ENTERPRISE)).toEqual([ENTERPRISE, OUTSIDE, 600]);
+    expect(flows(entries).find(([from]) => from === ENTERPRISE)).toEqual([ENTERPRISE, OUTSIDE, 300]);
   });
 });
 

@@ -3,6 +3,7 @@ import { buildApparatus } from '#experiment';
 import { Candidates, Settings, Simulation, measure } from '#kernel';
 import type { Interpreter, Step } from '#kernel';
 import { Dice, keyFromSeed } from '#random';
+import { Accounts } from '../../src/kernel/accounts.ts';
 import { World } from '../../src/kernel/world.ts';
 import { committed, studyOf } from '../laws/support/study.ts';
 import type { Study } from '../laws/support/study.ts';
@@ -17,9 +18,10 @@ const study = studyOf({
 });
 const last = study.policies.length - 1;
 
-/** What a world is made of; money aside, where only the books go on, and the mailbox, which is empty between events. */
+/** What a world is made of, books aside, and the mailbox, which is empty between events. */
 const PARTS = [
-  ...(['now', 'replication', 'calendar', 'entities', 'technologies', 'capacity', 'firms', 'adopters'] as const),
+  ...(['now', 'replication', 'policy', 'neutral', 'inherited', 'linesBuilt', 'startsLeft', 'awaitingMoney'] as const),
+  ...(['calendar', 'entities', 'technologies', 'capacity', 'firms', 'adopters'] as const),
   ...(['lineTerm', 'unpaidSince', 'lineFlags', 'lineAmount'] as const),
 ];
 
@@ -142,6 +144,10 @@ test('a copy of a world holds all that the original holds', () => {
     const copy = new World(made);
     copy.copyFrom(original);
     for (const part of PARTS) expect({ [part]: plainOf(copy[part]) }).toEqual({ [part]: plainOf(original[part]) });
-    expect([...copy.accounts.ledger.balance]).toEqual([...original.accounts.ledger.balance]);
+    const books = new Accounts(busy, made.settings.production, made.candidates.capacity);
+    books.copyFrom(original.accounts);
+    for (const part of ['corporate', 'public'] as const) expect(books[part]).toEqual(original.accounts[part]);
+    expect(books.ledger.balance).toEqual(original.accounts.ledger.balance);
+    expect(original.accounts.ledger.balance.some((fen) => fen !== 0)).toBe(true);
   }
 });

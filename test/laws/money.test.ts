@@ -144,11 +144,11 @@ function valueOf({ world: { firms, settings } }: Run, firm: number, month: numbe
 
 /** What its owners get for a firm: the round's investors (government by its stake), then the founders' row. */
 function ownersOf(run: Run, firm: number, month: number): Float64Array {
-  const { firms, settings, technologies } = run.world;
+  const { accounts, firms, settings, technologies } = run.world;
   const technology = firms.technology[firm];
   const fen = valueOf(run, firm, month);
   const round = Math.floor(fen * settings.firm.dilution);
-  const stake = Math.floor(round * technologies.publicStake[technology]);
+  const stake = Math.floor(round * accounts.publicStake[technology]);
   const parts = new Float64Array(PARTY_COUNT);
   const { contract } = run.study.terms[technologies.term[technology]];
   splitFen(fen - round, run.study.contracts[contract].returnRows.get('firm-equity')!, parts);

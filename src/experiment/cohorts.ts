@@ -1,0 +1,31 @@
+import type { Study } from '#compile';
+import type { Run } from './plan.ts';
+
+/** Runs that only money tells apart, by their index in the plan: they take one course as long as it lets them. */
+export interface Cohort {
+  readonly runs: readonly number[];
+  readonly neutral: boolean;
+}
+
+/**
+ * The runs to simulate, in cohorts: in each, all have the same contract, effects and plan of lines, and only budget and
+ * instrument differ. A run whose rows stand under another's is left out.
+ */
+export function cohortsOf(study: Study, runs: readonly Run[]): readonly Cohort[] {
+  const cohorts = new Map<string, { runs: number[]; neutral: boolean }>();
+  runs.forEach(({ label, policy, neutral }, run) => {
+    if (label.sameAs !== undefined) return;
+    const key = courseOf(study, policy, neutral);
+    const cohort = cohorts.get(key) ?? { runs: [], neutral };
+    cohort.runs.push(run);
+    cohorts.set(key, cohort);
+  });
+  return [...cohorts.values()];
+}
+
+/** All that decides what happens in a run besides its money, as text. */
+function courseOf({ policies, terms, effects }: Study, index: number, neutral: boolean): string {
+  const { term, without, linesPerYear, newLines } = policies[index];
+  const { contract } = terms[term];
+  return JSON.stringify([without ?? '', contract, neutral, neutral ? [] : effects[term], linesPerYear, newLines]);
+}

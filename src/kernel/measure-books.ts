@@ -1,0 +1,73 @@
+import { PARTIES } from '#common/parties.ts';
+import type { Accounts } from './accounts.ts';
+import { valueOfFirm, ownersOf } from './exploit.ts';
+import { ACCOUNT, CATEGORY, PARTY_COUNT } from './ledger.ts';
+import type { World } from './world.ts';
+import { yearOf, yearStart } from './years.ts';
+
+/** Fen in an RMB. */
+const FEN = 100;
+
+/** Books what is due at the evaluation date: the adopters' margins, and what firms alive are worth to their owners. */
+export function closeBooks(world: World): void {
+  bookMargins(world);
+  bookTerminalValues(world);
+}
+
+/** What a policy's money came to, RMB. */
+export function moneyOutcomes({ treasury, ledger, policy }: Accounts): Record<string, number> {
+  return {
+    'public-cost': treasury.spent / FEN,
+    'fiscal-outlay': treasury.appropriated / FEN,
+    'fiscal-receipts': treasury.receipts / FEN,
+    'private-money': ledger.privateMoney / FEN,
+    'peak-fiscal-need': treasury.yearly.reduce((peak, fen) => Math.max(peak, fen), 0) / FEN,
+    'claims-unfunded': policy?.without === undefined ? treasury.refusals : 0,
+    ...Object.fromEntries(
+      PARTIES.flatMap((party, index) => [
+        [`paid-${party}`, ledger.paid[index] / FEN],
+        [`received-${party}`, ledger.received[index] / FEN],
+        [`npv-${party}`, ledger.presentValue[index] / FEN],
+      ]),
+    ),
+  };
+}
+
+/** Appropriations of each year, RMB. */
+export function yearlyOutlay({ treasury }: Accounts): Float64Array {
+  return treasury.yearly.map((fen) => fen / FEN);
+}
+
+/** Adopters share the margin on their added output with the parties, year by year. */
+function bookMargins(world: World): void {
+  const { adopters, books, settings, study, technologies } = world;
+  const { decision, end } = study.calendar;
+  for (let adopter = 0; adopter < adopters.count; adopter++) {
+    const { contract } = study.terms[technologies.term[adopters.technology[adopter]]];
+    const row = study.contracts[contract].returnRows.get('adopted-margin');
+    if (row === undefined) continue;
+    for (let year = yearOf(adopters.since[adopter], decision); yearStart(year, decision) < end; year++) {
+      const from = Math.max(adopters.since[adopter], yearStart(year, decision));
+      const to = Math.min(end, yearStart(year + 1, decision));
+      const fen = Math.round(adopters.outputBetween(adopter, from, to) * settings.firm.margin * FEN);
+      const at = { month: to - 1, category: CATEGORY.MARGIN, from: ACCOUNT.ADOPTERS };
+      for (const each of books) each.distribute(fen, row, at);
+    }
+  }
+}
+
+/** Firms alive at the end are worth something to their owners, although nobody paid: present value only. */
+function bookTerminalValues(world: World): void {
+  const { books, firms, now } = world;
+  for (let firm = 0; firm < firms.count; firm++) {
+    if (firms.until[firm] <= now) continue;
+    const technology = firms.technology[firm];
+    const fen = Math.round(valueOfFirm(world, firm, now) * FEN);
+    for (const each of books) {
+      const { public: publicFen, investor, rest, row } = ownersOf(world, each, { technology, fen });
+      each.ledger.terminalValue(ACCOUNT.GOVERNMENT, now, publicFen);
+      each.ledger.terminalValue(ACCOUNT.INVESTOR, now, investor);
+      for (let party = 0; party < PARTY_COUNT; party++) each.ledger.terminalValue(party, now, rest * row[party]);
+    }
+  }
+}
