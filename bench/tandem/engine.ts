@@ -1,5 +1,5 @@
 import type { Study } from '#compile';
-import { Candidates, Settings, Simulation } from '#kernel';
+import { Simulation, circumstancesOf } from '#kernel';
 import type { Step } from '#kernel';
 import type { Dice } from '#random';
 
@@ -12,10 +12,10 @@ export class Engine {
   private readonly draw = new Float64Array(0);
 
   constructor(study: Study, dice: Dice) {
-    const candidates = new Candidates(study);
+    const circumstances = circumstancesOf(study, dice);
     this.study = study;
-    this.capacity = candidates.capacity;
-    this.simulation = new Simulation({ study, dice, settings: new Settings(study), candidates }, 'compiled');
+    this.capacity = circumstances.candidates.capacity;
+    this.simulation = new Simulation(circumstances, 'compiled');
   }
 
   /** Runs 120 months; the listener hears every step. */

@@ -1,5 +1,5 @@
 import { Dice, keyFromSeed } from '#random';
-import { Candidates, Settings, Simulation, measureAll, measureFact } from '#kernel';
+import { Simulation, circumstancesOf, measureAll, measureFact } from '#kernel';
 import type { Interpreter, Measures } from '#kernel';
 import type { Study } from '#compile';
 import { STORED_OUTCOMES, YEARLY_SERIES } from '#table';
@@ -17,13 +17,10 @@ export interface Apparatus {
 /** Everything that simulates a study: made once per thread. */
 export function buildApparatus(study: Study, seed: string, interpreter: Interpreter): Apparatus {
   const [first, second] = keyFromSeed(seed);
-  const circumstances = {
-    study,
-    dice: new Dice(first, second),
-    settings: new Settings(study),
-    candidates: new Candidates(study),
+  return {
+    simulation: new Simulation(circumstancesOf(study, new Dice(first, second)), interpreter),
+    draws: new Draws(study, seed),
   };
-  return { simulation: new Simulation(circumstances, interpreter), draws: new Draws(study, seed) };
 }
 
 /** A function that simulates one draw (two replications of every run) and writes its rows. */

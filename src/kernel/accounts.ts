@@ -39,6 +39,7 @@ export class Accounts {
   readonly public: Float64Array;
   private readonly rows: readonly (readonly Float64Array[])[];
   private readonly clausesOf: readonly Clauses[];
+  private readonly shares = new Float64Array(PARTY_COUNT);
   private readonly parts = new Float64Array(PARTY_COUNT);
   /** Fen of each party's share that clauses keep for milestones. */
   private readonly kept = new Float64Array(PARTY_COUNT);
@@ -88,18 +89,23 @@ export class Accounts {
     for (const clauses of this.clausesOf) clauses.clear();
   }
 
+  /** What each party bears of a bill by contract, fen; the same in the books of all who take one course. */
+  sharesOf(bill: Bill): Float64Array {
+    splitFen(bill.fen, this.rows[this.study.terms[bill.term].contract][bill.cost], this.shares);
+    return this.shares;
+  }
+
   /** Pays a bill; returns the part of the investors' share that government provided as equity (0 to 1). */
-  pay(bill: Bill, month: number): number {
+  pay(bill: Bill, month: number, shares: Float64Array = this.sharesOf(bill)): number {
     if (bill.fen === 0) return 0;
     const { parts } = this;
-    splitFen(bill.fen, this.rows[this.study.terms[bill.term].contract][bill.cost], parts);
+    for (let party = 0; party < PARTY_COUNT; party++) parts[party] = shares[party];
     const investors = parts[ACCOUNT.INVESTOR];
     const equity = this.payByClauses(bill, month);
     const own = parts[ACCOUNT.GOVERNMENT];
     const paid = this.payFromPurse(own, month, bill.line);
-    parts[ACCOUNT.GOVERNMENT] = paid;
+    parts[ACCOUNT.GOVERNMENT] = paid + this.granted;
     parts[ACCOUNT.PLATFORM] += own - paid;
-    parts[ACCOUNT.GOVERNMENT] += this.granted;
     this.ledger.page(month, bill.cost);
     for (let party = 0; party < PARTY_COUNT; party++) this.ledger.enter(party, ACCOUNT.OUTSIDE, parts[party]);
     if (bill.line >= 0) {
@@ -126,14 +132,11 @@ export class Accounts {
     }
   }
 
-  /** Income from outside (a sale, a margin, a fee paid by an account), split by a row of shares. */
-  distribute(fen: number, row: Float64Array, at: { month: number; category: number; from: number }): void {
-    splitFen(fen, row, this.parts);
+  /** Income from an account (a sale, a margin, a fee), in parts by party. */
+  distribute(parts: Float64Array, at: { month: number; category: number; from: number }): void {
     this.ledger.page(at.month, at.category);
-    for (let party = 0; party < PARTY_COUNT; party++) {
-      this.ledger.enter(at.from, party, this.parts[party]);
-      if (party === ACCOUNT.GOVERNMENT && this.ledger.recording) this.receive(this.parts[party]);
-    }
+    for (let party = 0; party < PARTY_COUNT; party++) this.ledger.enter(at.from, party, parts[party]);
+    if (parts[ACCOUNT.GOVERNMENT] > 0 && this.ledger.recording) this.receive(parts[ACCOUNT.GOVERNMENT]);
   }
 
   /** Government's returns: what the instrument recycles may be spent again. */
@@ -170,8 +173,7 @@ export class Accounts {
 
   /** Most that government may have to pay of a bill, fen: its own share and what clauses grant within their caps. */
   publicShareOf(bill: Bill): number {
-    const { parts } = this;
-    splitFen(bill.fen, this.rows[this.study.terms[bill.term].contract][bill.cost], parts);
+    const parts = this.sharesOf(bill);
     let share = parts[ACCOUNT.GOVERNMENT];
     const clauses = this.clausesFor(bill.term);
     if (clauses === undefined) return share;
@@ -209,7 +211,7 @@ export class Accounts {
   private payByClauses(bill: Bill, month: number): number {
     this.granted = 0;
     const clauses = this.clausesFor(bill.term);
-    if (clauses === undefined) return 0;
+    if (clauses === undefined || clauses.paying[bill.cost].length === 0) return 0;
     let equity = 0;
     this.kept.fill(0);
     for (const index of clauses.paying[bill.cost]) {

@@ -24,7 +24,7 @@ export class CompiledStepper implements Stepper {
     const leaf = this.host.leafOf(entity);
     let branch = program.table[leaf * program.events.length + event];
     if (branch < 0) throw new Error(unhandled(program, leaf, event));
-    if (program.branchGuard[branch] !== ELSE) branch = this.choose(program, branch, entity);
+    if (program.branchGuard[branch] !== ELSE) branch = this.choose(program, branch, { entity, kind });
     const target = program.branchTarget[branch];
     this.host.setLeaf(entity, target);
     this.host.stepped(entity, event, leaf, target);
@@ -40,8 +40,8 @@ export class CompiledStepper implements Stepper {
   }
 
   /** The branches of one event partition [0, 1) in order; the last takes the rest. */
-  private choose(program: Program, first: number, entity: number): number {
-    const uniform = this.host.uniform(entity, program.branchPurpose[first], program.branchNode[first]);
+  private choose(program: Program, first: number, { entity, kind }: { entity: number; kind: number }): number {
+    const uniform = this.host.uniform(entity, kind, first);
     let branch = first;
     let below = 0;
     while (program.branchGuard[branch] !== ELSE) {

@@ -2,11 +2,10 @@
  * The kernel runs one replication: the past once, then each policy from a copy of it. In: a study, the numbers of a
  * draw, a key of chance. Out: what the run came to, and its steps to whoever listens. Simulated time moves only here.
  */
-export { Candidates } from './candidates.ts';
 export { measureFact } from './facts.ts';
 export { measure, measureAll } from './measure.ts';
 export type { Measures } from './measure.ts';
 export type { Interpreter, Step } from './plant.ts';
-export { Settings } from './settings.ts';
 export { Simulation } from './simulate.ts';
 export type { Course, Ended } from './simulate.ts';
+export { circumstancesOf } from './world.ts';

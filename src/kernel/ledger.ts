@@ -58,6 +58,8 @@ export class Ledger {
   listener: EntryListener | undefined;
   private month = 0;
   private category = 0;
+  /** Column of the month in the table of discount factors. */
+  private column = 0;
   /** Discount factor: [party * months + month]. */
   private readonly discount: Float64Array;
   private readonly months: number;
@@ -69,30 +71,31 @@ export class Ledger {
 
   /** One RMB of a party in a month, at the decision date. */
   factor(party: number, month: number): number {
-    return this.discount[party * this.months + Math.min(this.months - 1, Math.floor(month))];
+    return this.discount[party * this.months + this.columnOf(month)];
   }
 
   /** Opens a page: the entries that follow are of this month and category. */
   page(month: number, category: number): void {
     this.month = month;
     this.category = category;
+    this.column = this.columnOf(month);
   }
 
   /** One account gives another some fen (an integer, not negative). */
   enter(from: number, to: number, fen: number): void {
     if (fen === 0) return;
-    const { month, category } = this;
+    const { month, category, column } = this;
     this.balance[category * ACCOUNTS + from] -= fen;
     this.balance[category * ACCOUNTS + to] += fen;
     if (this.listener !== undefined) this.listener({ month, category, from, to, fen });
     if (!this.recording) return;
     if (from < PARTY_COUNT) {
       this.paid[from] += fen;
-      this.presentValue[from] -= fen * this.factor(from, month);
+      this.presentValue[from] -= fen * this.discount[from * this.months + column];
     }
     if (to < PARTY_COUNT) {
       this.received[to] += fen;
-      this.presentValue[to] += fen * this.factor(to, month);
+      this.presentValue[to] += fen * this.discount[to * this.months + column];
     }
   }
 
@@ -106,6 +109,10 @@ export class Ledger {
     for (const array of [this.balance, this.paid, this.received, this.presentValue]) array.fill(0);
     this.privateMoney = 0;
     this.recording = false;
+  }
+
+  private columnOf(month: number): number {
+    return Math.min(this.months - 1, Math.floor(month));
   }
 
   /** Becomes equal to another. */

@@ -1,7 +1,7 @@
 import { PARTIES } from '#common/parties.ts';
 import type { Accounts } from './accounts.ts';
 import { valueOfFirm, ownersOf } from './exploit.ts';
-import { ACCOUNT, CATEGORY, PARTY_COUNT } from './ledger.ts';
+import { ACCOUNT, CATEGORY, PARTY_COUNT, splitFen } from './ledger.ts';
 import type { World } from './world.ts';
 import { yearOf, yearStart } from './years.ts';
 
@@ -42,6 +42,7 @@ export function yearlyOutlay({ treasury }: Accounts): Float64Array {
 function bookMargins(world: World): void {
   const { adopters, books, settings, study, technologies } = world;
   const { decision, end } = study.calendar;
+  const parts = new Float64Array(PARTY_COUNT);
   for (let adopter = 0; adopter < adopters.count; adopter++) {
     const { contract } = study.terms[technologies.term[adopters.technology[adopter]]];
     const row = study.contracts[contract].returnRows.get('adopted-margin');
@@ -51,7 +52,8 @@ function bookMargins(world: World): void {
       const to = Math.min(end, yearStart(year + 1, decision));
       const fen = Math.round(adopters.outputBetween(adopter, from, to) * settings.firm.margin * FEN);
       const at = { month: to - 1, category: CATEGORY.MARGIN, from: ACCOUNT.ADOPTERS };
-      for (const each of books) each.distribute(fen, row, at);
+      splitFen(fen, row, parts);
+      for (const each of books) each.distribute(parts, at);
     }
   }
 }

@@ -1,7 +1,9 @@
 import { ENTITY_KINDS } from '#model';
 import type { Program } from '#compile';
+import type { Distribution } from '#random';
 import { CompiledStepper } from './compiled-stepper.ts';
 import { KIND } from './entities.ts';
+import type { Memory } from './luck.ts';
 import { ReferenceStepper } from './reference-stepper.ts';
 import type { ChartHost, Stepper } from './stepper.ts';
 import { verbsOf } from './verbs.ts';
@@ -32,6 +34,9 @@ export class Plant implements ChartHost {
   private readonly delayNames: readonly Int16Array[];
   private readonly guardIndexes: readonly Int16Array[];
   private readonly rampDelay: number;
+  /** What technologies drew on their first visit, by branch and by delay. */
+  private readonly firstBranches: readonly Memory[];
+  private readonly firstDelays: readonly Memory[];
   /** Luck of a delay where it has none to draw, else NaN: [field * delays + delay]. */
   private readonly certainLuck: Float64Array;
 
@@ -51,6 +56,9 @@ export class Plant implements ChartHost {
         delayShapes.map((shape) => (shape.kind === 'constant' ? shape.mean : NaN)),
       ),
     );
+    const { branchPurpose, delays } = study.programs.technology;
+    this.firstBranches = Array.from(branchPurpose, (purpose) => world.luck.memoryOf(purpose, 1));
+    this.firstDelays = delays.map(({ purpose }) => world.luck.memoryOf(purpose, 1));
     this.rampDelay = study.names.delays.indexOf('ramp');
     const charts = ENTITY_KINDS.map((kind) => ({ program: study.programs[kind], machine: study.model.charts[kind] }));
     this.stepper =
@@ -96,8 +104,13 @@ export class Plant implements ChartHost {
     return technologies.viable[entity] === 1 ? settings.sensitivity[cell] : 1 - settings.specificity[cell];
   }
 
-  uniform(entity: number, purpose: number, node: number): number {
-    return this.world.chance(entity, purpose, this.world.entities.visitsOf(entity, node));
+  uniform(entity: number, kind: number, branch: number): number {
+    const { entities, luck } = this.world;
+    const { branchNode, branchPurpose } = this.programs[kind];
+    const visit = entities.visitsOf(entity, branchNode[branch]);
+    return kind === KIND.TECHNOLOGY && visit === 1
+      ? luck.uniformOnce(this.firstBranches[branch], entity)
+      : this.world.chance(entity, branchPurpose[branch], visit);
   }
 
   stepped(entity: number, event: number, from: number, to: number): void {
@@ -149,16 +162,24 @@ export class Plant implements ChartHost {
     const { world } = this;
     const { settings, study } = world;
     if (kind === KIND.LINE && this.opensAtOnce(entity - world.entities.firstLine)) return 0;
-    const use = this.programs[kind].delays[delay];
     const name = this.delayNames[kind][delay];
     const field = world.entities.field[entity];
     const certain = this.certainLuck[field * study.names.delays.length + name];
     const luck = Number.isNaN(certain)
-      ? study.fields[field].delayShapes[name].quantile(this.uniform(entity, use.purpose, use.node))
+      ? this.luckOf(entity, kind, { delay, shape: study.fields[field].delayShapes[name] })
       : certain;
     const months = settings.delayScale[world.cellOf(entity) * study.names.delays.length + name] * luck;
     if (kind === KIND.FIRM && name === this.rampDelay) world.firms.ramp[entity - world.entities.firstFirm] = months;
     return months;
+  }
+
+  private luckOf(entity: number, kind: number, { delay, shape }: { delay: number; shape: Distribution }): number {
+    const { entities, luck } = this.world;
+    const { purpose, node } = this.programs[kind].delays[delay];
+    const visit = entities.visitsOf(entity, node);
+    return kind === KIND.TECHNOLOGY && visit === 1
+      ? luck.quantileOnce(this.firstDelays[delay], entity, shape)
+      : shape.quantile(this.world.chance(entity, purpose, visit));
   }
 
   private opensAtOnce(line: number): boolean {

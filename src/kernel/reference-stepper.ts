@@ -51,7 +51,7 @@ export class ReferenceStepper implements Stepper {
     const before = this.snapshots[entity];
     if (before === undefined) throw new Error(`entity ${entity} was not started`);
     const leaf = this.host.leafOf(entity);
-    const sent = this.eventOf(entity, chart, { leaf, event });
+    const sent = this.eventOf(entity, kind, { leaf, event });
     const taken = chart.machine.getTransitionData(before, sent)[0] as AnyTransitionDefinition | undefined;
     if (taken === undefined) throw new Error(unhandled(chart.program, leaf, event));
     const [snapshot, actions] = transition(chart.machine, before, sent as never);
@@ -72,10 +72,11 @@ export class ReferenceStepper implements Stepper {
     this.snapshots = other.snapshots.slice();
   }
 
-  private eventOf(entity: number, { program }: Chart, { leaf, event }: { leaf: number; event: number }): ChartEvent {
+  private eventOf(entity: number, kind: number, { leaf, event }: { leaf: number; event: number }): ChartEvent {
+    const { program } = this.charts[kind];
     const branch = program.table[leaf * program.events.length + event];
     const guarded = branch >= 0 && program.branchGuard[branch] >= 0;
-    const uniform = guarded ? this.host.uniform(entity, program.branchPurpose[branch], program.branchNode[branch]) : 0;
+    const uniform = guarded ? this.host.uniform(entity, kind, branch) : 0;
     return { type: program.events[event], uniform, probability: (guard) => this.host.probability(entity, guard) };
   }
 

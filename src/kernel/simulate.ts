@@ -48,13 +48,13 @@ export class Simulation {
 
   /** Simulates the past of a replication up to the decision date; returns the world as it is then. */
   runPast(replication: number, draw: Float64Array, listener?: (step: Step) => void): World {
-    const { settings, candidates, dice, study } = this.circumstances;
+    const { settings, candidates, dice, luck, study } = this.circumstances;
     this.draw = draw;
+    luck.begin(replication);
     settings.fill(draw);
     candidates.fill(dice, replication, settings.rate);
     this.past.clear();
     this.past.listener = listener;
-    this.past.world.replication = replication;
     beginPast(this.past.world);
     run(this.past, study.calendar.decision, 'before');
     if (study.calendar.decision > 0) endYear(this.past.world);

@@ -1,12 +1,7 @@
-import { purposeOf } from '#random';
 import type { Bill } from './accounts.ts';
+import { COST_PURPOSES } from './cost-purposes.ts';
 import { CATEGORY } from './ledger.ts';
 import type { World } from './world.ts';
-
-/** Chance of each cost's luck, by cost index. */
-const PURPOSES = ['equipment', 'facility', 'team', 'operation', 'trial', 'production', 'licence', 'patent-sale'].map(
-  (cost) => purposeOf(`cost:${cost}`),
-);
 
 /** What a line pays every year. */
 const RUNNING_COSTS = [CATEGORY.TEAM, CATEGORY.OPERATION] as const;
@@ -15,8 +10,12 @@ const RUNNING_COSTS = [CATEGORY.TEAM, CATEGORY.OPERATION] as const;
 export function amountOf(world: World, entity: number, cost: number): number {
   const { study, settings, entities } = world;
   const shape = study.fields[entities.field[entity]].costShapes[cost];
-  const mean = settings.cost[world.cellOf(entity) * PURPOSES.length + cost];
-  return Math.round(mean * shape.quantile(world.chance(entity, PURPOSES[cost], 0)));
+  const mean = settings.cost[world.cellOf(entity) * COST_PURPOSES.length + cost];
+  const luck =
+    entity < entities.firstLine
+      ? world.luck.quantileOnce(world.costLuck[cost], entity, shape)
+      : shape.quantile(world.chance(entity, COST_PURPOSES[cost], 0));
+  return Math.round(mean * luck);
 }
 
 /** A technology's cost (its trial, its first production), paid now. */
@@ -29,16 +28,16 @@ export function payForTechnology(world: World, technology: number, cost: number)
   bill.platform = line >= 0 ? study.lines[line].platform : technologies.home[technology];
   bill.line = -1;
   if (cost === CATEGORY.PRODUCTION) technologies.production[technology] = bill.fen;
+  const shares = world.accounts.sharesOf(bill);
   for (const books of world.books) {
-    const publicPart = books.pay(bill, world.now);
+    const publicPart = books.pay(bill, world.now, shares);
     if (cost === CATEGORY.PRODUCTION) books.publicStake[technology] = publicPart;
   }
 }
 
 /** A line's cost (its equipment, its facility), paid now. */
 export function payForLine(world: World, line: number, cost: number): void {
-  const bill = billOfLine(world, line, cost);
-  for (const books of world.books) books.pay(bill, world.now);
+  payByAll(world, billOfLine(world, line, cost));
 }
 
 /** Team and operation of a line since they were last paid, at their yearly amounts. */
@@ -49,8 +48,13 @@ export function payRunningCosts(world: World, line: number): void {
   for (const cost of RUNNING_COSTS) {
     const bill = billOfLine(world, line, cost);
     bill.fen = Math.round((bill.fen * months) / 12);
-    for (const books of world.books) books.pay(bill, world.now);
+    payByAll(world, bill);
   }
+}
+
+function payByAll({ accounts, books, now }: World, bill: Bill): void {
+  const shares = accounts.sharesOf(bill);
+  for (const each of books) each.pay(bill, now, shares);
 }
 
 /** Every line pays what it owes for team and operation up to now. */
@@ -61,7 +65,7 @@ export function payAllRunningCosts(world: World): void {
 /** The bill of a line for a cost: all of it, or a year of it. Overwritten by the next bill. */
 export function billOfLine(world: World, line: number, cost: number): Bill {
   const { bill, entities, lineAmount, lineTerm, study } = world;
-  const at = line * PURPOSES.length + cost;
+  const at = line * COST_PURPOSES.length + cost;
   // Its luck never changes, so a line asks once.
   if (lineAmount[at] < 0) lineAmount[at] = amountOf(world, entities.firstLine + line, cost);
   bill.cost = cost;
@@ -74,5 +78,5 @@ export function billOfLine(world: World, line: number, cost: number): Bill {
 
 /** What a line knew of its amounts holds no longer: it comes under another term. */
 export function forgetAmounts({ lineAmount }: World, line: number): void {
-  lineAmount.fill(-1, line * PURPOSES.length, (line + 1) * PURPOSES.length);
+  lineAmount.fill(-1, line * COST_PURPOSES.length, (line + 1) * COST_PURPOSES.length);
 }

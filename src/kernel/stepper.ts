@@ -13,8 +13,8 @@ export interface ChartHost {
   act(entity: number, action: number): void;
   /** Probability of a guard's branch. */
   probability(entity: number, guard: number): number;
-  /** The one uniform number of an event, keyed by entity, state and visit. */
-  uniform(entity: number, purpose: number, node: number): number;
+  /** The one uniform number of an event, keyed by entity, state and visit; by the first of the event's branches. */
+  uniform(entity: number, kind: number, branch: number): number;
   /** Told of every step, before its actions; -1 is the state before the start. */
   stepped(entity: number, event: number, from: number, to: number): void;
 }

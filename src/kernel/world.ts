@@ -4,14 +4,17 @@ import type { KernelEvent } from '#model';
 import type { Policy, Study } from '#compile';
 import type { Accounts, Bill } from './accounts.ts';
 import { Calendar } from './calendar.ts';
-import type { Candidates } from './candidates.ts';
+import { Candidates } from './candidates.ts';
 import { Capacity } from './capacity.ts';
 import type { CapacityHost } from './capacity.ts';
 import { Clocks } from './clocks.ts';
 import { Entities, KIND } from './entities.ts';
+import { Luck } from './luck.ts';
+import type { Memory } from './luck.ts';
 import { Mailbox } from './mailbox.ts';
 import { Producers, mostFirms } from './producers.ts';
-import type { Settings } from './settings.ts';
+import { Settings } from './settings.ts';
+import { COST_PURPOSES } from './cost-purposes.ts';
 import { Technologies } from './technologies.ts';
 
 /** Codes of KERNEL_EVENTS: every program numbers them first, in this order. START puts an entity into its chart. */
@@ -32,13 +35,21 @@ export const MATTER = { ARRIVAL: -1, YEAR: -2, OPENING: -3, LEND: -4 } as const;
 export interface Circumstances {
   readonly study: Study;
   readonly dice: Dice;
+  readonly luck: Luck;
   readonly settings: Settings;
   readonly candidates: Candidates;
+}
+
+/** The circumstances of a study, before its first replication. */
+export function circumstancesOf(study: Study, dice: Dice): Circumstances {
+  const candidates = new Candidates(study);
+  return { study, dice, luck: new Luck(dice, candidates.capacity), settings: new Settings(study), candidates };
 }
 
 /** Everything that moves in one run, and nothing that decides. */
 export class World implements CapacityHost {
   readonly study: Study;
+  readonly luck: Luck;
   readonly settings: Settings;
   readonly candidates: Candidates;
   readonly calendar = new Calendar();
@@ -53,7 +64,6 @@ export class World implements CapacityHost {
   books: readonly Accounts[] = [];
   /** Months from the start of the past. */
   now = 0;
-  replication = 0;
   /** The policy in force, or one of several that only their money tells apart. */
   policy: Policy | undefined;
   /** Told when money parts the policies: some go on in a copy of this world as it is now, without being asked again. */
@@ -64,6 +74,9 @@ export class World implements CapacityHost {
   readonly lineTerm: Int16Array;
   readonly unpaidSince: Float64Array;
   readonly lineFlags: Uint8Array;
+  /** What technologies drew: by cost, and by contract and way of exploitation. */
+  readonly costLuck: readonly Memory[];
+  readonly wayLuck: readonly (readonly Memory[])[];
   /** Amounts of a line's costs, fen, once known; below zero before: [line * costs + cost]. */
   readonly lineAmount: Float64Array;
   /** The bill at hand, written anew for every payment. */
@@ -74,13 +87,12 @@ export class World implements CapacityHost {
   linesBuilt = 0;
   /** Technologies under way when the policy began. */
   inherited = 0;
-  private readonly dice: Dice;
 
-  constructor({ study, dice, settings, candidates }: Circumstances) {
+  constructor({ study, luck, settings, candidates }: Circumstances) {
     const technologies = candidates.capacity;
     const programs = ENTITY_KINDS.map((kind) => study.programs[kind]);
     this.study = study;
-    this.dice = dice;
+    this.luck = luck;
     this.settings = settings;
     this.candidates = candidates;
     const firms = mostFirms(study, technologies);
@@ -98,6 +110,10 @@ export class World implements CapacityHost {
     this.lineTerm = new Int16Array(study.lines.length);
     this.unpaidSince = new Float64Array(study.lines.length).fill(Infinity);
     this.lineFlags = new Uint8Array(study.lines.length);
+    this.costLuck = COST_PURPOSES.map((purpose) => luck.memoryOf(purpose, 0));
+    this.wayLuck = study.contracts.map(({ exploitation }) =>
+      exploitation.map(({ purpose }) => luck.memoryOf(purpose, 0)),
+    );
     this.lineAmount = new Float64Array(study.lines.length * study.names.costs.length).fill(-1);
   }
 
@@ -108,7 +124,7 @@ export class World implements CapacityHost {
 
   /** A number in (0, 1) that depends on nothing but who asks, what for, and the how-manieth time. */
   chance(entity: number, purpose: number, index: number): number {
-    return this.dice.uniform(this.replication, this.entities.chanceKey[entity], purpose, index);
+    return this.luck.uniform(this.entities.chanceKey[entity], purpose, index);
   }
 
   /** Index of a term's effects in a field, for the tables of the settings. */
@@ -217,7 +233,7 @@ export class World implements CapacityHost {
     this.lineFlags.set(other.lineFlags);
     this.lineAmount.set(other.lineAmount);
     this.awaitingMoney.splice(0, Infinity, ...other.awaitingMoney);
-    const { now, replication, policy, neutral, startsLeft, linesBuilt, inherited } = other;
-    Object.assign(this, { now, replication, policy, neutral, startsLeft, linesBuilt, inherited });
+    const { now, policy, neutral, startsLeft, linesBuilt, inherited } = other;
+    Object.assign(this, { now, policy, neutral, startsLeft, linesBuilt, inherited });
   }
 }

@@ -12,6 +12,11 @@ class Diary implements ChartHost {
   readonly pages: string[] = [];
   private readonly leaves: number[] = [];
   private readonly visits: number[][] = [];
+  private readonly program: Program;
+
+  constructor(program: Program) {
+    this.program = program;
+  }
 
   leafOf(entity: number): number {
     return this.leaves[entity] ?? -1;
@@ -45,8 +50,9 @@ class Diary implements ChartHost {
   }
 
   /** Not random, but different for every entity, state and visit. */
-  uniform(entity: number, purpose: number, node: number): number {
-    return ((purpose % 97) * 0.31 + node * 0.17 + this.visitsOf(entity, node) * 0.43 + entity * 0.29) % 1;
+  uniform(entity: number, kind: number, branch: number): number {
+    const node = this.program.branchNode[branch];
+    return (branch * 0.31 + kind * 0.17 + this.visitsOf(entity, node) * 0.43 + entity * 0.29) % 1;
   }
 
   stepped(entity: number, event: number, from: number, to: number): void {
@@ -89,7 +95,7 @@ describe('Both steppers', () => {
         const machine = randomTechnology(draw);
         const program = compileChart(machine, 'technology');
         const events = eventsOf(program, picks);
-        const [mine, theirs] = [new Diary(), new Diary()];
+        const [mine, theirs] = [new Diary(program), new Diary(program)];
 
         const compiled = live(new CompiledStepper([program], mine), mine, events);
         const reference = live(new ReferenceStepper([{ program, machine }], theirs), theirs, events);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Accounts } from '../../src/kernel/accounts.ts';
 import type { Bill } from '../../src/kernel/accounts.ts';
-import { ACCOUNT, CATEGORY } from '../../src/kernel/ledger.ts';
+import { ACCOUNT, CATEGORY, splitFen } from '../../src/kernel/ledger.ts';
 import type { Entry } from '../laws/support/observe.ts';
 import { aStudy } from './support/a-study.ts';
 import type { Differences } from './support/a-study.ts';
@@ -276,7 +276,9 @@ describe('an income', () => {
   test('is split by its row, and government keeps its part to spend again', () => {
     const { accounts, entries } = books({ instrument: { recycled: '40 %' } });
     const row = Float64Array.of(0.5, 0, 0.25, 0.25, 0, 0);
-    accounts.distribute(1001, row, { month: 15, category: LICENCE, from: OUTSIDE });
+    const parts = new Float64Array(row.length);
+    splitFen(1001, row, parts);
+    accounts.distribute(parts, { month: 15, category: LICENCE, from: OUTSIDE });
 
     expect(flows(entries)).toEqual([
       [OUTSIDE, GOVERNMENT, 501],

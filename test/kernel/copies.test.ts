@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildApparatus } from '#experiment';
-import { Candidates, Settings, Simulation, measure } from '#kernel';
+import { Simulation, circumstancesOf, measure } from '#kernel';
 import type { Interpreter, Step } from '#kernel';
 import { Dice, keyFromSeed } from '#random';
 import { Accounts } from '../../src/kernel/accounts.ts';
@@ -20,7 +20,7 @@ const last = study.policies.length - 1;
 
 /** What a world is made of, books aside, and the mailbox, which is empty between events. */
 const PARTS = [
-  ...(['now', 'replication', 'policy', 'neutral', 'inherited', 'linesBuilt', 'startsLeft', 'awaitingMoney'] as const),
+  ...(['now', 'policy', 'neutral', 'inherited', 'linesBuilt', 'startsLeft', 'awaitingMoney'] as const),
   ...(['calendar', 'entities', 'technologies', 'capacity', 'firms', 'adopters'] as const),
   ...(['lineTerm', 'unpaidSince', 'lineFlags', 'lineAmount'] as const),
 ];
@@ -133,12 +133,7 @@ test('a copy of a world holds all that the original holds', () => {
     },
   });
   const [first, second] = keyFromSeed('copies');
-  const made = {
-    study: busy,
-    dice: new Dice(first, second),
-    settings: new Settings(busy),
-    candidates: new Candidates(busy),
-  };
+  const made = circumstancesOf(busy, new Dice(first, second));
   for (let replication = 0; replication < 8; replication++) {
     const original = new Simulation(made, 'compiled').runPast(replication, new Float64Array(busy.inputs.length));
     const copy = new World(made);

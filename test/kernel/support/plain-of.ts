@@ -1,6 +1,7 @@
 /**
  * Everything inside a value as plain data, whatever its classes: a state to compare with a later one. Functions, the
- * study, whom a part reports to, and what was met before on the way down are left out.
+ * study, whom a part reports to, what all worlds remember of their luck, and what was met before on the way down are
+ * left out.
  */
 export function plainOf(value: unknown, above: ReadonlySet<unknown> = new Set()): unknown {
   if (typeof value === 'function' || above.has(value)) return undefined;
@@ -11,7 +12,7 @@ export function plainOf(value: unknown, above: ReadonlySet<unknown> = new Set())
   if (value instanceof Map) return [...value].map((entry) => plainOf(entry, inside));
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => key !== 'study' && key !== 'host')
+      .filter(([key]) => !['study', 'host', 'luck', 'costLuck', 'wayLuck'].includes(key))
       .map(([key, each]) => [key, plainOf(each, inside)]),
   );
 }
