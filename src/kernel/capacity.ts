@@ -15,8 +15,8 @@ export interface CapacityHost {
   filled(line: number): void;
   freed(line: number): void;
   emptied(line: number): void;
-  /** Asks to be told later that an idle reserved slot may be lent. */
-  lendLater(line: number, months: number, generation: number): void;
+  /** Asks to be told in a month that an idle reserved slot may be lent. */
+  lendLater(line: number, month: number): void;
 }
 
 /** What a technology brings to the queue. */
@@ -112,7 +112,7 @@ export class Capacity {
     if (who !== OWN) this.statistics.wasBusy(since, host.now);
     if (wasFull) host.freed(line);
     if (slots.occupied[line] === 0 && slots.open[line] === 0) host.emptied(line);
-    this.startIdling(line);
+    this.noteIdle(line, false);
     this.touchLine(line);
   }
 
@@ -136,9 +136,8 @@ export class Capacity {
     slots.up[line] = 1;
     this.noteFree(line);
     slots.openSince[line] = this.host.now;
-    slots.reserved[line] = kept.reserved;
-    slots.idleRelease[line] = kept.idleRelease;
-    this.startIdling(line);
+    slots.reserved.keep(line, kept.reserved, kept.idleRelease);
+    this.noteIdle(line, false);
     this.touchLine(line);
   }
 
@@ -147,6 +146,7 @@ export class Capacity {
     const { slots, host } = this;
     if (slots.open[line] === 0) return;
     slots.open[line] = 0;
+    slots.reserved.drop(line);
     this.openIn[this.fieldOf[line]]--;
     this.noteFree(line);
     this.statistics.wasOpen(slots.openSince[line], host.now, slots.perLine);
@@ -172,11 +172,9 @@ export class Capacity {
     this.touchLine(line);
   }
 
-  /** An idle reserved slot may be lent now, unless something happened to it since. */
-  lend(line: number, generation: number): void {
-    if (this.slots.idleGeneration[line] !== generation) return;
-    this.slots.lent[line] = 1;
-    this.touchLine(line);
+  /** An idle reserved slot may be lent now, unless it was taken since. */
+  lend(line: number): void {
+    if (this.slots.reserved.lend(line, this.host.now)) this.touchLine(line);
   }
 
   /** Grants what can be granted: to lines their own slot, then to technologies, field by field. */
@@ -272,10 +270,8 @@ export class Capacity {
     const { slots } = this;
     slots.occupy(line, who, asInsider);
     this.noteFree(line);
-    slots.lent[line] = 0;
-    slots.idleGeneration[line]++;
+    this.noteIdle(line, who !== OWN && !asInsider);
     if (slots.occupied[line] === slots.perLine) this.host.filled(line);
-    else this.startIdling(line);
   }
 
   /** The home platform's line first, then the field's in their order; only where the rules allow. */
@@ -311,11 +307,13 @@ export class Capacity {
     }
   }
 
-  private startIdling(line: number): void {
-    const { slots } = this;
-    if (slots.reserved[line] === 0 || slots.open[line] === 0) return;
-    slots.lent[line] = 0;
-    this.host.lendLater(line, slots.idleRelease[line], ++slots.idleGeneration[line]);
+  /** Somebody came or went: of the slots kept back more may be idle now, or fewer. */
+  private noteIdle(line: number, borrowed: boolean): void {
+    const { slots, host } = this;
+    const { reserved } = slots;
+    const idle = slots.keptBack(line);
+    while (reserved.idle[line] > idle) reserved.take(line, borrowed);
+    while (reserved.idle[line] < idle) host.lendLater(line, reserved.rest(line, host.now));
   }
 
   private touchLine(line: number): void {

@@ -151,6 +151,6 @@ function attend(world: World, id: number, generation: number): void {
     // A line that was due to open on the very day of the closure does not.
     if (world.policy?.without !== 'close') startLine(world, (MATTER.OPENING - id) / 2);
   } else {
-    world.capacity.lend((MATTER.LEND - id) / 2, generation);
+    world.capacity.lend((MATTER.LEND - id) / 2);
   }
 }

@@ -1,3 +1,5 @@
+import { ReservedSlots } from './reserved-slots.ts';
+
 /** Nobody holds the slot. */
 export const FREE = -1;
 
@@ -17,11 +19,7 @@ export class Slots {
   readonly insidersIn: Int16Array;
   readonly open: Uint8Array;
   readonly up: Uint8Array;
-  /** Slots kept for the co-building party, and after how many idle months they are lent. */
-  readonly reserved: Int16Array;
-  readonly idleRelease: Float64Array;
-  readonly lent: Uint8Array;
-  readonly idleGeneration: Int32Array;
+  readonly reserved: ReservedSlots;
   readonly openSince: Float64Array;
   /** Line that a technology is on, FREE when on none: [technology]. */
   readonly lineOf: Int32Array;
@@ -36,10 +34,7 @@ export class Slots {
     this.insidersIn = new Int16Array(lines);
     this.open = new Uint8Array(lines);
     this.up = new Uint8Array(lines);
-    this.reserved = new Int16Array(lines);
-    this.idleRelease = new Float64Array(lines);
-    this.lent = new Uint8Array(lines);
-    this.idleGeneration = new Int32Array(lines);
+    this.reserved = new ReservedSlots(lines, perLine);
     this.openSince = new Float64Array(lines);
     this.lineOf = new Int32Array(technologies).fill(FREE);
   }
@@ -48,7 +43,13 @@ export class Slots {
   isUsable(line: number, asInsider: boolean): boolean {
     const free = this.perLine - this.occupied[line];
     if (free <= 0 || this.open[line] === 0 || this.up[line] === 0) return false;
-    return asInsider || this.lent[line] === 1 || free > Math.max(0, this.reserved[line] - this.insidersIn[line]);
+    return asInsider || this.reserved.isForAnybody(line, free);
+  }
+
+  /** How many slots of the line are free and kept back for insiders. */
+  keptBack(line: number): number {
+    const kept = Math.max(0, this.reserved.number[line] - this.insidersIn[line]);
+    return Math.min(kept, this.perLine - this.occupied[line]);
   }
 
   /** Puts somebody into a free slot. */
@@ -85,8 +86,8 @@ export class Slots {
   /** No line is open and nobody is on any. */
   clear(): void {
     this.holder.fill(FREE);
-    for (const array of [this.occupied, this.insidersIn, this.open, this.up, this.lent, this.idleGeneration])
-      array.fill(0);
+    for (const array of [this.occupied, this.insidersIn, this.open, this.up]) array.fill(0);
+    this.reserved.clear();
     this.lineOf.fill(FREE);
   }
 
@@ -100,10 +101,7 @@ export class Slots {
     this.insidersIn.set(other.insidersIn);
     this.open.set(other.open);
     this.up.set(other.up);
-    this.reserved.set(other.reserved);
-    this.idleRelease.set(other.idleRelease);
-    this.lent.set(other.lent);
-    this.idleGeneration.set(other.idleGeneration);
+    this.reserved.copyFrom(other.reserved);
     this.openSince.set(other.openSince);
     this.lineOf.set(other.lineOf);
   }

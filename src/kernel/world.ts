@@ -184,8 +184,8 @@ export class World implements CapacityHost {
     this.mailbox.post(this.entities.firstLine + line, EVENT['money.committed']);
   }
 
-  lendLater(line: number, months: number, generation: number): void {
-    this.calendar.push(this.now + months, MATTER.LEND - 2 * line, generation);
+  lendLater(line: number, month: number): void {
+    this.calendar.push(month, MATTER.LEND - 2 * line, 0);
   }
 
   /** The policies of some books go on without the others, in a copy of the world. */

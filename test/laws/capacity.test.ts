@@ -86,23 +86,39 @@ function waitingIsServed(report: Report): Moment {
 }
 
 /**
- * Line by line, told from who comes and goes: never more inside than there are slots, and a reserved slot goes to
- * somebody else only after nobody came or went for as long as the contract says.
+ * Line by line, told from who comes and goes: never more inside than there are slots, and a stranger takes a slot that
+ * is kept back only when one of these has been idle for as long as the contract says.
  */
-function brokenReservations({ study, world, past, since }: Run): unknown[] {
+function brokenReservations(run: Run): unknown[] {
+  const { study, world, past, since } = run;
+  const openings = openingsOf(run);
   const inside = study.lines.map(() => ({ insider: 0, stranger: 0, own: 0 }));
-  const changedAt = study.lines.map(() => -Infinity);
-  return [...past.visits, ...since.visits].filter((visit) => {
-    const { line, month, way, who } = visit;
-    const { perLine } = world.capacity.slots;
-    const { reservedSlots, idleRelease } = study.contracts[study.terms[world.lineTerm[line]].contract].contract;
+  /** Since when each slot that is kept back is idle, the longest first. */
+  const idle: number[][] = study.lines.map(() => []);
+  const seen = study.lines.map(() => false);
+  return [...past.visits, ...since.visits].filter(({ line, month, way, who }) => {
     const here = inside[line];
-    const free = perLine - here.insider - here.stranger - here.own;
-    const kept = Math.max(0, reservedSlots - here.insider);
-    const idle = month - changedAt[line];
+    const { reservedSlots, idleRelease } = study.contracts[study.terms[world.lineTerm[line]].contract].contract;
+    const free = (): number => world.capacity.slots.perLine - here.insider - here.stranger - here.own;
+    const keptBack = (): number => Math.min(free(), Math.max(0, reservedSlots - here.insider));
+    if (!seen[line]) idle[line] = Array.from({ length: keptBack() }, () => openings[line]);
+    seen[line] = true;
+    const isFull = free() < 1;
     here[who] += way === 'in' ? 1 : -1;
-    changedAt[line] = month;
-    if (way === 'out') return here[who] < 0;
-    return free < 1 || (who === 'stranger' && free <= kept && idle < idleRelease - 1e-9);
+    if (keptBack() > idle[line].length) idle[line].push(month);
+    if (keptBack() >= idle[line].length) return way === 'in' ? isFull : here[who] < 0;
+    const began = who === 'stranger' ? idle[line].shift()! : idle[line].pop()!;
+    return isFull || (who === 'stranger' && month - began < idleRelease - 1e-9);
   });
+}
+
+/** When each line began to operate. */
+function openingsOf({ study, world: { entities }, past, since }: Run): number[] {
+  const { leaves } = study.programs.line;
+  const openings = study.lines.map(() => NaN);
+  for (const { entity, to, month } of [...past.steps, ...since.steps]) {
+    const line = entity - entities.firstLine;
+    if (Number.isNaN(openings[line]) && leaves[to].startsWith('operating.')) openings[line] = month;
+  }
+  return openings;
 }

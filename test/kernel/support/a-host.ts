@@ -5,8 +5,8 @@ import type { CapacityHost, Claim } from '../../../src/kernel/capacity.ts';
 export class Host implements CapacityHost {
   now = 0;
   readonly told: string[] = [];
-  /** Requests to be told later, the last one of each line. */
-  readonly later = new Map<number, { month: number; generation: number }>();
+  /** What lines asked to be told in a month. */
+  readonly later: { readonly line: number; readonly month: number }[] = [];
 
   granted(technology: number): void {
     this.told.push(`granted ${technology}`);
@@ -29,8 +29,8 @@ export class Host implements CapacityHost {
   emptied(line: number): void {
     this.told.push(`emptied ${line}`);
   }
-  lendLater(line: number, months: number, generation: number): void {
-    this.later.set(line, { month: this.now + months, generation });
+  lendLater(line: number, month: number): void {
+    this.later.push({ line, month });
   }
 
   /** What was told since this was last asked, fillings and freeings left out. */
@@ -64,6 +64,20 @@ export function aCapacity(rules: Rules = {}): { capacity: Capacity; host: Host }
   );
   platforms.forEach((_, line) => capacity.open(line, { reserved, idleRelease }));
   return { capacity, host };
+}
+
+/** Time goes on to a month: lines are told what they asked for by then, each in its month, and queues are served. */
+export function goOnTo({ capacity, host }: ReturnType<typeof aCapacity>, month: number): void {
+  for (;;) {
+    const next = host.later.toSorted((a, b) => a.month - b.month).at(0);
+    if (next === undefined || next.month > month) break;
+    host.later.splice(host.later.indexOf(next), 1);
+    host.now = next.month;
+    capacity.lend(next.line);
+    if (!host.later.some((other) => other.month === host.now)) capacity.serve();
+  }
+  host.now = month;
+  capacity.serve();
 }
 
 /** What somebody who belongs to nobody brings to the queue, with differences. */
