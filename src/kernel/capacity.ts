@@ -3,6 +3,7 @@ import { FreeLines } from './free-lines.ts';
 import { OwnSlots } from './own-slots.ts';
 import { FREE, OWN, Slots } from './slots.ts';
 import { Statistics } from './statistics.ts';
+import { WaitingRoom } from './waiting-room.ts';
 import { Waiting } from './waiting.ts';
 
 /** What capacity tells the plant; entities are technologies, lines are numbered from 0. */
@@ -35,8 +36,8 @@ export interface LinePlace {
 }
 
 /**
- * Who gets which slot. Releases of a moment come before requests: claims are served only when nothing else is due at
- * the same time, then by priority, then by arrival.
+ * Who gets which slot. Releases of a moment come before requests: claims are served, or refused, only when nothing else
+ * is due at the same time, then by priority, then by arrival.
  */
 export class Capacity {
   readonly statistics = new Statistics();
@@ -46,12 +47,12 @@ export class Capacity {
   private readonly platformOf: Int32Array;
   private readonly fieldOf: Int32Array;
   private readonly free: FreeLines;
-  /** Lines of a field that take technologies. */
-  private readonly openIn: Int32Array;
+  private readonly room: WaitingRoom;
   private readonly own: OwnSlots;
+  /** Fields where somebody may be served or refused. */
   private readonly dirty: Uint8Array;
   private anyDirty = false;
-  private readonly rules: LineRules;
+  private readonly routing: LineRules['routing'];
   private readonly host: CapacityHost;
 
   constructor(
@@ -62,14 +63,18 @@ export class Capacity {
   ) {
     this.platformOf = Int32Array.from(places, ({ platform }) => platform);
     this.fieldOf = Int32Array.from(places, ({ field }) => field);
-    this.rules = rules;
+    this.routing = rules.routing;
     this.host = host;
     this.slots = new Slots(places.length, rules.slots, sizes.technologies);
     this.waiting = new Waiting(sizes.fields, sizes.technologies);
     this.own = new OwnSlots(places.length);
     this.dirty = new Uint8Array(sizes.fields);
     this.free = new FreeLines(this.fieldOf, sizes.fields);
-    this.openIn = new Int32Array(sizes.fields);
+    const platforms = this.platformOf.reduce((most, platform) => Math.max(most, platform + 1), 0);
+    this.room = new WaitingRoom(this.waiting, rules, { fields: sizes.fields, platforms }, (technology) => {
+      this.leave(technology, false);
+      host.refused(technology);
+    });
   }
 
   /** Is there somebody who may be served now? */
@@ -77,23 +82,21 @@ export class Capacity {
     return this.anyDirty;
   }
 
-  /** A technology asks for a slot; it is refused at once where no line is open for it or the waiting room is full. */
+  /**
+   * A technology asks for a slot. It is granted, waits, or is refused when the queues of this moment are served.
+   * @throws {Error} when it waits already or has a slot: a chart asked twice
+   */
   request(technology: number, claim: Claim): void {
-    const { waitingRoom } = this.rules;
-    const full = waitingRoom !== undefined && this.waiting.count[claim.field] >= waitingRoom && !this.hasUsable(claim);
-    if (full || !this.hasOpenLine(claim.field, claim.home)) {
-      this.host.refused(technology);
-      return;
-    }
+    if (this.waiting.has(technology) || this.slots.lineOf[technology] !== FREE)
+      throw new Error(`technology ${technology} asked for a slot while it waits for one or has one`);
     this.waiting.join(technology, claim, this.host.now);
+    this.room.noteArrival(claim.field, claim.home);
     this.touch(claim.field);
   }
 
   /** A technology waits no longer. */
   withdraw(technology: number): void {
-    if (!this.waiting.has(technology)) return;
-    this.statistics.waited(this.waiting.since[technology], this.host.now, false);
-    this.waiting.leave(technology);
+    if (this.waiting.has(technology)) this.leave(technology, false);
   }
 
   /** The technology (or OWN: the line itself) begins to use the slot it was granted. */
@@ -131,7 +134,7 @@ export class Capacity {
   /** The line takes technologies from now on. */
   open(line: number, kept: { reserved: number; idleRelease: number }): void {
     const { slots } = this;
-    this.openIn[this.fieldOf[line]] += 1 - slots.open[line];
+    if (slots.open[line] === 0) this.room.noteLine(this.fieldOf[line], this.platformOf[line], true);
     slots.open[line] = 1;
     slots.up[line] = 1;
     this.noteFree(line);
@@ -145,13 +148,14 @@ export class Capacity {
   close(line: number): void {
     const { slots, host } = this;
     if (slots.open[line] === 0) return;
+    const field = this.fieldOf[line];
     slots.open[line] = 0;
     slots.reserved.drop(line);
-    this.openIn[this.fieldOf[line]]--;
+    this.room.noteLine(field, this.platformOf[line], false);
     this.noteFree(line);
     this.statistics.wasOpen(slots.openSince[line], host.now, slots.perLine);
     if (slots.occupied[line] === 0) host.emptied(line);
-    this.turnAway(this.fieldOf[line]);
+    this.touch(field);
   }
 
   /** The line closes and sends its technologies away. */
@@ -177,7 +181,7 @@ export class Capacity {
     if (this.slots.reserved.lend(line, this.host.now)) this.touchLine(line);
   }
 
-  /** Grants what can be granted: to lines their own slot, then to technologies, field by field. */
+  /** Grants what can be granted, to lines their own slot, then to technologies, and refuses who may not wait. */
   serve(): void {
     this.anyDirty = false;
     this.serveOwn();
@@ -185,6 +189,7 @@ export class Capacity {
       if (this.dirty[field] === 0) continue;
       this.dirty[field] = 0;
       if (this.waiting.count[field] > 0) this.serveField(field);
+      this.room.clearOut(field, this.host.now);
     }
   }
 
@@ -207,7 +212,7 @@ export class Capacity {
   clear(): void {
     this.slots.clear();
     this.free.clear();
-    this.openIn.fill(0);
+    this.room.clear();
     this.waiting.clear();
     this.own.clear();
     this.dirty.fill(0);
@@ -219,7 +224,7 @@ export class Capacity {
   copyFrom(other: Capacity): void {
     this.slots.copyFrom(other.slots);
     this.free.copyFrom(other.free);
-    this.openIn.set(other.openIn);
+    this.room.copyFrom(other.room);
     this.waiting.copyFrom(other.waiting);
     this.own.copyFrom(other.own);
     this.dirty.set(other.dirty);
@@ -248,7 +253,7 @@ export class Capacity {
       const insider = waiting.isInsider[technology] === 1;
       const line = othersMayFind || insider ? this.lineFor(field, waiting.home[technology], insider) : FREE;
       if (line !== FREE) this.grant(technology, line, insider);
-      else if (!insider && this.rules.routing !== 'home') othersMayFind = false;
+      else if (!insider && this.routing !== 'home') othersMayFind = false;
       technology = following;
     }
   }
@@ -259,9 +264,8 @@ export class Capacity {
   }
 
   private grant(technology: number, line: number, insider: boolean): void {
-    this.statistics.waited(this.waiting.since[technology], this.host.now, true);
     const asInsider = insider && this.platformOf[line] === this.waiting.home[technology];
-    this.waiting.leave(technology);
+    this.leave(technology, true);
     this.occupy(line, technology, asInsider);
     this.host.granted(technology);
   }
@@ -276,7 +280,7 @@ export class Capacity {
 
   /** The home platform's line first, then the field's in their order; only where the rules allow. */
   private lineFor(field: number, home: number, insider: boolean): number {
-    const { routing } = this.rules;
+    const { routing } = this;
     let elsewhere = FREE;
     const lines = this.free.linesOf[field];
     for (let rank = this.free.next(field, 0); rank >= 0; rank = this.free.next(field, rank + 1)) {
@@ -289,22 +293,9 @@ export class Capacity {
     return elsewhere;
   }
 
-  private hasUsable({ field, home, insider }: Claim): boolean {
-    return this.lineFor(field, home, insider) !== FREE;
-  }
-
-  private hasOpenLine(field: number, home: number): boolean {
-    if (this.openIn[field] === 0 || this.rules.routing !== 'home') return this.openIn[field] > 0;
-    return this.free.linesOf[field].some((line) => this.slots.open[line] === 1 && this.platformOf[line] === home);
-  }
-
-  /** When the last line that somebody could wait for closes, they are told. */
-  private turnAway(field: number): void {
-    const { waiting } = this;
-    if (this.openIn[field] > 0 && this.rules.routing !== 'home') return;
-    for (let who = waiting.first(field); who >= 0; who = waiting.after(who)) {
-      if (!this.hasOpenLine(field, waiting.home[who])) this.host.refused(who);
-    }
+  private leave(technology: number, granted: boolean): void {
+    this.statistics.waited(this.waiting.since[technology], this.host.now, granted);
+    this.waiting.leave(technology);
   }
 
   /** Somebody came or went: of the slots kept back more may be idle now, or fewer. */

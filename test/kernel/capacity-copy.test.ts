@@ -2,16 +2,17 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { aCapacity, claim, goOnTo } from './support/a-host.ts';
 
-/** What happens: somebody new asks, somebody inside leaves, a line fails, works again, or wants its maintenance. */
-type Event = { readonly kind: 'ask' | 'leave' | 'down' | 'up' | 'own'; readonly number: number };
+/** What happens: somebody new asks, somebody inside leaves, a line fails, works again, wants its maintenance, closes. */
+type Event = { readonly kind: 'ask' | 'leave' | 'down' | 'up' | 'own' | 'close'; readonly number: number };
 type Made = ReturnType<typeof aCapacity>;
 
 const events: fc.Arbitrary<Event[]> = fc.array(
-  fc.record({ kind: fc.constantFrom('ask', 'leave', 'down', 'up', 'own'), number: fc.nat({ max: 2 }) }),
+  fc.record({ kind: fc.constantFrom('ask', 'ask', 'leave', 'down', 'up', 'own', 'close'), number: fc.nat({ max: 2 }) }),
   { maxLength: 30 },
 );
 
-const made = (): Made => aCapacity({ slots: 3, platforms: [0, 1, 2], reserved: 2, idleRelease: 2 });
+const made = (): Made =>
+  aCapacity({ slots: 3, platforms: [0, 1, 2], reserved: 2, idleRelease: 2, routing: 'home', waitingRoom: 2 });
 
 function happen({ capacity }: Made, { kind, number }: Event, who: number): void {
   if (kind === 'ask') {
@@ -21,15 +22,16 @@ function happen({ capacity }: Made, { kind, number }: Event, who: number): void 
     const inside = [...capacity.slots.holder].filter((each) => each >= 0);
     if (inside.length > 0) capacity.release(capacity.slots.lineOf[inside[0]], inside[0]);
   } else if (kind === 'own') capacity.wantOwn(number, true);
+  else if (kind === 'close') capacity.close(number);
   else capacity.setUp(number, kind === 'up');
 }
 
-/** A month for each event; says what the host was told. */
+/** A month for each event, the last one still to be served; says what the host was told. */
 function goOn(plant: Made, first: number, todo: readonly Event[]): string[] {
   todo.forEach((event, index) => {
+    plant.capacity.serve();
     goOnTo(plant, plant.host.now + 1);
     happen(plant, event, (first + index) % 20);
-    plant.capacity.serve();
   });
   return plant.host.told.splice(0);
 }

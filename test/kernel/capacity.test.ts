@@ -56,6 +56,14 @@ describe('a slot', () => {
     expect(() => capacity.release(0, 4)).toThrow('no slot');
   });
 
+  test('is asked for once', () => {
+    const { capacity } = aCapacity();
+    capacity.request(3, claim());
+    expect(() => capacity.request(3, claim())).toThrow('technology 3 asked for a slot while it waits');
+    capacity.serve();
+    expect(() => capacity.request(3, claim())).toThrow('technology 3 asked for a slot while it waits');
+  });
+
   test('is not given to somebody who has stopped waiting', () => {
     const { capacity, host } = aCapacity();
     capacity.request(0, claim());
@@ -109,43 +117,6 @@ describe('routing', () => {
   });
 });
 
-describe('a waiting room', () => {
-  test('turns away who finds it full, but not who finds a slot', () => {
-    const { capacity, host } = aCapacity({ waitingRoom: 1, slots: 2 });
-    const ask = (who: number): string[] => {
-      capacity.request(who, claim());
-      capacity.serve();
-      return host.news();
-    };
-
-    expect(ask(0)).toEqual(['granted 0']);
-    expect(ask(1)).toEqual(['granted 1']);
-    expect(ask(2)).toEqual([]);
-    expect(ask(3)).toEqual(['refused 3']);
-    capacity.withdraw(2);
-    expect(ask(4)).toEqual([]);
-  });
-
-  test('of no places lets nobody wait', () => {
-    const { capacity, host } = aCapacity({ waitingRoom: 0 });
-    capacity.request(0, claim());
-    capacity.serve();
-    capacity.request(1, claim());
-    capacity.serve();
-
-    expect(host.news()).toEqual(['granted 0', 'refused 1']);
-  });
-
-  test('does not help where no line is open', () => {
-    const { capacity, host } = aCapacity({ routing: 'home', platforms: [0, 1] });
-    capacity.close(1);
-    host.news();
-    capacity.request(0, claim({ home: 1 }));
-
-    expect(host.news()).toEqual(['refused 0']);
-  });
-});
-
 describe('a line', () => {
   test('takes a slot for its maintenance when one is free, before those who wait', () => {
     const { capacity, host } = aCapacity();
@@ -196,6 +167,7 @@ describe('a line', () => {
     capacity.serve();
     host.news();
     capacity.close(0);
+    capacity.serve();
     expect(host.news()).toEqual(['refused 2']);
 
     capacity.release(0, 0);
@@ -210,6 +182,7 @@ describe('a line', () => {
     capacity.serve();
     host.news();
     capacity.close(0);
+    capacity.serve();
 
     expect(host.news()).toEqual([]);
   });
@@ -220,8 +193,9 @@ describe('a line', () => {
     capacity.serve();
     host.news();
     capacity.expel(0);
+    capacity.serve();
 
-    expect(host.news()).toEqual(['refused 3', 'closed 0', 'closed 1', 'closed 2']);
+    expect(host.news()).toEqual(['closed 0', 'closed 1', 'closed 2', 'refused 3']);
   });
 });
 
@@ -297,12 +271,60 @@ describe('the statistics', () => {
   });
 });
 
-test('who may only wait at home is told when its last line closes, whatever others of the field do', () => {
-  const { capacity, host } = aCapacity({ routing: 'home', platforms: [0, 1] });
-  for (const [who, home] of [0, 1, 0, 1].entries()) capacity.request(who, claim({ home }));
-  capacity.serve();
-  host.news();
-  capacity.close(0);
+describe('who has no line to wait for', () => {
+  test('is refused: where none is open, or none at home where routing leads to no other', () => {
+    const { capacity, host } = aCapacity({ routing: 'home', platforms: [0, 1] });
+    capacity.close(1);
+    host.news();
+    for (const [who, home] of [1, 0, 7].entries()) capacity.request(who, claim({ home }));
+    capacity.serve();
 
-  expect(host.news()).toEqual(['refused 2']);
+    expect(host.news()).toEqual(['granted 1', 'refused 0', 'refused 2']);
+  });
+
+  test('is told when the last line closes, whatever others of the field do', () => {
+    const { capacity, host } = aCapacity({ routing: 'home', platforms: [0, 1] });
+    for (const [who, home] of [0, 1, 0, 1].entries()) capacity.request(who, claim({ home }));
+    capacity.serve();
+    host.news();
+    capacity.close(0);
+    capacity.serve();
+
+    expect(host.news()).toEqual(['refused 2']);
+  });
+
+  test('is not refused when another line opens in the same moment', () => {
+    const { capacity, host } = aCapacity({ platforms: [0, 1] });
+    capacity.close(1);
+    for (const who of [0, 1]) capacity.request(who, claim());
+    capacity.serve();
+    host.news();
+    capacity.close(0);
+    capacity.open(1, { reserved: 0, idleRelease: 0 });
+    capacity.serve();
+    expect(host.news()).toEqual(['granted 1']);
+
+    capacity.close(1);
+    capacity.request(2, claim());
+    capacity.open(0, { reserved: 0, idleRelease: 0 });
+    capacity.release(0, 0);
+    capacity.serve();
+    expect(host.news()).toEqual(['granted 2']);
+  });
+
+  test('has waited until then, and waits no longer', () => {
+    const { capacity, host } = aCapacity();
+    for (const who of [0, 1]) capacity.request(who, claim());
+    capacity.serve();
+    host.now = 2;
+    capacity.close(0);
+    capacity.serve();
+    host.now = 5;
+    capacity.release(0, 0);
+    capacity.open(0, { reserved: 0, idleRelease: 0 });
+    capacity.serve();
+
+    expect(host.news()).toEqual(['granted 0', 'refused 1', 'emptied 0']);
+    expect(capacity.statistics.queueMonths).toBe(2);
+  });
 });

@@ -180,6 +180,29 @@ describe('a technology without a line', () => {
 
     expect(left).toBeGreaterThan(30);
   });
+
+  test('is whoever waits when the last line closes, but not when another opens that very moment', () => {
+    // Both last 15 months; the new one opens after 12 months of past, two of building and one of commissioning.
+    let waitingOn = 0;
+    let refused = 0;
+    const programme = { budget: '900 million RMB', 'lines-per-year': 1, 'new-lines': 1, hold: 'money' };
+    watch({ scenario: { programme }, durations: { lifetime: '15 months' } }, (run) => {
+      const { leaves } = run.study.programs.technology;
+      const left = stepsOf(run).filter(
+        ({ entity, from, to }) =>
+          entity < run.world.entities.firstLine && leaves[from] === 'awaitingLine' && leaves[to] === 'withdrawn',
+      );
+      expect(left.filter(({ month }) => month < 30)).toEqual([]);
+      waitingOn += stepsOf(run).filter(
+        ({ entity, to, month }) =>
+          entity < run.world.entities.firstLine && leaves[to] === 'pilot.settingUp' && month === 15,
+      ).length;
+      refused += left.filter(({ month }) => month === 30).length;
+    });
+
+    expect(waitingOn).toBeGreaterThan(3);
+    expect(refused).toBeGreaterThan(30);
+  });
 });
 
 describe('a reserved slot of a plant', () => {
