@@ -1,5 +1,5 @@
-/** Priorities that a queue knows: 0 is served first. */
-const PRIORITIES = 4;
+/** Priorities that a queue knows, as many as a contract may state: 0 is served first. */
+const PRIORITIES = 10;
 
 /** Nobody is next. */
 const END = -1;

@@ -10,7 +10,7 @@ const moves = fc.array(
   fc.record({
     who: fc.nat({ max: NUMBER - 1 }),
     field: fc.nat({ max: FIELDS - 1 }),
-    priority: fc.integer({ min: 0, max: 3 }),
+    priority: fc.integer({ min: 0, max: 9 }),
     insider: fc.boolean(),
   }),
   { maxLength: 80 },
@@ -85,8 +85,8 @@ describe('those who wait', () => {
   test('may ask for any priority: beyond the last is the last, below the first the first', () => {
     const waiting = new Waiting(1, NUMBER);
     const claim = { field: 0, home: 0, insider: false };
-    [9, 3, 0, -4].forEach((priority, who) => waiting.join(who, { ...claim, priority }, 0));
+    [12, 9, 8, 0, -4].forEach((priority, who) => waiting.join(who, { ...claim, priority }, 0));
 
-    expect(queueOf(waiting, 0)).toEqual([2, 3, 0, 1]);
+    expect(queueOf(waiting, 0)).toEqual([3, 4, 2, 0, 1]);
   });
 });

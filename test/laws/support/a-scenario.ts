@@ -65,7 +65,7 @@ function contract(payers: readonly string[]): fc.Arbitrary<string> {
       }),
       'reserved-slots': fc.integer({ min: 0, max: 2 }),
       'idle-release': months(0, 8),
-      priority: fc.integer({ min: 0, max: 4 }),
+      priority: fc.integer({ min: 0, max: 9 }),
       insiders: percent(0, 100),
       firms: fc.double({ min: 0, max: 1, noNaN: true }),
       exploitation,
