@@ -134,11 +134,13 @@ export class Capacity {
   /** The line takes technologies from now on. */
   open(line: number, kept: { reserved: number; idleRelease: number }): void {
     const { slots } = this;
-    if (slots.open[line] === 0) this.room.noteLine(this.fieldOf[line], this.platformOf[line], true);
+    if (slots.open[line] === 0) {
+      this.room.noteLine(this.fieldOf[line], this.platformOf[line], true);
+      slots.openSince[line] = this.host.now;
+    }
     slots.open[line] = 1;
     slots.up[line] = 1;
     this.noteFree(line);
-    slots.openSince[line] = this.host.now;
     slots.reserved.keep(line, kept.reserved, kept.idleRelease);
     this.noteIdle(line, false);
     this.touchLine(line);

@@ -52,10 +52,10 @@ export class Clocks {
     for (let index = 0; index < entities.timersOf(entity); index++) {
       const timer = entities.timerOf(entity, index);
       if (entities.timerDelay[timer] === IDLE) continue;
-      if (paused) {
+      if (paused && entities.timerLeft[timer] < 0) {
         entities.timerLeft[timer] = entities.timerDue[timer] - now;
         entities.timerGeneration[timer]++;
-      } else if (entities.timerLeft[timer] >= 0) {
+      } else if (!paused && entities.timerLeft[timer] >= 0) {
         entities.timerDue[timer] = now + entities.timerLeft[timer];
         entities.timerLeft[timer] = IDLE;
         this.calendar.push(entities.timerDue[timer], timer, ++entities.timerGeneration[timer]);

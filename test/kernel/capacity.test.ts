@@ -247,6 +247,20 @@ describe('the statistics', () => {
     });
   });
 
+  test('count a line from its first opening, should it open again', () => {
+    const { capacity, host } = aCapacity();
+    host.now = 4;
+    capacity.open(0, { reserved: 0, idleRelease: 0 });
+    host.now = 6;
+    capacity.close(0);
+    host.now = 8;
+    capacity.open(0, { reserved: 0, idleRelease: 0 });
+    host.now = 9;
+    capacity.settle(9);
+
+    expect(capacity.statistics.availableMonths).toBe(7);
+  });
+
   test('leave out what was before they began', () => {
     const { capacity, host } = aCapacity();
     capacity.request(0, claim());

@@ -71,6 +71,25 @@ describe('the clocks of an entity', () => {
     ]);
   });
 
+  test('that are paused again stay as they are', () => {
+    const { clocks, expired } = aLine();
+    clocks.start(2, BREAKDOWN, 4);
+    clocks.pause(2, true, 3);
+    clocks.pause(2, true, 7);
+    clocks.pause(2, false, 10);
+
+    expect(expired()).toEqual([[BREAKDOWN, 11]]);
+  });
+
+  test('that are paused when they are due end when they go on', () => {
+    const { clocks, expired } = aLine();
+    clocks.start(2, BREAKDOWN, 4);
+    clocks.pause(2, true, 4);
+    clocks.pause(2, false, 6);
+
+    expect(expired()).toEqual([[BREAKDOWN, 6]]);
+  });
+
   test('that are paused do not end; stopped then, they are not taken up again', () => {
     const { clocks, expired } = aLine();
     clocks.start(2, BREAKDOWN, 4);
