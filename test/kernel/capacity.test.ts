@@ -289,6 +289,7 @@ describe('who has no line to wait for', () => {
   test('is refused: where none is open, or none at home where routing leads to no other', () => {
     const { capacity, host } = aCapacity({ routing: 'home', platforms: [0, 1] });
     capacity.close(1);
+    capacity.serve();
     host.news();
     for (const [who, home] of [1, 0, 7].entries()) capacity.request(who, claim({ home }));
     capacity.serve();

@@ -103,6 +103,54 @@ describe('a reserved slot among several of a line', () => {
     expect(host.news()).toEqual(['granted 2']);
   });
 
+  test('is borrowed in turn: the one that was idle longest first', () => {
+    const made = aCapacity({ slots: 3, reserved: 3, idleRelease: 3 });
+    const { capacity, host } = made;
+    for (const who of [0, 1]) capacity.request(who, insider);
+    capacity.serve();
+    for (const month of [1, 2]) {
+      goOnTo(made, month);
+      capacity.release(0, month - 1);
+      capacity.request(1 + month, claim());
+    }
+    capacity.request(4, claim());
+    host.news();
+    const granted = [3, 4, 5].map((month) => {
+      goOnTo(made, month);
+      return host.news();
+    });
+
+    expect(granted).toEqual([['granted 2'], ['granted 3'], ['granted 4']]);
+  });
+
+  test('stays lent while maintenance takes another', () => {
+    const made = aCapacity({ slots: 2, reserved: 2, idleRelease: 3 });
+    const { capacity, host } = made;
+    capacity.request(0, insider);
+    goOnTo(made, 1);
+    capacity.release(0, 0);
+    goOnTo(made, 3.5);
+    capacity.wantOwn(0, true);
+    capacity.request(1, claim());
+    capacity.serve();
+
+    expect(host.news()).toEqual(['granted 0', 'own 0', 'granted 1']);
+  });
+
+  test('is lent by a copy when the original would have', () => {
+    const [original, copy] = [1, 2].map(() => aCapacity({ slots: 1, reserved: 1, idleRelease: 3 }));
+    original.capacity.request(0, insider);
+    goOnTo(original, 2);
+    original.capacity.release(0, 0);
+    copy.capacity.copyFrom(original.capacity);
+    copy.host.later.push(...original.host.later);
+    copy.capacity.request(1, claim());
+    goOnTo(copy, 4.9);
+    expect(copy.host.news()).toEqual([]);
+    goOnTo(copy, 5);
+    expect(copy.host.news()).toEqual(['granted 1']);
+  });
+
   test('stays lent when an insider takes another', () => {
     const made = aCapacity({ slots: 2, reserved: 2, idleRelease: 3 });
     const { capacity, host } = made;
