@@ -1,113 +1,208 @@
+/** Buckets in a month: a power of two, so that no product is rounded and a later time has no earlier bucket. */
+const BUCKETS_PER_MONTH = 32;
+
 /** Entries that fit before the calendar grows for the first time. */
 const FIRST_SIZE = 1024;
+
+/** No slot: where a list ends. */
+const NONE = -1;
 
 /**
  * The future: entries by time, then by insertion. An entry names a timer (0 and up) or a matter of the kernel (below
  * zero) with a generation; whoever pops it decides whether that generation still counts, so nothing is ever removed.
  *
- * A binary heap of slot numbers: what an entry says stays in its slot, and only the number moves.
+ * Buckets of time, each a list of slots as they came; only what is in the bucket at hand stands in order, at the front.
+ * The last bucket holds all that is due beyond the horizon, which no run reaches: to order all of it would be in vain,
+ * so only its earliest moment comes to the front.
  */
 export class Calendar {
   size = 0;
-  private inserted = 0;
-  /** Slots in heap order, then the slots that are free. */
-  private heap = Int32Array.from({ length: FIRST_SIZE }, (_, slot) => slot);
+  /** Per bucket: its newest slot, from which `link` leads to older ones. */
+  private readonly buckets: Int32Array;
+  private readonly last: number;
+  /** The bucket at hand, whose entries are the front: nothing waits in it, unless it is the last, nor before it. */
+  private current = 0;
+  /** The moment of the last bucket that came to the front last: what is due later still waits there. Months. */
+  private until = Infinity;
+  /** The next entry, from which `link` leads to later ones; there is one as long as there are entries. */
+  private front = NONE;
+  /** A slot that was freed, from which `link` leads to others; and how many slots were ever taken. */
+  private freed = NONE;
+  private taken = 0;
   private time = new Float64Array(FIRST_SIZE);
-  private order = new Float64Array(FIRST_SIZE);
   private id = new Int32Array(FIRST_SIZE);
   private generation = new Int32Array(FIRST_SIZE);
+  private link = new Int32Array(FIRST_SIZE);
+
+  /** Any time may be entered, but times from zero to the horizon (months) are fast. */
+  constructor(horizon: number) {
+    this.last = Math.floor(horizon * BUCKETS_PER_MONTH) + 1;
+    this.buckets = new Int32Array(this.last + 1).fill(NONE);
+  }
 
   /** Time of the next entry; Infinity when there is none. Months. */
   get nextTime(): number {
-    return this.size === 0 ? Infinity : this.time[this.heap[0]];
+    return this.size === 0 ? Infinity : this.time[this.front];
   }
 
   /** What is due next. */
   get nextId(): number {
-    return this.id[this.heap[0]];
+    return this.id[this.front];
   }
 
   /** Generation of what is due next. */
   get nextGeneration(): number {
-    return this.generation[this.heap[0]];
+    return this.generation[this.front];
   }
 
   /** Enters something at a time. Equal times leave in the order in which they came. */
   push(time: number, id: number, generation: number): void {
-    if (this.size === this.heap.length) this.grow();
-    const slot = this.heap[this.size];
+    const slot = this.take();
     this.time[slot] = time;
-    this.order[slot] = this.inserted++;
     this.id[slot] = id;
     this.generation[slot] = generation;
-    this.rise(this.size++, slot);
+    this.size++;
+    const bucket = Math.max(0, Math.min(time * BUCKETS_PER_MONTH, this.last)) | 0;
+    if (bucket < this.current) this.retreat(bucket);
+    if (bucket === this.current && time <= this.until) {
+      this.insert(slot, time);
+      return;
+    }
+    this.link[slot] = this.buckets[bucket];
+    this.buckets[bucket] = slot;
+    if (this.front === NONE) this.advance();
   }
 
   /** Removes the next entry. */
   pop(): void {
-    const { heap, time } = this;
-    const freed = heap[0];
-    const last = --this.size;
-    const moved = heap[last];
-    heap[last] = freed;
-    if (last === 0) return;
-    // The hole sinks to the bottom along the earlier children; the last entry then rises from there, mostly not far.
-    let hole = 0;
-    for (let child = 1; child < last; child = 2 * hole + 1) {
-      if (child + 1 < last) {
-        const left = time[heap[child]];
-        const right = time[heap[child + 1]];
-        if (right < left || (right === left && this.order[heap[child + 1]] < this.order[heap[child]])) child++;
-      }
-      heap[hole] = heap[child];
-      hole = child;
-    }
-    this.rise(hole, moved);
+    const slot = this.front;
+    this.front = this.link[slot];
+    this.link[slot] = this.freed;
+    this.freed = slot;
+    this.size--;
+    if (this.front === NONE && this.size > 0) this.advance();
   }
 
   /** Forgets everything. */
   clear(): void {
     this.size = 0;
-    this.inserted = 0;
+    this.buckets.fill(NONE);
+    this.current = 0;
+    this.until = Infinity;
+    this.front = NONE;
+    this.freed = NONE;
+    this.taken = 0;
   }
 
-  /** Becomes equal to another calendar. */
+  /** Becomes equal to another calendar of the same horizon. */
   copyFrom(other: Calendar): void {
-    while (this.heap.length < other.heap.length) this.grow();
-    this.heap.set(other.heap);
-    for (let slot = other.heap.length; slot < this.heap.length; slot++) this.heap[slot] = slot;
-    this.time.set(other.time);
-    this.order.set(other.order);
-    this.id.set(other.id);
-    this.generation.set(other.generation);
+    while (this.link.length < other.link.length) this.grow();
+    this.time.set(other.time.subarray(0, other.taken));
+    this.id.set(other.id.subarray(0, other.taken));
+    this.generation.set(other.generation.subarray(0, other.taken));
+    this.link.set(other.link.subarray(0, other.taken));
+    this.buckets.set(other.buckets);
     this.size = other.size;
-    this.inserted = other.inserted;
+    this.current = other.current;
+    this.until = other.until;
+    this.front = other.front;
+    this.freed = other.freed;
+    this.taken = other.taken;
   }
 
-  /** Puts a slot where it belongs between a hole and the root. */
-  private rise(from: number, slot: number): void {
-    const { heap, time, order } = this;
-    const due = time[slot];
-    let hole = from;
-    while (hole > 0) {
-      const parent = (hole - 1) >> 1;
-      const above = heap[parent];
-      if (time[above] < due || (time[above] === due && order[above] < order[slot])) break;
-      heap[hole] = above;
-      hole = parent;
+  private take(): number {
+    const slot = this.freed;
+    if (slot !== NONE) {
+      this.freed = this.link[slot];
+      return slot;
     }
-    heap[hole] = slot;
+    if (this.taken === this.link.length) this.grow();
+    return this.taken++;
+  }
+
+  /** Puts the newest entry into the front, after all that are not later. */
+  private insert(slot: number, due: number): void {
+    const { link, time } = this;
+    let before = NONE;
+    let after = this.front;
+    while (after !== NONE && time[after] <= due) {
+      before = after;
+      after = link[after];
+    }
+    link[slot] = after;
+    if (before === NONE) this.front = slot;
+    else link[before] = slot;
+  }
+
+  /** Fills the front, which is empty, from the next bucket that is not. */
+  private advance(): void {
+    const { buckets, last } = this;
+    let bucket = this.current;
+    while (bucket < last && buckets[bucket] === NONE) bucket++;
+    this.current = bucket;
+    if (bucket < last) this.sort(bucket);
+    else this.select();
+  }
+
+  /** Moves a whole bucket to the front: from the newest to the oldest, each before all that are not earlier. */
+  private sort(bucket: number): void {
+    const { buckets, link, time } = this;
+    let front = NONE;
+    for (let slot = buckets[bucket], older = NONE; slot !== NONE; slot = older) {
+      older = link[slot];
+      const due = time[slot];
+      if (front === NONE || due <= time[front]) {
+        link[slot] = front;
+        front = slot;
+        continue;
+      }
+      let before = front;
+      for (let after = link[before]; after !== NONE && time[after] < due; after = link[before]) before = after;
+      link[slot] = link[before];
+      link[before] = slot;
+    }
+    buckets[bucket] = NONE;
+    this.front = front;
+  }
+
+  /** Moves the earliest moment of the last bucket to the front. */
+  private select(): void {
+    const { buckets, last, link, time } = this;
+    let earliest = Infinity;
+    for (let slot = buckets[last]; slot !== NONE; slot = link[slot]) earliest = Math.min(earliest, time[slot]);
+    let newer = NONE;
+    for (let slot = buckets[last], older = NONE; slot !== NONE; slot = older) {
+      older = link[slot];
+      if (time[slot] > earliest) {
+        newer = slot;
+        continue;
+      }
+      if (newer === NONE) buckets[last] = older;
+      else link[newer] = older;
+      link[slot] = this.front;
+      this.front = slot;
+    }
+    this.until = earliest;
+  }
+
+  /** Makes an earlier bucket the one at hand. The front goes back to its own, backwards, as `sort` likes it best. */
+  private retreat(bucket: number): void {
+    const { buckets, current, link } = this;
+    for (let slot = this.front, later = NONE; slot !== NONE; slot = later) {
+      later = link[slot];
+      link[slot] = buckets[current];
+      buckets[current] = slot;
+    }
+    this.front = NONE;
+    this.current = bucket;
   }
 
   private grow(): void {
-    const length = this.heap.length * 2;
-    const heap = Int32Array.from({ length }, (_, slot) => slot);
-    heap.set(this.heap);
-    this.heap = heap;
+    const length = this.link.length * 2;
     this.time = enlarged(this.time, new Float64Array(length));
-    this.order = enlarged(this.order, new Float64Array(length));
     this.id = enlarged(this.id, new Int32Array(length));
     this.generation = enlarged(this.generation, new Int32Array(length));
+    this.link = enlarged(this.link, new Int32Array(length));
   }
 }
 

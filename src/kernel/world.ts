@@ -52,7 +52,7 @@ export class World implements CapacityHost {
   readonly luck: Luck;
   readonly settings: Settings;
   readonly candidates: Candidates;
-  readonly calendar = new Calendar();
+  readonly calendar: Calendar;
   readonly mailbox = new Mailbox();
   readonly entities: Entities;
   readonly clocks: Clocks;
@@ -93,6 +93,7 @@ export class World implements CapacityHost {
     const programs = ENTITY_KINDS.map((kind) => study.programs[kind]);
     this.study = study;
     this.luck = luck;
+    this.calendar = new Calendar(study.calendar.end);
     this.settings = settings;
     this.candidates = candidates;
     const firms = mostFirms(study, technologies);

@@ -12,7 +12,7 @@ const [BREAKDOWN, LIFETIME] = [delayOf('breakdown'), delayOf('lifetime')];
 function aLine(): { clocks: Clocks; calendar: Calendar; entities: Entities; expired: () => [number, number][] } {
   const programs = [technology, line, firm];
   const entities = new Entities(programs, [2, 1, 1]);
-  const calendar = new Calendar();
+  const calendar = new Calendar(120);
   const clocks = new Clocks(entities, calendar, programs);
   /** What ends, and when, in the order of the calendar. */
   const expired = (): [number, number][] => {
