@@ -37,6 +37,7 @@ export class Accounts {
   /** Fen that enterprises and government put into lines, by platform, whole history. */
   readonly corporate: Float64Array;
   readonly public: Float64Array;
+  /** Shares by party: [term][cost]. */
   private readonly rows: readonly (readonly Float64Array[])[];
   private readonly clausesOf: readonly Clauses[];
   private readonly shares = new Float64Array(PARTY_COUNT);
@@ -48,6 +49,8 @@ export class Accounts {
   private pending: Pending[] = [];
   /** Term under which the world knows what is signed for the policy. */
   private signedAs = 0;
+  /** The clauses of the policy's instrument. */
+  private clauses: Clauses | undefined;
   /** Years since the decision; a payment in arrears belongs to the year that it closes. */
   private year = 0;
   private readonly study: Study;
@@ -60,7 +63,8 @@ export class Accounts {
     this.treasury = new Treasury(Math.ceil((end - decision) / 12));
     this.promised = new Float64Array(study.lines.length);
     this.publicStake = new Float64Array(technologies);
-    this.rows = study.contracts.map((_, contract) => costRows(study, contract, production[contract]));
+    const rows = study.contracts.map((_, contract) => costRows(study, contract, production[contract]));
+    this.rows = study.terms.map(({ contract }) => rows[contract]);
     const platforms = study.names.platforms.length;
     this.corporate = new Float64Array(Math.max(1, platforms));
     this.public = new Float64Array(Math.max(1, platforms));
@@ -78,6 +82,7 @@ export class Accounts {
   begin(policy: Policy, budgetFen: number, signedAs: number = policy.term): void {
     this.policy = policy;
     this.signedAs = signedAs;
+    this.clauses = this.clausesOf[this.study.terms[policy.term].instrument];
     this.year = 0;
     this.treasury.clear();
     this.treasury.ceiling = policy.bounded ? budgetFen : Infinity;
@@ -91,7 +96,7 @@ export class Accounts {
 
   /** What each party bears of a bill by contract, fen; the same in the books of all who take one course. */
   sharesOf(bill: Bill): Float64Array {
-    splitFen(bill.fen, this.rows[this.study.terms[bill.term].contract][bill.cost], this.shares);
+    splitFen(bill.fen, this.rows[bill.term][bill.cost], this.shares);
     return this.shares;
   }
 
@@ -107,7 +112,7 @@ export class Accounts {
     parts[ACCOUNT.GOVERNMENT] = paid + this.granted;
     parts[ACCOUNT.PLATFORM] += own - paid;
     this.ledger.page(month, bill.cost);
-    for (let party = 0; party < PARTY_COUNT; party++) this.ledger.enter(party, ACCOUNT.OUTSIDE, parts[party]);
+    this.ledger.spend(parts);
     if (bill.line >= 0) {
       this.corporate[bill.platform] += bill.cost <= CATEGORY.FACILITY ? parts[ACCOUNT.ENTERPRISE] : 0;
       this.public[bill.platform] += parts[ACCOUNT.GOVERNMENT];
@@ -192,6 +197,8 @@ export class Accounts {
     this.treasury.clear();
     this.treasury.ceiling = Infinity;
     this.policy = undefined;
+    this.signedAs = 0;
+    this.clauses = undefined;
     this.pending = [];
     this.promised.fill(0);
     this.corporate.fill(0);
@@ -265,13 +272,12 @@ export class Accounts {
       this.promised[line] -= used;
       this.treasury.committed -= used;
     }
-    return this.treasury.pay(fen, { year: this.year, factor });
+    return this.treasury.pay(fen, this.year, factor);
   }
 
   /** Clauses work only for what is signed under the policy. */
   private clausesFor(term: number): Clauses | undefined {
-    if (this.policy === undefined || term === 0 || term !== this.signedAs) return undefined;
-    return this.clausesOf[this.study.terms[this.policy.term].instrument];
+    return term === 0 || term !== this.signedAs ? undefined : this.clauses;
   }
 }
 

@@ -49,7 +49,7 @@ export class Clocks {
   /** Stops all delays of an entity where they are, or lets them go on with what was left (preempt-resume). */
   pause(entity: number, paused: boolean, now: number): void {
     const { entities } = this;
-    for (let index = 0; index < entities.timersOf(entity); index++) {
+    for (let index = 0; index < entities.timersEach; index++) {
       const timer = entities.timerOf(entity, index);
       if (entities.timerDelay[timer] === IDLE) continue;
       if (paused && entities.timerLeft[timer] < 0) {

@@ -27,37 +27,31 @@ export class Entities {
   readonly timerDue: Float64Array;
   readonly timerLeft: Float64Array;
   readonly timerEntity: Int32Array;
+  /** One past the last that may have begun; of those after it nothing is known. */
+  private end: number;
+  /** Visits of states, and timers, have room for the largest chart in every entity. */
+  private readonly nodes: number;
+  private readonly timers: number;
   private readonly visits: Uint16Array;
-  private readonly visitStart: Int32Array;
-  private readonly timerStart: Int32Array;
-  private readonly nodes: readonly number[];
-  private readonly timers: readonly number[];
-  private readonly first: readonly number[];
 
   constructor(programs: readonly Program[], sizes: readonly [technologies: number, lines: number, firms: number]) {
     this.firstLine = sizes[0];
     this.firstFirm = sizes[0] + sizes[1];
     this.count = sizes[0] + sizes[1] + sizes[2];
-    this.first = [0, this.firstLine, this.firstFirm];
-    this.nodes = programs.map(({ nodes }) => nodes.length);
-    this.timers = programs.map(({ timers }) => timers);
-    this.visitStart = startsOf(sizes, this.nodes);
-    this.timerStart = startsOf(sizes, this.timers);
-    const timers = this.timerStart[3];
+    this.end = this.firstFirm;
+    this.nodes = Math.max(...programs.map(({ nodes }) => nodes.length));
+    this.timers = Math.max(...programs.map(({ timers }) => timers));
+    const timers = this.count * this.timers;
     this.state = new Int16Array(this.count).fill(-1);
     this.effect = new Int16Array(this.count);
     this.field = new Int16Array(this.count);
     this.chanceKey = new Int32Array(this.count);
-    this.visits = new Uint16Array(this.visitStart[3]);
+    this.visits = new Uint16Array(this.count * this.nodes);
     this.timerDelay = new Int16Array(timers).fill(IDLE);
     this.timerGeneration = new Int32Array(timers);
     this.timerDue = new Float64Array(timers);
     this.timerLeft = new Float64Array(timers).fill(-1);
-    this.timerEntity = new Int32Array(timers);
-    for (let entity = 0; entity < this.count; entity++) {
-      const from = this.timerOf(entity, 0);
-      this.timerEntity.fill(entity, from, from + this.timers[this.kindOf(entity)]);
-    }
+    this.timerEntity = Int32Array.from({ length: timers }, (_, timer) => Math.floor(timer / this.timers));
   }
 
   /** Kind of an entity, by its number. */
@@ -67,58 +61,64 @@ export class Entities {
 
   /** Number of an entity among its kind. */
   ordinalOf(entity: number): number {
-    return entity - this.first[this.kindOf(entity)];
+    return entity - [0, this.firstLine, this.firstFirm][this.kindOf(entity)];
+  }
+
+  /** A firm may begin: everything about it is known from now on. */
+  admit(firm: number): void {
+    this.end = Math.max(this.end, this.firstFirm + firm + 1);
   }
 
   /** A timer of an entity. */
   timerOf(entity: number, timer: number): number {
-    const kind = this.kindOf(entity);
-    return this.timerStart[kind] + (entity - this.first[kind]) * this.timers[kind] + timer;
+    return entity * this.timers + timer;
   }
 
   /** Number of timers of an entity. */
-  timersOf(entity: number): number {
-    return this.timers[this.kindOf(entity)];
+  get timersEach(): number {
+    return this.timers;
   }
 
   /** Counts a visit to a state. */
   enter(entity: number, node: number): void {
-    const kind = this.kindOf(entity);
-    this.visits[this.visitStart[kind] + (entity - this.first[kind]) * this.nodes[kind] + node]++;
+    this.visits[entity * this.nodes + node]++;
   }
 
   /** How often the entity has entered a state; 0 for the root. */
   visitsOf(entity: number, node: number): number {
-    if (node < 0) return 0;
-    const kind = this.kindOf(entity);
-    return this.visits[this.visitStart[kind] + (entity - this.first[kind]) * this.nodes[kind] + node];
+    return node < 0 ? 0 : this.visits[entity * this.nodes + node];
   }
 
   /** Back to before anything started. */
   clear(): void {
-    this.state.fill(-1);
-    this.visits.fill(0);
-    this.timerDelay.fill(IDLE);
-    this.timerGeneration.fill(0);
-    this.timerLeft.fill(-1);
+    this.forget(0);
+    this.end = this.firstFirm;
   }
 
   /** Becomes equal to other entities of the same numbers. */
   copyFrom(other: Entities): void {
-    this.state.set(other.state);
-    this.effect.set(other.effect);
-    this.field.set(other.field);
-    this.chanceKey.set(other.chanceKey);
-    this.visits.set(other.visits);
-    this.timerDelay.set(other.timerDelay);
-    this.timerGeneration.set(other.timerGeneration);
-    this.timerDue.set(other.timerDue);
-    this.timerLeft.set(other.timerLeft);
+    const { end, nodes, timers } = other;
+    this.state.set(other.state.subarray(0, end));
+    this.effect.set(other.effect.subarray(0, end));
+    this.field.set(other.field.subarray(0, end));
+    this.chanceKey.set(other.chanceKey.subarray(0, end));
+    this.visits.set(other.visits.subarray(0, end * nodes));
+    this.timerDelay.set(other.timerDelay.subarray(0, end * timers));
+    this.timerGeneration.set(other.timerGeneration.subarray(0, end * timers));
+    this.timerDue.set(other.timerDue.subarray(0, end * timers));
+    this.timerLeft.set(other.timerLeft.subarray(0, end * timers));
+    this.forget(end);
+    this.end = end;
   }
-}
 
-function startsOf(sizes: readonly number[], widths: readonly number[]): Int32Array {
-  const starts = new Int32Array(4);
-  for (let kind = 0; kind < 3; kind++) starts[kind + 1] = starts[kind] + sizes[kind] * widths[kind];
-  return starts;
+  /** Nothing started of what comes from a number on. */
+  private forget(from: number): void {
+    const { end, nodes, timers } = this;
+    if (from >= end) return;
+    this.state.fill(-1, from, end);
+    this.visits.fill(0, from * nodes, end * nodes);
+    this.timerDelay.fill(IDLE, from * timers, end * timers);
+    this.timerGeneration.fill(0, from * timers, end * timers);
+    this.timerLeft.fill(-1, from * timers, end * timers);
+  }
 }

@@ -16,9 +16,9 @@ export function measureFact(world: World, { outcome, platforms, statistic, large
 function casesOf(world: World, outcome: string, platforms: ReadonlySet<number>): number[] {
   const { accounts, adopters, firms, now, settings, technologies } = world;
   const isHome = (technology: number): boolean => platforms.has(technologies.home[technology]);
-  const entered = Array.from({ length: technologies.end }, (_, technology) => technology).filter(
-    (technology) => world.entities.state[technology] >= 0 && isHome(technology),
-  );
+  const entered: number[] = [];
+  for (let technology = 0; technology < technologies.end; technology++)
+    if (world.entities.state[technology] >= 0 && isHome(technology)) entered.push(technology);
   const ownFirms = Array.from({ length: firms.count }, (_, firm) => firm).filter((firm) =>
     isHome(firms.technology[firm]),
   );

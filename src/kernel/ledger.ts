@@ -99,6 +99,24 @@ export class Ledger {
     }
   }
 
+  /** Every party pays its part (fen, by party) to suppliers outside. */
+  spend(parts: Float64Array): void {
+    const { balance, paid, presentValue, discount, months, month, category, column, recording, listener } = this;
+    const row = category * ACCOUNTS;
+    let total = 0;
+    for (let from = 0; from < PARTY_COUNT; from++) {
+      const fen = parts[from];
+      if (fen === 0) continue;
+      total += fen;
+      balance[row + from] -= fen;
+      if (listener !== undefined) listener({ month, category, from, to: ACCOUNT.OUTSIDE, fen });
+      if (!recording) continue;
+      paid[from] += fen;
+      presentValue[from] -= fen * discount[from * months + column];
+    }
+    balance[row + ACCOUNT.OUTSIDE] += total;
+  }
+
   /** Value at the end that nobody paid out: counts in the net present value alone. */
   terminalValue(party: number, month: number, fen: number): void {
     this.presentValue[party] += fen * this.factor(party, month);

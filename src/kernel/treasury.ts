@@ -25,15 +25,15 @@ export class Treasury {
    * Pays what it can of a claim, from the fund first, then from the treasury within the ceiling.
    * @returns fen paid; the rest is counted as refused
    */
-  pay(fen: number, at: { year: number; factor: number }): number {
+  pay(fen: number, year: number, factor: number): number {
     const recycled = Math.min(this.fund, fen);
     const room = this.ceiling - this.spent - this.committed;
     const wanted = fen - recycled;
-    const appropriation = wanted * at.factor <= room ? wanted : Math.max(0, Math.floor(room / at.factor));
+    const appropriation = wanted * factor <= room ? wanted : Math.max(0, Math.floor(room / factor));
     this.fund -= recycled;
-    this.spent += appropriation * at.factor;
+    this.spent += appropriation * factor;
     this.appropriated += appropriation;
-    this.yearly[at.year] += appropriation;
+    this.yearly[year] += appropriation;
     if (appropriation < wanted) this.refusals++;
     return recycled + appropriation;
   }

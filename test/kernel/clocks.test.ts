@@ -128,7 +128,7 @@ describe('entities', () => {
     expect([0, 1, 2, 3].map((entity) => entities.kindOf(entity))).toEqual([0, 0, 1, 2]);
     expect([0, 1, 2, 3].map((entity) => entities.ordinalOf(entity))).toEqual([0, 1, 0, 0]);
     const timers = [0, 1, 2, 3].flatMap((entity) =>
-      Array.from({ length: entities.timersOf(entity) }, (_, timer) => entities.timerOf(entity, timer)),
+      Array.from({ length: entities.timersEach }, (_unused, timer) => entities.timerOf(entity, timer)),
     );
     expect(timers).toEqual(timers.map((_, index) => index));
   });

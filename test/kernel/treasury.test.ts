@@ -11,9 +11,9 @@ function aTreasury(ceiling: number): Treasury {
 describe('the treasury', () => {
   test('pays what present value the ceiling leaves, in whole fen, and counts the refusal', () => {
     const treasury = aTreasury(1000);
-    expect(treasury.pay(600, { year: 0, factor: 1 })).toBe(600);
-    expect(treasury.pay(1000, { year: 1, factor: 0.75 })).toBe(533);
-    expect(treasury.pay(10, { year: 2, factor: 0.75 })).toBe(0);
+    expect(treasury.pay(600, 0, 1)).toBe(600);
+    expect(treasury.pay(1000, 1, 0.75)).toBe(533);
+    expect(treasury.pay(10, 2, 0.75)).toBe(0);
 
     expect(treasury.spent).toBeCloseTo(999.75, 9);
     expect(treasury.appropriated).toBe(1133);
@@ -26,9 +26,9 @@ describe('the treasury', () => {
     treasury.receive(301, 0.5);
     expect([treasury.receipts, treasury.fund]).toEqual([301, 150]);
 
-    expect(treasury.pay(120, { year: 0, factor: 1 })).toBe(120);
+    expect(treasury.pay(120, 0, 1)).toBe(120);
     expect([treasury.fund, treasury.appropriated, treasury.spent]).toEqual([30, 0, 0]);
-    expect(treasury.pay(200, { year: 0, factor: 1 })).toBe(130);
+    expect(treasury.pay(200, 0, 1)).toBe(130);
     expect([treasury.fund, treasury.appropriated, treasury.spent]).toEqual([0, 100, 100]);
   });
 
@@ -36,7 +36,7 @@ describe('the treasury', () => {
     const treasury = aTreasury(1000);
     expect(treasury.commit(700)).toBe(true);
     expect(treasury.commit(301)).toBe(false);
-    expect(treasury.pay(500, { year: 0, factor: 1 })).toBe(300);
+    expect(treasury.pay(500, 0, 1)).toBe(300);
     expect(treasury.commit(1)).toBe(false);
     expect([treasury.committed, treasury.spent]).toEqual([700, 300]);
   });
@@ -44,7 +44,7 @@ describe('the treasury', () => {
   test('without a ceiling pays everything', () => {
     const treasury = aTreasury(Infinity);
     expect(treasury.commit(1e15)).toBe(true);
-    expect(treasury.pay(1e13, { year: 7, factor: 0.3 })).toBe(1e13);
+    expect(treasury.pay(1e13, 7, 0.3)).toBe(1e13);
     expect([...treasury.yearly]).toEqual([0, 0, 0]);
   });
 
@@ -77,7 +77,7 @@ describe('the treasury', () => {
             recycled += Math.floor(act.fen * act.share);
           } else {
             const before = treasury.appropriated;
-            const fen = treasury.pay(act.fen, { year: 1, factor: act.factor });
+            const fen = treasury.pay(act.fen, 1, act.factor);
             paid += fen;
             present += (treasury.appropriated - before) * act.factor;
 
@@ -98,7 +98,7 @@ describe('the treasury', () => {
     const treasury = aTreasury(1000);
     treasury.commit(100);
     treasury.receive(10, 1);
-    treasury.pay(2000, { year: 0, factor: 1 });
+    treasury.pay(2000, 0, 1);
     treasury.clear();
 
     expect(treasury).toEqual(new Treasury(3));
