@@ -9,18 +9,19 @@ const IDLE = -1;
 export class Clocks {
   private readonly entities: Entities;
   private readonly calendar: Calendar;
-  private readonly programs: readonly Program[];
+  /** Timer of each delay, by kind. */
+  private readonly timers: readonly Int16Array[];
 
   constructor(entities: Entities, calendar: Calendar, programs: readonly Program[]) {
     this.entities = entities;
     this.calendar = calendar;
-    this.programs = programs;
+    this.timers = programs.map(({ delays }) => Int16Array.from(delays, ({ timer }) => timer));
   }
 
   /** Starts a delay that ends at a time. */
   start(entity: number, delay: number, due: number): void {
     const { entities } = this;
-    const timer = entities.timerOf(entity, this.programs[entities.kindOf(entity)].delays[delay].timer);
+    const timer = entities.timerOf(entity, this.timers[entities.kindOf(entity)][delay]);
     entities.timerDelay[timer] = delay;
     entities.timerDue[timer] = due;
     this.calendar.push(due, timer, ++entities.timerGeneration[timer]);
@@ -29,7 +30,7 @@ export class Clocks {
   /** Stops a delay for good. */
   stop(entity: number, delay: number): void {
     const { entities } = this;
-    const timer = entities.timerOf(entity, this.programs[entities.kindOf(entity)].delays[delay].timer);
+    const timer = entities.timerOf(entity, this.timers[entities.kindOf(entity)][delay]);
     // The delay whose end is being told has ended already.
     if (entities.timerDelay[timer] === IDLE) return;
     entities.timerDelay[timer] = IDLE;

@@ -16,7 +16,7 @@ export class CompiledStepper implements Stepper {
     const program = this.programs[kind];
     this.host.setLeaf(entity, program.startLeaf);
     this.host.stepped(entity, -1, -1, program.startLeaf);
-    this.execute(program, program.startCode, entity);
+    this.execute(kind, program.startCode, entity);
   }
 
   step(entity: number, kind: number, event: number): void {
@@ -24,11 +24,11 @@ export class CompiledStepper implements Stepper {
     const leaf = this.host.leafOf(entity);
     let branch = program.table[leaf * program.events.length + event];
     if (branch < 0) throw new Error(unhandled(program, leaf, event));
-    if (program.branchGuard[branch] !== ELSE) branch = this.choose(program, branch, { entity, kind });
+    if (program.branchGuard[branch] !== ELSE) branch = this.choose(branch, entity, kind);
     const target = program.branchTarget[branch];
     this.host.setLeaf(entity, target);
     this.host.stepped(entity, event, leaf, target);
-    this.execute(program, program.branchCode[branch], entity);
+    this.execute(kind, program.branchCode[branch], entity);
   }
 
   clear(): void {
@@ -40,20 +40,21 @@ export class CompiledStepper implements Stepper {
   }
 
   /** The branches of one event partition [0, 1) in order; the last takes the rest. */
-  private choose(program: Program, first: number, { entity, kind }: { entity: number; kind: number }): number {
+  private choose(first: number, entity: number, kind: number): number {
+    const { branchGuard } = this.programs[kind];
     const uniform = this.host.uniform(entity, kind, first);
     let branch = first;
     let below = 0;
-    while (program.branchGuard[branch] !== ELSE) {
-      below += this.host.probability(entity, program.branchGuard[branch]);
+    while (branchGuard[branch] !== ELSE) {
+      below += this.host.probability(entity, kind, branchGuard[branch]);
       if (uniform < below) break;
       branch++;
     }
     return branch;
   }
 
-  private execute(program: Program, start: number, entity: number): void {
-    const { code } = program;
+  private execute(kind: number, start: number, entity: number): void {
+    const { code } = this.programs[kind];
     const { host } = this;
     for (let at = start; ; at += 2) {
       const argument = code[at + 1];
@@ -62,13 +63,13 @@ export class CompiledStepper implements Stepper {
           host.enter(entity, argument);
           break;
         case OP.SCHEDULE:
-          host.schedule(entity, argument);
+          host.schedule(entity, kind, argument);
           break;
         case OP.CANCEL:
           host.cancel(entity, argument);
           break;
         case OP.ACT:
-          host.act(entity, argument);
+          host.act(entity, kind, argument);
           break;
         default:
           return;

@@ -2,12 +2,15 @@ import { ENTITY_KINDS } from '#model';
 import type { Program } from '#compile';
 import type { Distribution } from '#random';
 import { CompiledStepper } from './compiled-stepper.ts';
+import type { Clocks } from './clocks.ts';
 import { KIND } from './entities.ts';
-import type { Memory } from './luck.ts';
+import type { Entities } from './entities.ts';
 import { ReferenceStepper } from './reference-stepper.ts';
+import type { Settings } from './settings.ts';
 import type { ChartHost, Stepper } from './stepper.ts';
 import { verbsOf } from './verbs.ts';
 import type { VerbTable } from './verbs.ts';
+import { GUARD, Words } from './words.ts';
 import { EVENT, LINE_FLAG, START } from './world.ts';
 import type { World } from './world.ts';
 
@@ -31,12 +34,16 @@ export class Plant implements ChartHost {
   private readonly stepper: Stepper;
   private readonly programs: readonly Program[];
   private readonly verbs: readonly VerbTable[];
-  private readonly delayNames: readonly Int16Array[];
-  private readonly guardIndexes: readonly Int16Array[];
+  private readonly words: readonly Words[];
+  private readonly entities: Entities;
+  private readonly clocks: Clocks;
+  private readonly settings: Settings;
+  /** Luck with mean one, by field and delay; how many delays, gates and chances have names. */
+  private readonly fieldShapes: readonly (readonly Distribution[])[];
+  private readonly delays: number;
+  private readonly gates: number;
+  private readonly chances: number;
   private readonly rampDelay: number;
-  /** What technologies drew on their first visit, by branch and by delay. */
-  private readonly firstBranches: readonly Memory[];
-  private readonly firstDelays: readonly Memory[];
   /** Luck of a delay where it has none to draw, else NaN: [field * delays + delay]. */
   private readonly certainLuck: Float64Array;
 
@@ -45,20 +52,19 @@ export class Plant implements ChartHost {
     this.world = world;
     this.programs = ENTITY_KINDS.map((kind) => study.programs[kind]);
     this.verbs = this.programs.map((program) => verbsOf(program, world));
-    this.delayNames = this.programs.map(({ delays }) =>
-      Int16Array.from(delays, ({ name }) => study.names.delays.indexOf(name)),
-    );
-    this.guardIndexes = this.programs.map(({ guards }) =>
-      Int16Array.from(guards, ({ word, name }) => study.names[word === 'gate' ? 'gates' : 'chances'].indexOf(name)),
-    );
+    this.words = this.programs.map((program) => new Words(program, study, world.luck));
+    this.entities = world.entities;
+    this.clocks = world.clocks;
+    this.settings = world.settings;
     this.certainLuck = Float64Array.from(
       study.fields.flatMap(({ delayShapes }) =>
         delayShapes.map((shape) => (shape.kind === 'constant' ? shape.mean : NaN)),
       ),
     );
-    const { branchPurpose, delays } = study.programs.technology;
-    this.firstBranches = Array.from(branchPurpose, (purpose) => world.luck.memoryOf(purpose, 1));
-    this.firstDelays = delays.map(({ purpose }) => world.luck.memoryOf(purpose, 1));
+    this.fieldShapes = study.fields.map(({ delayShapes }) => delayShapes);
+    this.delays = study.names.delays.length;
+    this.gates = study.names.gates.length;
+    this.chances = study.names.chances.length;
     this.rampDelay = study.names.delays.indexOf('ramp');
     const charts = ENTITY_KINDS.map((kind) => ({ program: study.programs[kind], machine: study.model.charts[kind] }));
     this.stepper =
@@ -66,50 +72,45 @@ export class Plant implements ChartHost {
   }
 
   leafOf(entity: number): number {
-    return this.world.entities.state[entity];
+    return this.entities.state[entity];
   }
 
   setLeaf(entity: number, leaf: number): void {
-    this.world.entities.state[entity] = leaf;
+    this.entities.state[entity] = leaf;
   }
 
   enter(entity: number, node: number): void {
-    this.world.entities.enter(entity, node);
+    this.entities.enter(entity, node);
   }
 
-  schedule(entity: number, delay: number): void {
-    this.world.clocks.start(
-      entity,
-      delay,
-      this.world.now + this.lengthOf(entity, this.world.entities.kindOf(entity), delay),
-    );
+  schedule(entity: number, kind: number, delay: number): void {
+    this.clocks.start(entity, delay, this.world.now + this.lengthOf(entity, kind, delay));
   }
 
   cancel(entity: number, delay: number): void {
-    this.world.clocks.stop(entity, delay);
+    this.clocks.stop(entity, delay);
   }
 
-  act(entity: number, action: number): void {
-    this.verbs[this.world.entities.kindOf(entity)][action](entity);
+  act(entity: number, kind: number, action: number): void {
+    this.verbs[kind][action](entity);
   }
 
-  probability(entity: number, guard: number): number {
-    const { entities, settings, study, technologies } = this.world;
-    const kind = entities.kindOf(entity);
-    const { word, node } = this.programs[kind].guards[guard];
-    if (word === 'below') return entities.visitsOf(entity, node) < study.limits[guard] ? 1 : 0;
-    const index = this.guardIndexes[kind][guard];
-    if (word === 'chance') return settings.chance[entities.field[entity] * study.names.chances.length + index];
-    const cell = this.world.cellOf(entity) * study.names.gates.length + index;
-    return technologies.viable[entity] === 1 ? settings.sensitivity[cell] : 1 - settings.specificity[cell];
+  probability(entity: number, kind: number, guard: number): number {
+    const { entities, settings } = this;
+    const { guardWord, guardIndex, guardNode, guardLimit } = this.words[kind];
+    const word = guardWord[guard];
+    if (word === GUARD.BELOW) return entities.visitsOf(entity, guardNode[guard]) < guardLimit[guard] ? 1 : 0;
+    const index = guardIndex[guard];
+    if (word === GUARD.CHANCE) return settings.chance[entities.field[entity] * this.chances + index];
+    const cell = this.world.cellOf(entity) * this.gates + index;
+    return this.world.technologies.viable[entity] === 1 ? settings.sensitivity[cell] : 1 - settings.specificity[cell];
   }
 
   uniform(entity: number, kind: number, branch: number): number {
-    const { entities, luck } = this.world;
-    const { branchNode, branchPurpose } = this.programs[kind];
-    const visit = entities.visitsOf(entity, branchNode[branch]);
+    const { branchNode, branchPurpose, firstBranches } = this.words[kind];
+    const visit = this.entities.visitsOf(entity, branchNode[branch]);
     return kind === KIND.TECHNOLOGY && visit === 1
-      ? luck.uniformOnce(this.firstBranches[branch], entity)
+      ? this.world.luck.uniformOnce(firstBranches[branch], entity)
       : this.world.chance(entity, branchPurpose[branch], visit);
   }
 
@@ -120,17 +121,16 @@ export class Plant implements ChartHost {
 
   /** Starts an entity in its chart. */
   start(entity: number): void {
-    this.stepper.start(entity, this.world.entities.kindOf(entity));
+    this.stepper.start(entity, this.entities.kindOf(entity));
   }
 
   /** Sends a timer's end to its entity, unless the timer was stopped since. */
   fire(timer: number, generation: number): void {
-    const { clocks, entities } = this.world;
-    const delay = clocks.expire(timer, generation);
+    const delay = this.clocks.expire(timer, generation);
     if (delay < 0) return;
-    const entity = entities.timerEntity[timer];
-    const kind = entities.kindOf(entity);
-    this.stepper.step(entity, kind, this.programs[kind].delays[delay].event);
+    const entity = this.entities.timerEntity[timer];
+    const kind = this.entities.kindOf(entity);
+    this.stepper.step(entity, kind, this.words[kind].delayEvent[delay]);
   }
 
   /** Delivers what is waiting, then serves the queues when nothing else is due at this moment; until all is quiet. */
@@ -159,27 +159,24 @@ export class Plant implements ChartHost {
 
   /** Months that a delay lasts; lines of the past begin to operate at once. */
   private lengthOf(entity: number, kind: number, delay: number): number {
-    const { world } = this;
-    const { settings, study } = world;
-    if (kind === KIND.LINE && this.opensAtOnce(entity - world.entities.firstLine)) return 0;
-    const name = this.delayNames[kind][delay];
-    const field = world.entities.field[entity];
-    const certain = this.certainLuck[field * study.names.delays.length + name];
-    const luck = Number.isNaN(certain)
-      ? this.luckOf(entity, kind, { delay, shape: study.fields[field].delayShapes[name] })
-      : certain;
-    const months = settings.delayScale[world.cellOf(entity) * study.names.delays.length + name] * luck;
-    if (kind === KIND.FIRM && name === this.rampDelay) world.firms.ramp[entity - world.entities.firstFirm] = months;
+    if (kind === KIND.LINE && this.opensAtOnce(entity - this.entities.firstLine)) return 0;
+    const name = this.words[kind].delayName[delay];
+    const certain = this.certainLuck[this.entities.field[entity] * this.delays + name];
+    const luck = Number.isNaN(certain) ? this.luckOf(entity, kind, delay) : certain;
+    const months = this.settings.delayScale[this.world.cellOf(entity) * this.delays + name] * luck;
+    if (kind === KIND.FIRM && name === this.rampDelay) {
+      this.world.firms.ramp[entity - this.entities.firstFirm] = months;
+    }
     return months;
   }
 
-  private luckOf(entity: number, kind: number, { delay, shape }: { delay: number; shape: Distribution }): number {
-    const { entities, luck } = this.world;
-    const { purpose, node } = this.programs[kind].delays[delay];
-    const visit = entities.visitsOf(entity, node);
+  private luckOf(entity: number, kind: number, delay: number): number {
+    const { delayName, delayNode, delayPurpose, firstDelays } = this.words[kind];
+    const shape = this.fieldShapes[this.entities.field[entity]][delayName[delay]];
+    const visit = this.entities.visitsOf(entity, delayNode[delay]);
     return kind === KIND.TECHNOLOGY && visit === 1
-      ? luck.quantileOnce(this.firstDelays[delay], entity, shape)
-      : shape.quantile(this.world.chance(entity, purpose, visit));
+      ? this.world.luck.quantileOnce(firstDelays[delay], entity, shape)
+      : shape.quantile(this.world.chance(entity, delayPurpose[delay], visit));
   }
 
   private opensAtOnce(line: number): boolean {

@@ -43,7 +43,7 @@ export class ReferenceStepper implements Stepper {
   start(entity: number, kind: number): void {
     const chart = this.charts[kind];
     const [snapshot, actions] = initialTransition(chart.machine);
-    this.settle(entity, chart, { event: -1, snapshot, actions, entered: () => true });
+    this.settle(entity, kind, { event: -1, snapshot, actions, entered: () => true });
   }
 
   step(entity: number, kind: number, event: number): void {
@@ -56,7 +56,7 @@ export class ReferenceStepper implements Stepper {
     if (taken === undefined) throw new Error(unhandled(chart.program, leaf, event));
     const [snapshot, actions] = transition(chart.machine, before, sent as never);
     const domain = transitionDomain(taken);
-    this.settle(entity, chart, {
+    this.settle(entity, kind, {
       event,
       snapshot,
       actions,
@@ -77,12 +77,12 @@ export class ReferenceStepper implements Stepper {
     const branch = program.table[leaf * program.events.length + event];
     const guarded = branch >= 0 && program.branchGuard[branch] >= 0;
     const uniform = guarded ? this.host.uniform(entity, kind, branch) : 0;
-    return { type: program.events[event], uniform, probability: (guard) => this.host.probability(entity, guard) };
+    return { type: program.events[event], uniform, probability: (guard) => this.host.probability(entity, kind, guard) };
   }
 
   private settle(
     entity: number,
-    { program, nodes }: Chart,
+    kind: number,
     step: {
       event: number;
       snapshot: AnyMachineSnapshot;
@@ -90,6 +90,7 @@ export class ReferenceStepper implements Stepper {
       entered: (node: AnyStateNode) => boolean;
     },
   ): void {
+    const { program, nodes } = this.charts[kind];
     const from = this.snapshots[entity] === undefined ? -1 : this.host.leafOf(entity);
     this.snapshots[entity] = step.snapshot;
     const active = (step.snapshot as unknown as { _nodes: AnyStateNode[] })._nodes;
@@ -99,21 +100,23 @@ export class ReferenceStepper implements Stepper {
     nodes.forEach((node, index) => {
       if (active.some(({ id }) => id === node.id) && step.entered(node)) this.host.enter(entity, index);
     });
-    for (const action of step.actions) this.pass(entity, program, action);
+    for (const action of step.actions) this.pass(entity, kind, action);
   }
 
-  private pass(entity: number, program: Program, action: unknown): void {
+  private pass(entity: number, kind: number, action: unknown): void {
+    const { program } = this.charts[kind];
     const { type, params } = named(action);
     if (type === 'xstate.raise' || type === 'xstate.cancel') {
       const event = program.events.indexOf(String(params['id'] ?? params['sendId']));
       const delay = program.delays.findIndex((use) => use.event === event);
-      if (type === 'xstate.raise') this.host.schedule(entity, delay);
+      if (type === 'xstate.raise') this.host.schedule(entity, kind, delay);
       else this.host.cancel(entity, delay);
       return;
     }
     const name = parameterOf(action);
     this.host.act(
       entity,
+      kind,
       program.actions.findIndex((use) => use.verb === type && use.name === name),
     );
   }

@@ -6,13 +6,13 @@ export interface ChartHost {
   /** Counts a visit to a state. */
   enter(entity: number, node: number): void;
   /** Starts the clock of a delay. */
-  schedule(entity: number, delay: number): void;
+  schedule(entity: number, kind: number, delay: number): void;
   /** Stops the clock of a delay. */
   cancel(entity: number, delay: number): void;
   /** Performs an action of the entity's chart. */
-  act(entity: number, action: number): void;
+  act(entity: number, kind: number, action: number): void;
   /** Probability of a guard's branch. */
-  probability(entity: number, guard: number): number;
+  probability(entity: number, kind: number, guard: number): number;
   /** The one uniform number of an event, keyed by entity, state and visit; by the first of the event's branches. */
   uniform(entity: number, kind: number, branch: number): number;
   /** Told of every step, before its actions; -1 is the state before the start. */

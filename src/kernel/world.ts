@@ -49,6 +49,7 @@ export function circumstancesOf(study: Study, dice: Dice): Circumstances {
 /** Everything that moves in one run, and nothing that decides. */
 export class World implements CapacityHost {
   readonly study: Study;
+  private readonly fields: number;
   readonly luck: Luck;
   readonly settings: Settings;
   readonly candidates: Candidates;
@@ -70,6 +71,8 @@ export class World implements CapacityHost {
   onParting: ((leaving: readonly Accounts[]) => void) | undefined;
   /** Are effects of contracts signed from now on set to one? */
   neutral = false;
+  /** Per line: was it there before the decision date? */
+  private readonly inheritedLines: Uint8Array;
   /** Per line: the term it runs under, the month since which its running costs are unpaid (Infinity: none), flags. */
   readonly lineTerm: Int16Array;
   readonly unpaidSince: Float64Array;
@@ -92,6 +95,7 @@ export class World implements CapacityHost {
     const technologies = candidates.capacity;
     const programs = ENTITY_KINDS.map((kind) => study.programs[kind]);
     this.study = study;
+    this.fields = study.fields.length;
     this.luck = luck;
     this.calendar = new Calendar(study.calendar.end);
     this.settings = settings;
@@ -108,6 +112,7 @@ export class World implements CapacityHost {
     );
     this.firms = new Producers(firms);
     this.adopters = new Producers(technologies);
+    this.inheritedLines = Uint8Array.from(study.lines, ({ opened }) => (opened >= 0 ? 1 : 0));
     this.lineTerm = new Int16Array(study.lines.length);
     this.unpaidSince = new Float64Array(study.lines.length).fill(Infinity);
     this.lineFlags = new Uint8Array(study.lines.length);
@@ -130,12 +135,12 @@ export class World implements CapacityHost {
 
   /** Index of a term's effects in a field, for the tables of the settings. */
   cellOf(entity: number): number {
-    return this.entities.effect[entity] * this.study.fields.length + this.entities.field[entity];
+    return this.entities.effect[entity] * this.fields + this.entities.field[entity];
   }
 
   /** Was the line there before the decision date? */
   isInherited(line: number): boolean {
-    return this.study.lines[line].opened >= 0;
+    return this.inheritedLines[line] === 1;
   }
 
   /** Stops the clocks of everybody on a line, or lets them go on. */

@@ -33,20 +33,20 @@ class Diary implements ChartHost {
     this.pages.push(`${entity} enters ${node}`);
   }
 
-  schedule(entity: number, delay: number): void {
-    this.pages.push(`${entity} starts ${delay}`);
+  schedule(entity: number, kind: number, delay: number): void {
+    this.pages.push(`${entity} of ${kind} starts ${delay}`);
   }
 
   cancel(entity: number, delay: number): void {
     this.pages.push(`${entity} stops ${delay}`);
   }
 
-  act(entity: number, action: number): void {
-    this.pages.push(`${entity} acts ${action}`);
+  act(entity: number, kind: number, action: number): void {
+    this.pages.push(`${entity} of ${kind} acts ${action}`);
   }
 
-  probability(entity: number, guard: number): number {
-    return ((guard + entity) % 4) / 4;
+  probability(entity: number, kind: number, guard: number): number {
+    return ((guard + entity + kind) % 4) / 4;
   }
 
   /** Not random, but different for every entity, state and visit. */
