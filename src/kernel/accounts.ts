@@ -103,23 +103,18 @@ export class Accounts {
   /** Pays a bill; returns the part of the investors' share that government provided as equity (0 to 1). */
   pay(bill: Bill, month: number, shares: Float64Array = this.sharesOf(bill)): number {
     if (bill.fen === 0) return 0;
-    const { parts } = this;
-    for (let party = 0; party < PARTY_COUNT; party++) parts[party] = shares[party];
-    const investors = parts[ACCOUNT.INVESTOR];
-    const equity = this.payByClauses(bill, month);
-    const own = parts[ACCOUNT.GOVERNMENT];
-    const paid = this.payFromPurse(own, month, bill.line);
-    parts[ACCOUNT.GOVERNMENT] = paid + this.granted;
-    parts[ACCOUNT.PLATFORM] += own - paid;
-    this.ledger.page(month, bill.cost);
-    this.ledger.spend(parts);
-    if (bill.line >= 0) {
-      this.corporate[bill.platform] += bill.cost <= CATEGORY.FACILITY ? parts[ACCOUNT.ENTERPRISE] : 0;
-      this.public[bill.platform] += parts[ACCOUNT.GOVERNMENT];
+    const clauses = this.clausesFor(bill.term);
+    if (clauses === undefined || clauses.paying[bill.cost].length === 0) {
+      this.book(bill, month, this.afterPurse(shares, month, bill.line));
+      return 0;
     }
-    if (this.ledger.recording)
-      this.ledger.privateMoney += parts[ACCOUNT.ENTERPRISE] + parts[ACCOUNT.INVENTORS] + parts[ACCOUNT.INVESTOR];
-    return investors === 0 ? 0 : equity / investors;
+    const { parts } = this;
+    parts.set(shares);
+    const equity = this.payByClauses(clauses, bill, month);
+    const entries = this.afterPurse(parts, month, bill.line);
+    entries[ACCOUNT.GOVERNMENT] += this.granted;
+    this.book(bill, month, entries);
+    return shares[ACCOUNT.INVESTOR] === 0 ? 0 : equity / shares[ACCOUNT.INVESTOR];
   }
 
   /** A line reached a milestone: what clauses kept back for it is paid now. */
@@ -215,10 +210,31 @@ export class Accounts {
   /** Fen that clauses paid of the last bill. */
   private granted = 0;
 
-  private payByClauses(bill: Bill, month: number): number {
+  /** What parties pay once government has paid what it can of its own part; for the rest the platform stands in. */
+  private afterPurse(shares: Float64Array, month: number, line: number): Float64Array {
+    const own = shares[ACCOUNT.GOVERNMENT];
+    const paid = this.payFromPurse(own, month, line);
+    if (paid === own) return shares;
+    const { parts } = this;
+    parts.set(shares);
+    parts[ACCOUNT.GOVERNMENT] = paid;
+    parts[ACCOUNT.PLATFORM] += own - paid;
+    return parts;
+  }
+
+  private book(bill: Bill, month: number, parts: Float64Array): void {
+    this.ledger.page(month, bill.cost);
+    this.ledger.spend(parts);
+    if (bill.line >= 0) {
+      this.corporate[bill.platform] += bill.cost <= CATEGORY.FACILITY ? parts[ACCOUNT.ENTERPRISE] : 0;
+      this.public[bill.platform] += parts[ACCOUNT.GOVERNMENT];
+    }
+    if (this.ledger.recording)
+      this.ledger.privateMoney += parts[ACCOUNT.ENTERPRISE] + parts[ACCOUNT.INVENTORS] + parts[ACCOUNT.INVESTOR];
+  }
+
+  private payByClauses(clauses: Clauses, bill: Bill, month: number): number {
     this.granted = 0;
-    const clauses = this.clausesFor(bill.term);
-    if (clauses === undefined || clauses.paying[bill.cost].length === 0) return 0;
     let equity = 0;
     this.kept.fill(0);
     for (const index of clauses.paying[bill.cost]) {
