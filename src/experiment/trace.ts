@@ -1,8 +1,10 @@
 import { ENTITY_KINDS } from '#model';
 import type { Study } from '#compile';
-import type { Interpreter, Step } from '#kernel';
+import type { Course, Interpreter, Step } from '#kernel';
 import { buildApparatus } from './replicate.ts';
 import { LUCKS_PER_DRAW } from './draws.ts';
+
+type World = Course['world'];
 
 /** One step in the life of a technology, a line or a firm. */
 export interface TraceEvent {
@@ -11,7 +13,7 @@ export interface TraceEvent {
   /** Calendar month, as 2027-03. */
   readonly date: string;
   readonly entity: (typeof ENTITY_KINDS)[number];
-  /** Number among its kind. */
+  /** Number among its kind; of a technology: its place in the stream of candidates. */
   readonly ordinal: number;
   /** Where it belongs, for reading: field and platform. */
   readonly name: string;
@@ -36,9 +38,10 @@ export function traceReplication(
   const sizes = [0, world.entities.firstLine, world.entities.firstFirm];
   return steps.map((step, index) => {
     const kind = world.entities.kindOf(step.entity);
-    const ordinal = step.entity - sizes[kind];
+    const number = step.entity - sizes[kind];
+    const ordinal = kind === 0 ? world.candidates.ordinal[number] : number;
     const field = study.names.fields[(index < pastSteps ? past : world).entities.field[step.entity]];
-    return describe(study, step, { kind, ordinal, name: nameOf(study, { kind, ordinal, field, world }) });
+    return describe(study, step, { kind, ordinal, name: nameOf(study, { kind, number, field, world }) });
   });
 }
 
@@ -63,19 +66,19 @@ function nameOf(
   study: Study,
   {
     kind,
-    ordinal,
+    number,
     field,
     world,
   }: {
     kind: number;
-    ordinal: number;
+    number: number;
     field: string;
-    world: { technologies: { home: Int16Array }; firms: { technology: Int32Array } };
+    world: World;
   },
 ): string {
-  if (kind === 1) return `${field}, ${study.names.platforms[study.lines[ordinal].platform] ?? ''}`;
-  if (kind === 2) return `${field}, from technology ${world.firms.technology[ordinal]}`;
-  return `${field}, ${study.names.platforms[world.technologies.home[ordinal]] ?? ''}`;
+  if (kind === 1) return `${field}, ${study.names.platforms[study.lines[number].platform] ?? ''}`;
+  if (kind === 2) return `${field}, from technology ${world.candidates.ordinal[world.firms.technology[number]]}`;
+  return `${field}, ${study.names.platforms[world.technologies.home[number]] ?? ''}`;
 }
 
 function eventName(event: string): string {

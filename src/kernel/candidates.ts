@@ -12,12 +12,16 @@ const PURPOSE = {
 } as const;
 
 /**
- * The master stream of candidate technologies of one replication: a Poisson process at the maximum rate, by ordinal.
- * Which of them enter is decided by their thinning number, so a policy that attracts more moves no other.
+ * The candidate technologies of one replication: a Poisson process at the maximum rate, known by their ordinal in it.
+ * Which of them enter is decided by their thinning number, so a policy that attracts more moves no other. Only those are
+ * kept, and numbered anew without gaps, that enter at the rate of the draw, because no policy attracts more.
  */
 export class Candidates {
   readonly capacity: number;
+  /** Candidates that are kept. */
   count = 0;
+  /** Place in the stream, with which all their chance is keyed. */
+  readonly ordinal: Int32Array;
   /** Months from the start. */
   readonly time: Float64Array;
   readonly field: Int16Array;
@@ -35,6 +39,7 @@ export class Candidates {
     this.study = study;
     // Ten standard deviations above the mean of the Poisson number: never reached in practice, checked all the same.
     this.capacity = Math.ceil(expected + 10 * Math.sqrt(expected) + 10);
+    this.ordinal = new Int32Array(this.capacity);
     this.time = new Float64Array(this.capacity);
     this.field = new Int16Array(this.capacity);
     this.home = new Int16Array(this.capacity);
@@ -46,35 +51,38 @@ export class Candidates {
   }
 
   /**
-   * Draws the candidates of a replication: when each comes and its thinning number; the rest only for those that a
-   * rate (a year) lets in, because no policy attracts more.
+   * Draws the candidates of a replication and keeps those that a rate (a year) lets in.
    * @throws {RangeError} when there are more than ten standard deviations above the expected number
    */
   fill(dice: Dice, replication: number, rate: number): void {
     const { maximum } = this.study.arrivals;
     const kept = rate / maximum;
     let time = 0;
-    let ordinal = 0;
-    for (; maximum > 0; ordinal++) {
+    this.count = 0;
+    for (let ordinal = 0; maximum > 0; ordinal++) {
       time -= log(dice.uniform(replication, ordinal, PURPOSE.gap, 0)) * (12 / maximum);
       if (time >= this.study.calendar.windowEnd) break;
       if (ordinal >= this.capacity) throw new RangeError(`more than ${this.capacity} candidate technologies`);
-      this.time[ordinal] = time;
-      this.thinning[ordinal] = dice.uniform(replication, ordinal, PURPOSE.thinning, 0);
-      if (this.thinning[ordinal] < kept) this.describe(dice, replication, ordinal);
+      const thinning = dice.uniform(replication, ordinal, PURPOSE.thinning, 0);
+      if (thinning >= kept) continue;
+      const index = this.count++;
+      this.ordinal[index] = ordinal;
+      this.time[index] = time;
+      this.thinning[index] = thinning;
+      this.describe(dice, replication, index);
     }
-    this.count = ordinal;
   }
 
-  private describe(dice: Dice, replication: number, ordinal: number): void {
+  private describe(dice: Dice, replication: number, index: number): void {
+    const ordinal = this.ordinal[index];
     const fields = this.study.fields.length;
     const platforms = this.homeBounds.length / fields;
     const field = indexOf(this.fieldBounds, 0, fields, dice.uniform(replication, ordinal, PURPOSE.field, 0));
     const home = dice.uniform(replication, ordinal, PURPOSE.home, 0);
-    this.field[ordinal] = field;
-    this.home[ordinal] = indexOf(this.homeBounds, field * platforms, platforms, home);
-    this.viability[ordinal] = dice.uniform(replication, ordinal, PURPOSE.viability, 0);
-    this.insider[ordinal] = dice.uniform(replication, ordinal, PURPOSE.insider, 0);
+    this.field[index] = field;
+    this.home[index] = indexOf(this.homeBounds, field * platforms, platforms, home);
+    this.viability[index] = dice.uniform(replication, ordinal, PURPOSE.viability, 0);
+    this.insider[index] = dice.uniform(replication, ordinal, PURPOSE.insider, 0);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Dice, Distribution } from '#random';
 
-/** What technologies drew for a purpose when they asked with one index: by ordinal, NaN where they have not asked. */
+/** What technologies drew for a purpose when they asked with one index: by number, NaN where they have not asked. */
 export interface Memory {
   readonly purpose: number;
   readonly index: number;
@@ -42,17 +42,17 @@ export class Luck {
     return this.dice.uniform(this.replication, key, purpose, index);
   }
 
-  /** The same for a technology, remembered. */
-  uniformOnce({ drawn, purpose, index }: Memory, technology: number): number {
+  /** The same for a technology (its number, its chance key), remembered. */
+  uniformOnce({ drawn, purpose, index }: Memory, technology: number, key: number): number {
     const known = drawn[technology];
     if (!Number.isNaN(known)) return known;
-    return (drawn[technology] = this.uniform(technology, purpose, index));
+    return (drawn[technology] = this.uniform(key, purpose, index));
   }
 
   /** A quantile of the same for a technology, remembered: it always asks with the same distribution. */
-  quantileOnce({ drawn, purpose, index }: Memory, technology: number, shape: Distribution): number {
+  quantileOnce({ drawn, purpose, index }: Memory, technology: number, key: number, shape: Distribution): number {
     const known = drawn[technology];
     if (!Number.isNaN(known)) return known;
-    return (drawn[technology] = shape.quantile(this.uniform(technology, purpose, index)));
+    return (drawn[technology] = shape.quantile(this.uniform(key, purpose, index)));
   }
 }

@@ -110,7 +110,7 @@ export class Plant implements ChartHost {
     const { branchNode, branchPurpose, firstBranches } = this.words[kind];
     const visit = this.entities.visitsOf(entity, branchNode[branch]);
     return kind === KIND.TECHNOLOGY && visit === 1
-      ? this.world.luck.uniformOnce(firstBranches[branch], entity)
+      ? this.world.luck.uniformOnce(firstBranches[branch], entity, this.entities.chanceKey[entity])
       : this.world.chance(entity, branchPurpose[branch], visit);
   }
 
@@ -175,7 +175,7 @@ export class Plant implements ChartHost {
     const shape = this.fieldShapes[this.entities.field[entity]][delayName[delay]];
     const visit = this.entities.visitsOf(entity, delayNode[delay]);
     return kind === KIND.TECHNOLOGY && visit === 1
-      ? this.world.luck.quantileOnce(firstDelays[delay], entity, shape)
+      ? this.world.luck.quantileOnce(firstDelays[delay], entity, this.entities.chanceKey[entity], shape)
       : shape.quantile(this.world.chance(entity, delayPurpose[delay], visit));
   }
 

@@ -49,7 +49,7 @@ export function endYear(world: World): void {
 export function enterTechnology(world: World, technology: number): void {
   const { candidates, entities, technologies, study, policy } = world;
   entities.field[technology] = candidates.field[technology];
-  entities.chanceKey[technology] = technology;
+  entities.chanceKey[technology] = candidates.ordinal[technology];
   technologies.home[technology] = candidates.home[technology];
   technologies.entered[technology] = world.now;
   technologies.end = technology + 1;
@@ -70,17 +70,17 @@ function scheduleArrival(world: World, from: number, before: number): void {
   const { candidates, calendar, policy, settings, study } = world;
   const rate = policy?.without === undefined ? settings.rate : settings.rate * (1 - settings.attracted);
   const kept = rate / study.arrivals.maximum;
-  for (let ordinal = from; ordinal < candidates.count && candidates.time[ordinal] < before; ordinal++) {
-    if (candidates.thinning[ordinal] >= kept) continue;
-    calendar.push(candidates.time[ordinal], MATTER.ARRIVAL, ordinal);
+  for (let next = from; next < candidates.count && candidates.time[next] < before; next++) {
+    if (candidates.thinning[next] >= kept) continue;
+    calendar.push(candidates.time[next], MATTER.ARRIVAL, next);
     return;
   }
 }
 
 function firstCandidate({ candidates }: World, month: number): number {
-  let ordinal = 0;
-  while (ordinal < candidates.count && candidates.time[ordinal] < month) ordinal++;
-  return ordinal;
+  let first = 0;
+  while (first < candidates.count && candidates.time[first] < month) first++;
+  return first;
 }
 
 /** Contracts signed before the decision stand: what they cost government is promised first. */

@@ -13,7 +13,7 @@ export function amountOf(world: World, entity: number, cost: number): number {
   const mean = settings.cost[world.cellOf(entity) * COST_PURPOSES.length + cost];
   const luck =
     entity < entities.firstLine
-      ? world.luck.quantileOnce(world.costLuck[cost], entity, shape)
+      ? world.luck.quantileOnce(world.costLuck[cost], entity, entities.chanceKey[entity], shape)
       : shape.quantile(world.chance(entity, COST_PURPOSES[cost], 0));
   return Math.round(mean * luck);
 }
