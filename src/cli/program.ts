@@ -94,11 +94,12 @@ function addReaders(program: Command, world: World, done: (code: number) => void
       done(await reportCommand(folder, world));
     });
   command(program, 'diagram')
-    .description('print the statecharts of a model as Mermaid')
+    .description('print the statecharts of a model as Markdown with Mermaid diagrams')
     .argument('<model>', 'name of a model')
-    .action(async (name: string) => {
+    .option('--chart <name>', 'only this chart, as plain Mermaid: technology, line or firm')
+    .action(async (name: string, options: { chart?: string }) => {
       const { diagramCommand } = await import('./commands/diagram.ts');
-      done(diagramCommand(name, world));
+      done(diagramCommand(name, options.chart, world));
     });
   command(program, 'list')
     .description('list models, co-construction models, investment models and scenarios')

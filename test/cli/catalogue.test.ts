@@ -68,17 +68,35 @@ describe('schema', () => {
 });
 
 describe('diagram', () => {
-  it('prints every chart of a model as Mermaid', async () => {
+  it('is a page that shows every chart: a heading and a block of Mermaid each', async () => {
     const { code, stdout, stderr } = await run(['diagram', 'pilot-platform'], { cwd: aFolder() });
 
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    const charts = stdout.trimEnd().split('\n\n');
-    expect(charts.map((chart) => chart.split('\n').slice(0, 2))).toEqual([
-      ['%% technology', 'stateDiagram-v2'],
-      ['%% line', 'stateDiagram-v2'],
-      ['%% firm', 'stateDiagram-v2'],
+    const charts = [...stdout.matchAll(/^## (\w+)\n\n```mermaid\n(stateDiagram-v2\n[^`]+)\n```$/gm)];
+    expect(charts.map(([, name]) => name)).toEqual(['technology', 'line', 'firm']);
+    expect(charts[0][2]).toMatch(/awaitingLine --> pilot.* : line granted/);
+    // Nothing else stands between them.
+    const rest = charts.reduce((text, [whole]) => text.replace(whole, ''), stdout);
+    expect(rest.trim()).toBe('# Statecharts of pilot-platform');
+  });
+
+  it('of one chart is its Mermaid alone, the very one of the page', async () => {
+    const cwd = aFolder();
+    const [page, alone] = await Promise.all([
+      run(['diagram', 'pilot-platform'], { cwd }),
+      run(['diagram', 'pilot-platform', '--chart', 'line'], { cwd }),
     ]);
-    expect(charts[0]).toMatch(/awaitingLine --> pilot.* : line granted/);
+
+    expect(alone).toMatchObject({ code: 0, stderr: '' });
+    expect(alone.stdout).toMatch(/^stateDiagram-v2\n[^`#%]*\n$/);
+    expect(page.stdout).toContain(`## line\n\n\`\`\`mermaid\n${alone.stdout}\`\`\`\n`);
+  });
+
+  it('of an unknown chart is refused with the known ones', async () => {
+    const { code, stdout, stderr } = await run(['diagram', 'pilot-platform', '--chart', 'lines'], { cwd: aFolder() });
+
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/no chart "lines"; did you mean "line"\?\n→ .*technology, line, firm/);
   });
 
   it('of an unknown model is refused with the known ones', async () => {
