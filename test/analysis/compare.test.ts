@@ -83,6 +83,13 @@ describe('compareWithLeader', () => {
     expect(narrow).toMatchObject({ verdict: 'not distinguishable', withinSmallest: false });
   });
 
+  it('counts an interval that reaches just to the smallest that matters as within it', () => {
+    const columns = firms(plus(BASE, 1, LUCK), BASE);
+    const [, upper] = compared(columns).get('b')!.interval!;
+
+    expect(compared(columns, { smallestDifference: upper }).get('b')).toMatchObject({ withinSmallest: true });
+  });
+
   it('tells apart a difference that is real and yet within the smallest that matters', () => {
     const b = compared(firms(plus(BASE, 10, LUCK), BASE), { smallestDifference: 20 }).get('b')!;
 

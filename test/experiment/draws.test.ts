@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { latinHypercubeBlock } from '#random';
 import { BLOCK_SIZE, Draws, DRAWS_PER_BLOCK, LUCKS_PER_DRAW } from '../../src/experiment/draws.ts';
 import { openScenario, tableOf, traceOf } from './a-study.ts';
 
@@ -27,6 +28,20 @@ describe('A draw', () => {
           expect(value).toBeLessThanOrEqual(distribution.quantile((stratum + 1) / DRAWS_PER_BLOCK));
         });
       });
+    }
+  });
+
+  test('is the row of its number: draw 25 b + r is row r of block b', () => {
+    const names = study.inputs.map(({ path }) => path);
+    for (const [draw, block, row] of [
+      [0, 0, 0],
+      [24, 0, 24],
+      [83, 3, 8],
+    ]) {
+      const uniforms = latinHypercubeBlock('one', block, names, DRAWS_PER_BLOCK).slice(row * names.length);
+      expect([...drawOf('one', draw)]).toEqual(
+        study.inputs.map(({ distribution }, input) => distribution.quantile(uniforms[input])),
+      );
     }
   });
 

@@ -146,9 +146,9 @@ describe('facts', () => {
   });
 
   test('that nothing simulated are owned up to', async () => {
-    const text = await theSection('Facts against simulation', facts(unknown, outside));
-    expect(text).toContain('misses **1** of 2 facts that did not go in as inputs. Of 1 no replication gave a number.');
-    expect(text.indexOf('| Fact outside |')).toBeLessThan(text.indexOf('| Fact unknown |'));
+    const text = await theSection('Facts against simulation', facts(hit, unknown, outside));
+    expect(text).toContain('misses **1** of 3 facts that did not go in as inputs. Of 1 no replication gave a number.');
+    expect([...text.matchAll(/\| Fact (\w+) \|/g)].map(([, fact]) => fact)).toEqual(['outside', 'unknown', 'hit']);
     expect(text).toContain('| Fact unknown | 6 firms | — | — | not simulated | Daily |');
     expect(text).toContain('| **outside the 90 % range** |');
   });
