@@ -78,7 +78,7 @@ export function readLibrary(kind: LibraryKind, scenario: string, cwd: string): R
 
 /** Names of the YAML files in a folder; none when there is no such folder. */
 export function yamlFiles(folder: string): string[] {
-  if (!existsSync(folder)) return [];
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
   return readdirSync(folder)
     .filter((name) => /[.]ya?ml$/.test(name) && isFile(join(folder, name)))
     .toSorted();

@@ -112,6 +112,12 @@ describe('what is no scenario is refused', () => {
     ['a file of blanks', 'blank.yaml', () => write('blank.yaml', '\n  \n'), /^blank\.yaml:\d:\d: /],
     ['a missing file', 'missing.yaml', () => undefined, /no file missing\.yaml[^]*first-steps\.yaml/],
     ['a folder', 'folder', () => mkdirSync(join(cwd, 'folder')), /^folder is not a file/],
+    [
+      'a file in a file',
+      'first-steps.yaml/more.yaml',
+      () => undefined,
+      /^There is no file first-steps\.yaml\/more\.yaml/,
+    ],
     ['a device', '/dev/zero', () => undefined, /^\/dev\/zero is not a file/],
     [
       'a binary file',
@@ -189,4 +195,11 @@ describe('check', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(contentsOf(folder)).toEqual(before);
   });
+});
+
+it('a file that has the name of a folder of models is none', async () => {
+  const other = aFolder();
+  writeFileSync(join(other, 'investment'), 'notes');
+
+  expect(await run(['check', 'first-steps.yaml'], { cwd: other })).toMatchObject({ code: 0, stderr: '' });
 });

@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { namesIn } from './support/folder.ts';
 import { aFolder, root, run } from './support/pilotline.ts';
@@ -34,7 +34,9 @@ describe('list', () => {
       for (const sentence of Object.values(listed)) expect(sentence).toMatch(/^[A-Z].*\.$/);
     }
     const scenarios = section(stdout, 'Scenarios');
-    expect(Object.keys(scenarios)).toEqual(shipped('scenarios').map((name) => join('scenarios', `${name}.yaml`)));
+    // From another folder too, each path is one that `run` finds.
+    const paths = Object.keys(scenarios).map((path) => resolve(cwd, path));
+    expect(paths).toEqual(shipped('scenarios').map((name) => join(root, 'scenarios', `${name}.yaml`)));
     for (const question of Object.values(scenarios)) expect(question).toMatch(/^[A-Z].*\?$/);
   });
 });

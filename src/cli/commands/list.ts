@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { models } from '#models';
 import { printProblems } from '#scenario';
 import type { LibraryFile } from '#scenario';
@@ -31,7 +31,10 @@ export function listCommand(world: World): number {
   section(
     world,
     'Scenarios',
-    yamlFiles(here).map((name) => [join('scenarios', name), questionLine(readText(join(here, name), name))]),
+    yamlFiles(here).map((name) => [
+      relative(world.cwd, join(here, name)),
+      questionLine(readText(join(here, name), name)),
+    ]),
   );
   if (problems.length > 0) throw new UserError(printProblems(problems).trimEnd());
   return 0;
