@@ -6,7 +6,10 @@ export interface World {
   readonly err: (text: string) => void;
   /** Is the error stream a terminal that can redraw a line? */
   readonly isTerminal: boolean;
-  readonly columns: number;
+  /** Does it show colours, and does the user want any? */
+  readonly hasColors: boolean;
+  /** Width of that terminal at this moment. */
+  readonly columns: () => number;
   readonly cwd: string;
   readonly cores: number;
   /** Milliseconds, for progress only. */
@@ -14,6 +17,9 @@ export interface World {
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
 }
+
+/** Columns of a terminal that does not tell. */
+const USUAL_COLUMNS = 80;
 
 /** The world of a process. The first Ctrl-C stops the work; a second ends the process at once. */
 export function processWorld(): World {
@@ -26,7 +32,7 @@ export function processWorld(): World {
   }
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A reader that has seen enough, as `head`, is no fault.
-    if (error.code === 'EPIPE') process.exit(0);
+    if (error.code === 'EPIPE') process.exit();
     process.stderr.write(`Cannot write the output (${error.code ?? error.message}).\n→ Is there space left?\n`);
     process.exit(2);
   });
@@ -35,8 +41,9 @@ export function processWorld(): World {
   return {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
-    isTerminal: process.stderr.isTTY,
-    columns: process.stderr.columns,
+    isTerminal: process.stderr.isTTY && process.env['TERM'] !== 'dumb',
+    hasColors: process.stderr.isTTY && process.stderr.hasColors(),
+    columns: () => (process.stderr.columns > 0 ? process.stderr.columns : USUAL_COLUMNS),
     cwd: process.cwd(),
     cores: availableParallelism(),
     clock: () => performance.now(),

@@ -66,6 +66,17 @@ describe('a worker that dies', () => {
 });
 
 describe('a reader that stops reading', () => {
+  it('does not hide that something was wrong', async () => {
+    const good = join(aFolder(), 'first-steps.yaml');
+    const words = [process.execPath, installed, 'check', 'nowhere.yaml', good];
+    const child = spawn('bash', ['-c', '"$@" | true; exit "${PIPESTATUS[0]}"', 'bash', ...words], { cwd: aFolder() });
+
+    const { code, stderr } = await ended(child);
+
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^There is no file nowhere\.yaml\.\n→ /);
+  });
+
   it.each<[words: readonly string[]]>([
     [['list']],
     [['trace', 'first-steps.yaml', '--policy', 'public-line + none', '--replication', '0']],

@@ -123,9 +123,11 @@ async function simulated(
   const progress = flags.quiet === true ? undefined : progressReporter(world, plan.draws);
   const executor = threadExecutor({ ...inputs, buffers: plan.buffers }, flags.workers ?? world.cores);
   const onProgress = (done: number): void => progress?.show(done);
-  const table = await simulate(study, plan, { executor, signal: world.signal, onProgress });
-  progress?.end();
-  return table;
+  try {
+    return await simulate(study, plan, { executor, signal: world.signal, onProgress });
+  } finally {
+    progress?.end();
+  }
 }
 
 function manifestOf(inputs: Inputs): Omit<Manifest, 'files'> {
