@@ -22,6 +22,7 @@ export function beginDraft(folder: string): Draft {
   const temporary = `${folder}${MARK}${process.pid}`;
   const made: string[] = [];
   const discard = (): void => {
+    process.off('exit', discard);
     if (existsSync(temporary)) rmSync(temporary, { recursive: true, force: true });
     for (const parent of made.toReversed()) if (isEmpty(parent)) rmdirSync(parent);
   };
@@ -35,6 +36,8 @@ export function beginDraft(folder: string): Draft {
       );
     }
   };
+  // A second Ctrl-C ends the process wherever it is.
+  process.once('exit', discard);
   orExplain(() => {
     removeAbandoned(folder);
     makeParents(temporary, made);

@@ -1,15 +1,12 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { VERSION } from './version.ts';
-import { Interrupted, UserError } from './world.ts';
+import { EXIT, Interrupted, UserError } from './world.ts';
 import type { World } from './world.ts';
 import type { RunFlags } from './commands/run.ts';
 import type { TraceFlags } from './commands/trace.ts';
 
 /** Most replications that a run accepts. */
 const MOST_REPLICATIONS = 1_000_000;
-
-/** Exit codes: fine, our fault, the user's input, interrupted. */
-const EXIT = { FINE: 0, OURS: 1, USERS: 2, INTERRUPTED: 130 } as const;
 
 /**
  * The program: arguments in, exit code out. Commands load what they need when they run, so that `--help` is instant.
@@ -31,7 +28,7 @@ function explain(error: unknown, world: World): number {
     world.err(`${error.message}\n`);
     return EXIT.USERS;
   }
-  if (error instanceof Interrupted || world.signal.aborted) {
+  if (error instanceof Interrupted) {
     world.err('Interrupted: nothing was written.\n');
     return EXIT.INTERRUPTED;
   }

@@ -12,33 +12,33 @@ type Message =
  * Simulates draws on worker threads. Every worker reads the scenario itself, claims the next draw from a shared counter
  * and writes rows at their own places, so the table is the same for any number of workers.
  */
-export function threadExecutor(order: Omit<Order, 'counter' | 'stop'>, workers: number): Executor {
+export function threadExecutor(order: Omit<Order, 'counter'>, workers: number): Executor {
   return {
     async run({ draws, onProgress, signal }) {
+      signal?.throwIfAborted();
       const counter = new Int32Array(new SharedArrayBuffer(4));
-      const stop = new Int32Array(new SharedArrayBuffer(4));
       let done = 0;
-      const threads = Array.from({ length: Math.min(workers, draws) }, () => startWorker({ ...order, counter, stop }));
-      const halt = (): void => {
-        Atomics.store(stop, 0, 1);
-      };
-      signal?.addEventListener('abort', halt, { once: true });
+      const threads = Array.from({ length: Math.min(workers, draws) }, () => startWorker({ ...order, counter }));
+      const work = threads.map((thread) =>
+        finished(thread, () => {
+          onProgress(++done);
+        }),
+      );
       try {
-        await Promise.all(
-          threads.map((thread) =>
-            finished(thread, () => {
-              onProgress(++done);
-            }),
-          ),
-        );
-        signal?.throwIfAborted();
+        await Promise.race([Promise.all(work), ...(signal === undefined ? [] : [aborted(signal)])]);
       } finally {
-        halt();
-        signal?.removeEventListener('abort', halt);
+        // Also in the middle of a draw, which may take long.
         await Promise.all(threads.map((thread) => thread.terminate()));
       }
     },
   };
+}
+
+/** Never resolves; rejects with the signal's reason. */
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
 }
 
 function finished(thread: Worker, onDraw: () => void): Promise<void> {

@@ -11,19 +11,17 @@ export interface Order {
   readonly overrides: readonly Override[];
   readonly options: RunOptions;
   readonly buffers: Buffers;
-  /** Next draw to claim, and whether to stop: one shared integer each. */
+  /** Next draw to claim: one shared integer. */
   readonly counter: Int32Array;
-  readonly stop: Int32Array;
 }
 
 /** Claims draws until none is left. */
-function work({ bundle, overrides, options, buffers, counter, stop }: Order): void {
+function work({ bundle, overrides, options, buffers, counter }: Order): void {
   const study = openStudy(bundle, overrides, models);
   if (!study.ok) throw new Error('the scenario changed while the run was starting');
   const plan = planRun(study.value, options, buffers);
   const simulateDraw = simulatorOf(study.value, plan, options);
   for (let draw = Atomics.add(counter, 0, 1); draw < plan.draws; draw = Atomics.add(counter, 0, 1)) {
-    if (Atomics.load(stop, 0) === 1) break;
     try {
       simulateDraw(draw);
     } catch (error) {

@@ -1,5 +1,8 @@
 import { availableParallelism } from 'node:os';
 
+/** Exit codes: fine, our fault, the user's input, interrupted. */
+export const EXIT = { FINE: 0, OURS: 1, USERS: 2, INTERRUPTED: 130 } as const;
+
 /** The ports to the outside: everything that a command may touch, so that tests can stand in for it. */
 export interface World {
   readonly out: (text: string) => void;
@@ -14,27 +17,23 @@ export interface World {
   readonly cores: number;
   /** Milliseconds, for progress only. */
   readonly clock: () => number;
-  /** Aborted by Ctrl-C. */
-  readonly signal: AbortSignal;
+  /**
+   * From now on Ctrl-C aborts this signal, and only a second one ends the process. Without it Ctrl-C ends the process
+   * at once, as it must where work never comes back to hear of a signal.
+   */
+  readonly interruption: () => AbortSignal;
 }
 
 /** Columns of a terminal that does not tell. */
 const USUAL_COLUMNS = 80;
 
-/** The world of a process. The first Ctrl-C stops the work; a second ends the process at once. */
+/** The world of a process. */
 export function processWorld(): World {
-  const abort = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(name, () => {
-      if (abort.signal.aborted) process.exit(130);
-      abort.abort(new Interrupted());
-    });
-  }
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A reader that has seen enough, as `head`, is no fault.
     if (error.code === 'EPIPE') process.exit();
     process.stderr.write(`Cannot write the output (${error.code ?? error.message}).\n→ Is there space left?\n`);
-    process.exit(2);
+    process.exit(EXIT.USERS);
   });
   // Where nobody can be told, the exit code still speaks.
   process.stderr.on('error', () => undefined);
@@ -47,8 +46,19 @@ export function processWorld(): World {
     cwd: process.cwd(),
     cores: availableParallelism(),
     clock: () => performance.now(),
-    signal: abort.signal,
+    interruption,
   };
+}
+
+function interruption(): AbortSignal {
+  const abort = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(name, () => {
+      if (abort.signal.aborted) process.exit(EXIT.INTERRUPTED);
+      abort.abort(new Interrupted());
+    });
+  }
+  return abort.signal;
 }
 
 /** The user pressed Ctrl-C. */

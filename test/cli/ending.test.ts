@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { namesIn } from './support/folder.ts';
 import { aFolder, ended, installed, run, small, start } from './support/pilotline.ts';
@@ -10,6 +11,16 @@ const harm = new URL('support/harm.mjs', import.meta.url).href;
 
 /** Far more than can be simulated before it is stopped. */
 const long = ['run', 'first-steps.yaml', '--replications', '100000', '--policy', 'public-line + none'];
+
+/** One draw alone takes far longer than anybody waits. */
+const many = ['--set', 'arrivals.rate=300000 per year', '--set', 'arrivals.maximum=400000 per year'];
+const slow = [...small, '--out', 'slow', '--workers', '1', ...many];
+
+/** Waits until the folder of a run is being made, and its workers have had time to begin a draw. */
+async function drawing(cwd: string): Promise<void> {
+  while (!namesIn(cwd).some((name) => name.includes('.tmp-pilotline-'))) await pause(20);
+  await pause(1500);
+}
 
 /** Waits until a process says something on its error stream: the workers are busy then. */
 async function busy(child: ChildProcess): Promise<void> {
@@ -32,6 +43,36 @@ describe('a run that is interrupted', () => {
     expect(namesIn(cwd)).toEqual(['first-steps.yaml']);
   });
 
+  it.each(['SIGINT', 'SIGTERM'] as const)('by %s in the middle of a slow draw ends at once', async (signal) => {
+    const cwd = aFolder();
+    const child = start(['run', 'first-steps.yaml', ...slow], { cwd });
+    const end = ended(child);
+    await drawing(cwd);
+
+    const asked = performance.now();
+    child.kill(signal);
+    const result = await end;
+
+    expect(performance.now() - asked).toBeLessThan(3000);
+    expect(result).toEqual({ code: 130, signal: null, stdout: '', stderr: 'Interrupted: nothing was written.\n' });
+    expect(namesIn(cwd)).toEqual(['first-steps.yaml']);
+  });
+
+  it('twice, while its threads do not end, ends all the same and leaves nothing', async () => {
+    const cwd = aFolder();
+    const env = { HARM: JSON.stringify({ immortal: true }) };
+    const child = start(['run', 'first-steps.yaml', ...slow], { cwd, nodeOptions: ['--import', harm], env });
+    const end = ended(child);
+    await drawing(cwd);
+
+    child.kill('SIGINT');
+    await pause(500);
+    child.kill('SIGINT');
+
+    expect(await end).toMatchObject({ code: 130, signal: null });
+    expect(namesIn(cwd)).toEqual(['first-steps.yaml']);
+  });
+
   it('by kill -9 leaves nothing that looks whole', async () => {
     const cwd = aFolder();
     const child = start(long, { cwd });
@@ -44,6 +85,22 @@ describe('a run that is interrupted', () => {
     const left = namesIn(join(cwd, 'reports', 'runs'));
     expect(left.filter((name) => !name.includes('.tmp-pilotline-'))).toEqual([]);
     expect(left.flatMap((name) => namesIn(join(cwd, 'reports', 'runs', name)))).toEqual([]);
+  });
+});
+
+describe('a command that never waits', () => {
+  it('ends at once by the signal itself, since it could not hear of it', async () => {
+    const cwd = aFolder();
+    const words = ['trace', 'first-steps.yaml', '--policy', 'public-line + none', '--replication', '0'];
+    const child = start([...words, ...many], { cwd });
+    const end = ended(child);
+    await pause(1500);
+
+    const asked = performance.now();
+    child.kill('SIGINT');
+
+    expect(await end).toMatchObject({ code: null, signal: 'SIGINT' });
+    expect(performance.now() - asked).toBeLessThan(3000);
   });
 });
 

@@ -19,7 +19,7 @@ function aScreen(of: Partial<World> = {}): Screen {
     cwd: '',
     cores: 1,
     clock: () => now,
-    signal: new AbortController().signal,
+    interruption: () => new AbortController().signal,
     ...of,
   };
   const { show, end } = progressReporter(world, 100);

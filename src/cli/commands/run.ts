@@ -97,11 +97,12 @@ async function runAnew(
   inputs: Inputs,
   { flags, world }: { flags: RunFlags; world: World },
 ): Promise<Findings> {
+  const signal = world.interruption();
   const draft = beginDraft(folder);
   try {
-    const table = await simulated(study, inputs, { flags, world });
+    const table = await simulated(study, inputs, { flags, world, signal });
     const { findings, rendered } = await report(study, table, provenanceOf(inputs));
-    world.signal.throwIfAborted();
+    signal.throwIfAborted();
     const files = new Map<string, string | Uint8Array>([
       ...encodeTables(table),
       ['summary.csv', summaryCsv(summaryRows(findings))],
@@ -117,14 +118,14 @@ async function runAnew(
 async function simulated(
   study: Study,
   inputs: Inputs,
-  { flags, world }: { flags: RunFlags; world: World },
+  { flags, world, signal }: { flags: RunFlags; world: World; signal: AbortSignal },
 ): Promise<OutcomeTable> {
   const plan = planRun(study, inputs.options);
   const progress = flags.quiet === true ? undefined : progressReporter(world, plan.draws);
   const executor = threadExecutor({ ...inputs, buffers: plan.buffers }, flags.workers ?? world.cores);
   const onProgress = (done: number): void => progress?.show(done);
   try {
-    return await simulate(study, plan, { executor, signal: world.signal, onProgress });
+    return await simulate(study, plan, { executor, signal, onProgress });
   } finally {
     progress?.end();
   }

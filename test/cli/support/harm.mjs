@@ -3,13 +3,16 @@
 //   { folder, at, by: 'kill' } ends the process, as `kill -9` does, before the at-th touch of the disk
 //   { folder, at, by: 'full' } fails that touch as a full disk does
 //   { worker: code }           ends every worker thread with this code as it starts
+//   { immortal: true }         lets no worker thread be terminated
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
-import { isMainThread } from 'node:worker_threads';
+import { Worker, isMainThread } from 'node:worker_threads';
 
-const { folder, log, at, by, worker } = JSON.parse(process.env.HARM ?? '{}');
+const { folder, log, at, by, worker, immortal } = JSON.parse(process.env.HARM ?? '{}');
 
 if (!isMainThread && worker !== undefined) process.exit(worker);
+
+if (immortal) Worker.prototype.terminate = () => new Promise(() => {});
 
 if (isMainThread && folder !== undefined) {
   let touches = 0;

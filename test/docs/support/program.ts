@@ -23,7 +23,7 @@ export async function pilotline(words: readonly string[], cwd: string): Promise<
     cwd,
     cores: 2,
     clock: () => 0,
-    signal: new AbortController().signal,
+    interruption: () => new AbortController().signal,
   });
   return { code, out, err };
 }
