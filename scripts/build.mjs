@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { hashOfCode } from './code-hash.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const outdir = 'dist';
@@ -28,6 +29,8 @@ export function bundle({ write }) {
     target: 'node20',
     sourcemap: true,
     banner: { js: banner },
+    // Asked for by src/cli/code.ts.
+    define: { BUILT_CODE_HASH: JSON.stringify(hashOfCode(root)) },
     // Vega draws to a bitmap only where this package happens to be installed; we write SVG.
     external: ['canvas'],
     legalComments: 'linked',

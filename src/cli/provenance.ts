@@ -1,7 +1,8 @@
 import { BLOCK_SIZE } from '#experiment';
 import type { Provenance } from '#report';
-import { hashInputs } from './run-folder.ts';
-import type { Inputs } from './run-folder.ts';
+import { codeHash } from './code.ts';
+import { hashInputs } from './manifest.ts';
+import type { Inputs } from './manifest.ts';
 import { VERSION } from './version.ts';
 
 /** How the run came to be, for the report. */
@@ -22,7 +23,7 @@ export function provenanceOf(inputs: Inputs): Provenance {
   ];
   return {
     scenarioFile: bundle.file,
-    inputsHash: hashInputs(inputs),
+    inputsHash: hashInputs(inputs, codeHash()),
     seed: options.seed,
     replications: options.replications,
     blockSize: BLOCK_SIZE,

@@ -1,53 +1,19 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RunOptions } from '#pipeline';
+import type { Findings } from '#analysis';
 import type { RenderedReport } from '#report';
-import type { Override, ScenarioBundle } from '#scenario';
-import { withoutExtension } from './library.ts';
-import { VERSION } from './version.ts';
+import { codeHash } from './code.ts';
+import { replaceFiles } from './draft.ts';
+import { codeOf, withoutExtension } from './library.ts';
+import { hashInputs, parseManifest, sha256 } from './manifest.ts';
+import type { Inputs, Manifest } from './manifest.ts';
+import { summaryCsv, summaryRows } from './summary.ts';
 import { UserError } from './world.ts';
-
-/** Everything that decides the numbers of a run. */
-export interface Inputs {
-  readonly bundle: ScenarioBundle;
-  readonly overrides: readonly Override[];
-  readonly options: RunOptions;
-}
-
-/** What a run folder says of itself. */
-export interface Manifest {
-  readonly format: 1;
-  readonly program: 'pilotline';
-  readonly version: string;
-  readonly node: string;
-  readonly inputsHash: string;
-  readonly command: string;
-  readonly inputs: Inputs;
-  /** SHA-256 of every other file. */
-  readonly files: Readonly<Record<string, string>>;
-}
-
-/** Digits of the hash in the name of a folder. */
-const NAME_DIGITS = 10;
-
-/** Hash of all inputs and of the version that reads them. */
-export function hashInputs({ bundle, overrides, options }: Inputs): string {
-  const { text, library } = bundle;
-  const relevant = { version: VERSION, text, library: textsOf(library), overrides, options };
-  return sha256(JSON.stringify(relevant)).slice(0, NAME_DIGITS);
-}
-
-/** Library texts by name: where they lie on the disk does not matter. */
-function textsOf({ extended, contracts, instruments }: ScenarioBundle['library']): unknown {
-  const only = (files: ScenarioBundle['library']['contracts']): unknown =>
-    Object.entries(files).map(([name, { text }]) => [name, text]);
-  return { extended: Object.values(extended), contracts: only(contracts), instruments: only(instruments) };
-}
 
 /** Name of the folder of a run, when the user names none. */
 export function defaultFolder(cwd: string, inputs: Inputs): string {
-  return join(cwd, 'reports', 'runs', `${withoutExtension(inputs.bundle.file)}-${hashInputs(inputs)}`);
+  const name = `${withoutExtension(inputs.bundle.file)}-${hashInputs(inputs, codeHash())}`;
+  return join(cwd, 'reports', 'runs', name);
 }
 
 /** Can be drawn again from the tables, so need not be as written, or be there at all. */
@@ -57,19 +23,19 @@ function isDrawn(name: string): boolean {
 
 /**
  * The manifest of a finished run in a folder; undefined when there is no such folder, or it is empty.
- * @throws {UserError} when the folder holds something else, or a table of the run is missing or changed
+ * @throws {UserError} when the folder holds something else, or the manifest or a table is missing or changed
  */
 export function readRun(folder: string, remedy: string): Manifest | undefined {
   if (!existsSync(folder) || isEmptyFolder(folder, remedy)) return undefined;
   const file = join(folder, 'manifest.json');
-  const manifest = existsSync(file) ? parseManifest(readFileSync(file, 'utf8')) : undefined;
+  const manifest = existsSync(file) ? parseManifest(bytesOf(file).toString('utf8'), file) : undefined;
   if (manifest === undefined) throw new UserError(`${folder} exists and is not a run of pilotline.\n→ ${remedy}`);
   for (const [name, hash] of Object.entries(manifest.files)) {
     if (isDrawn(name)) continue;
     const path = join(folder, name);
     if (!existsSync(path))
       throw new UserError(`${folder} is incomplete: ${name} is missing.\n→ Delete the folder and run again.`);
-    if (sha256(readFileSync(path)) !== hash) {
+    if (sha256(bytesOf(path)) !== hash) {
       throw new UserError(
         `${folder} was changed after the run: ${name} is not what was written.\n→ Delete the folder and run again.`,
       );
@@ -78,14 +44,9 @@ export function readRun(folder: string, remedy: string): Manifest | undefined {
   return manifest;
 }
 
-/** The files of a report. */
-export function filesOf({ markdown, charts }: RenderedReport): ReadonlyMap<string, string> {
-  return new Map([['report.md', markdown], ...charts]);
-}
-
-/** Is every file of the run there? */
-export function isComplete(folder: string, { files }: Manifest): boolean {
-  return Object.keys(files).every((name) => existsSync(join(folder, name)));
+/** Everything of a run that its tables decide: the summary, the report, its charts. */
+export function computedFiles(findings: Findings, { markdown, charts }: RenderedReport): ReadonlyMap<string, string> {
+  return new Map([['summary.csv', summaryCsv(summaryRows(findings))], ['report.md', markdown], ...charts]);
 }
 
 /** The files of a run with their manifest. */
@@ -94,23 +55,56 @@ export function withManifest(
   files: ReadonlyMap<string, string | Uint8Array>,
 ): ReadonlyMap<string, string | Uint8Array> {
   const hashes = Object.fromEntries([...files].map(([name, content]) => [name, sha256(content)]));
-  return new Map([...files, ['manifest.json', `${JSON.stringify({ ...manifest, files: hashes }, null, 2)}\n`]]);
+  return new Map([...files, ['manifest.json', manifestText({ ...manifest, files: hashes })]]);
+}
+
+/**
+ * Makes the folder of a finished run what it would be if it were written now, for a newer version may analyse and draw
+ * otherwise. Touches only what differs, and no file in `kept`.
+ */
+export function renewFiles(
+  folder: string,
+  manifest: Manifest,
+  files: ReadonlyMap<string, string>,
+  kept: readonly string[] = [],
+): void {
+  const { files: before, ...rest } = manifest;
+  const stale = Object.keys(before).filter((name) => isDrawn(name) && !files.has(name) && !kept.includes(name));
+  const fresh = [...files].filter(([name]) => !kept.includes(name));
+  const after = Object.fromEntries(Object.entries(before).filter(([name]) => !stale.includes(name)));
+  for (const [name, content] of fresh) after[name] = sha256(content);
+  replaceFiles(folder, new Map(fresh.filter(([name]) => hashOnDisk(folder, name) !== after[name])));
+  if (JSON.stringify(after) !== JSON.stringify(before))
+    replaceFiles(folder, new Map([['manifest.json', manifestText({ ...rest, files: after })]]));
+  for (const name of stale) rmSync(join(folder, name), { force: true });
+}
+
+/** Files of the report that somebody changed by hand. */
+export function editedFiles(folder: string, { files }: Manifest): readonly string[] {
+  return Object.entries(files)
+    .filter(([name, hash]) => isDrawn(name) && ![undefined, hash].includes(hashOnDisk(folder, name)))
+    .map(([name]) => name);
 }
 
 /** The bytes of a file, for the Parquet reader. */
 export function arrayBufferOf(file: string): ArrayBuffer {
-  return Uint8Array.from(readFileSync(file)).buffer;
+  return Uint8Array.from(bytesOf(file)).buffer;
 }
 
-/** A manifest as this version writes it; undefined for anything else. */
-function parseManifest(text: string): Manifest | undefined {
+function hashOnDisk(folder: string, name: string): string | undefined {
+  const path = join(folder, name);
+  return existsSync(path) ? sha256(bytesOf(path)) : undefined;
+}
+
+function manifestText(manifest: Manifest): string {
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+function bytesOf(file: string): Buffer {
   try {
-    const manifest = JSON.parse(text) as Partial<Manifest> | null;
-    const { program, format, inputs, files, inputsHash } = manifest ?? {};
-    const isOurs = program === 'pilotline' && format === 1 && typeof inputsHash === 'string';
-    return isOurs && typeof inputs === 'object' && typeof files === 'object' ? (manifest as Manifest) : undefined;
-  } catch {
-    return undefined;
+    return readFileSync(file);
+  } catch (error) {
+    throw new UserError(`Cannot read ${file} (${codeOf(error)}).\n→ Make sure that it is a file that you may read.`);
   }
 }
 
@@ -120,8 +114,4 @@ function isEmptyFolder(folder: string, remedy: string): boolean {
   } catch {
     throw new UserError(`${folder} is not a folder.\n→ ${remedy}`);
   }
-}
-
-function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }

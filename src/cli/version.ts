@@ -1,2 +1,2 @@
-/** Version of the program, part of the hash of a run. */
+/** Version of the program. */
 export const VERSION = '0.1.0';

@@ -56,7 +56,7 @@ export interface FactRow {
 /** How the run came to be, so that it can be run again. No clock. */
 export interface Provenance {
   readonly scenarioFile: string;
-  /** Hash of all inputs. */
+  /** Hash of all inputs and of the code that simulates. */
   readonly inputsHash: string;
   readonly seed: string;
   readonly replications: number;

@@ -17,6 +17,13 @@ beforeAll(async () => {
   await run(['run', 'first-steps.yaml', ...small, '--quiet', '--out', 'finished'], { cwd });
 });
 
+/** Changes a copy's manifest, and gives the name of the copy. */
+function withManifestOf(name: string, change: (manifest: Record<string, unknown>) => unknown): string {
+  const file = join(aCopy(name), 'manifest.json');
+  writeFileSync(file, JSON.stringify(change(JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>)));
+  return name;
+}
+
 describe('report', () => {
   it('renders the same bytes again from the run folder alone, without simulating', async () => {
     const copy = aCopy('again');
@@ -75,6 +82,55 @@ describe('report', () => {
       },
       /changed was changed after the run: outcomes\.parquet .*\n→ /,
     ],
+    [
+      'the inputs are empty',
+      () => withManifestOf('empty', (manifest) => ({ ...manifest, inputs: {} })),
+      /empty\/manifest\.json was changed after the run: `inputs\.bundle`: .*\n→ .*run again/,
+    ],
+    [
+      'the inputs are null',
+      () => withManifestOf('null', (manifest) => ({ ...manifest, inputs: null })),
+      /null\/manifest\.json was changed after the run: `inputs`: .*\n→ .*run again/,
+    ],
+    [
+      'the inputs are not those that were run',
+      () => {
+        const seeded = ({ inputs, ...rest }: Record<string, unknown>): unknown => {
+          const { options, ...others } = inputs as { options: object };
+          return { ...rest, inputs: { ...others, options: { ...options, seed: 'mine' } } };
+        };
+        return withManifestOf('seeded', seeded);
+      },
+      /seeded\/manifest\.json was changed after the run: `inputs`: not those of the run\.\n→ /,
+    ],
+    [
+      'the manifest names no table',
+      () => withManifestOf('tableless', (manifest) => ({ ...manifest, files: {} })),
+      /tableless\/manifest\.json was changed after the run: `files`: must name outcomes\.parquet, .*\n→ /,
+    ],
+    [
+      'the manifest names a file elsewhere',
+      () =>
+        withManifestOf('elsewhere', ({ files, ...rest }) => ({
+          ...rest,
+          files: { ...(files as object), '../x.svg': '' },
+        })),
+      /elsewhere\/manifest\.json was changed after the run: `files.*\n→ /,
+    ],
+    [
+      'the manifest is of another format',
+      () => withManifestOf('old', (manifest) => ({ ...manifest, format: 1 })),
+      /old\/manifest\.json has format 1; this version of pilotline reads format \d+\.\n→ .*run again/,
+    ],
+    [
+      'the manifest is a folder',
+      () => {
+        rmSync(join(aCopy('nested'), 'manifest.json'));
+        mkdirSync(join(cwd, 'nested', 'manifest.json'));
+        return 'nested';
+      },
+      /Cannot read .*nested\/manifest\.json \(EISDIR\)\.\n→ /,
+    ],
   ])('is refused where %s, and harms nothing', async (_, make, said) => {
     const name = make();
     const before = contentsOf(join(cwd, name === 'first-steps.yaml' ? 'finished' : name));
@@ -97,5 +153,35 @@ describe('report', () => {
     expect(stderr).toMatch(/summary\.csv is not what was written/);
     expect(readFileSync(join(copy, 'summary.csv'), 'utf8')).toBe('mine');
     expect(existsSync(join(copy, 'outcomes.parquet'))).toBe(true);
+  });
+
+  it('written over by hand is left so by `run`, which draws what is missing, and drawn again by `report`', async () => {
+    const copy = aCopy('noted');
+    const before = contentsOf(copy);
+    writeFileSync(join(copy, 'report.md'), 'my notes');
+    rmSync(join(copy, 'funnel.svg'));
+
+    const again = await run(['run', 'first-steps.yaml', ...small, '--out', 'noted'], { cwd });
+
+    expect(again.code).toBe(0);
+    expect(again.stderr).toMatch(/^Changed by hand and left as it is: report\.md\. `pilotline report`/m);
+    expect(readFileSync(join(copy, 'report.md'), 'utf8')).toBe('my notes');
+    const { 'report.md': drawn, ...others } = before;
+    expect(contentsOf(copy)).toMatchObject(others);
+    await run(['report', 'noted'], { cwd });
+    expect(contentsOf(copy)).toEqual({ ...others, 'report.md': drawn });
+  });
+
+  it('drops a chart that this version does not draw', async () => {
+    withManifestOf('older', ({ files, ...rest }) => ({
+      ...rest,
+      files: { ...(files as object), 'old.svg': 'a hash' },
+    }));
+    writeFileSync(join(cwd, 'older', 'old.svg'), '<svg/>');
+
+    const { code } = await run(['report', 'older'], { cwd });
+
+    expect(code).toBe(0);
+    expect(contentsOf(join(cwd, 'older'))).toEqual(contentsOf(join(cwd, 'finished')));
   });
 });

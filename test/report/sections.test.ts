@@ -234,7 +234,7 @@ describe('the background', () => {
     expect(text).toContain(
       [
         '| Scenario | <code>scenarios/small.yaml</code> |',
-        '| Hash of all inputs | <code>abc123</code> |',
+        '| Hash of inputs and code | <code>abc123</code> |',
         '| Seed | <code>small</code> |',
         '| Replications | 500 for every policy, in blocks of 50 (25 draws of the uncertain inputs, two lucks each) |',
         '| Program | pilotline 0.1.0, compiled interpreter |',

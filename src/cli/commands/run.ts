@@ -5,14 +5,24 @@ import type { OutcomeTable } from '#table';
 import { terminalTable } from '#report';
 import type { Findings } from '#analysis';
 import { planRun, report, simulate } from '#pipeline';
-import { beginDraft, replaceFiles } from '../draft.ts';
+import { codeHash } from '../code.ts';
+import { beginDraft } from '../draft.ts';
 import { onlyUsed, readBundle } from '../library.ts';
 import { openOrExplain, overridesFrom, policiesFrom } from '../open.ts';
+import { FORMAT, hashInputs } from '../manifest.ts';
+import type { Inputs, Manifest } from '../manifest.ts';
 import { progressReporter } from '../progress.ts';
 import { provenanceOf } from '../provenance.ts';
-import { arrayBufferOf, defaultFolder, filesOf, hashInputs, isComplete, readRun, withManifest } from '../run-folder.ts';
-import type { Inputs, Manifest } from '../run-folder.ts';
-import { summaryCsv, summaryRows } from '../summary.ts';
+import {
+  arrayBufferOf,
+  computedFiles,
+  defaultFolder,
+  editedFiles,
+  readRun,
+  renewFiles,
+  withManifest,
+} from '../run-folder.ts';
+import { summaryRows } from '../summary.ts';
 import { decodeTables, encodeTables } from '../tables.ts';
 import { threadExecutor } from '../threads.ts';
 import { VERSION } from '../version.ts';
@@ -79,16 +89,27 @@ async function findingsOfFinished(
   inputs: Inputs,
   world: World,
 ): Promise<Findings | undefined> {
-  const manifest = readRun(folder, 'Name another folder with --out.');
+  const manifest = finishedRun(folder, inputs);
   if (manifest === undefined) return undefined;
-  if (manifest.inputsHash !== hashInputs(inputs)) {
-    throw new UserError(`${folder} holds another run.\n→ Name another folder with --out, or delete it.`);
-  }
   world.err('This run exists already: the same inputs give the same numbers, so nothing was simulated.\n');
   const table = await decodeTables(study, inputs.options, (name) => arrayBufferOf(join(folder, name)));
-  const { findings, rendered } = await report(study, table, provenanceOf(inputs));
-  if (!isComplete(folder, manifest)) replaceFiles(folder, filesOf(rendered));
+  // The path under which the scenario was named first stands in the report.
+  const { findings, rendered } = await report(study, table, provenanceOf(manifest.inputs));
+  const edited = editedFiles(folder, manifest);
+  if (edited.length > 0)
+    world.err(
+      `Changed by hand and left as it is: ${edited.join(', ')}. \`pilotline report\` and the folder draws it again.\n`,
+    );
+  renewFiles(folder, manifest, computedFiles(findings, rendered), edited);
   return findings;
+}
+
+/** The manifest of this very run, if it is there. @throws {UserError} when something else is */
+function finishedRun(folder: string, inputs: Inputs): Manifest | undefined {
+  const manifest = readRun(folder, 'Name another folder with --out.');
+  if (manifest === undefined || manifest.inputsHash === hashInputs(inputs, codeHash())) return manifest;
+  const why = manifest.code === codeHash() ? '' : ', simulated by other code than this';
+  throw new UserError(`${folder} holds another run${why}.\n→ Name another folder with --out, or delete it.`);
 }
 
 async function runAnew(
@@ -103,11 +124,7 @@ async function runAnew(
     const table = await simulated(study, inputs, { flags, world, signal });
     const { findings, rendered } = await report(study, table, provenanceOf(inputs));
     signal.throwIfAborted();
-    const files = new Map<string, string | Uint8Array>([
-      ...encodeTables(table),
-      ['summary.csv', summaryCsv(summaryRows(findings))],
-      ...filesOf(rendered),
-    ]);
+    const files = new Map<string, string | Uint8Array>([...encodeTables(table), ...computedFiles(findings, rendered)]);
     draft.publish(withManifest(manifestOf(inputs), files));
     return findings;
   } finally {
@@ -133,11 +150,12 @@ async function simulated(
 
 function manifestOf(inputs: Inputs): Omit<Manifest, 'files'> {
   return {
-    format: 1,
+    format: FORMAT,
     program: 'pilotline',
     version: VERSION,
+    code: codeHash(),
     node: process.version,
-    inputsHash: hashInputs(inputs),
+    inputsHash: hashInputs(inputs, codeHash()),
     command: provenanceOf(inputs).command,
     inputs,
   };

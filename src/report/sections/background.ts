@@ -64,7 +64,7 @@ export function reproduceSection({ provenance }: Context): string {
   const { command, seed, replications, blockSize, inputsHash, version, interpreter, scenarioFile } = provenance;
   const rows = [
     ['Scenario', code(scenarioFile)],
-    ['Hash of all inputs', code(inputsHash)],
+    ['Hash of inputs and code', code(inputsHash)],
     ['Seed', code(seed)],
     [
       'Replications',
@@ -77,7 +77,7 @@ export function reproduceSection({ provenance }: Context): string {
     'In a clone of pilotline after `npm ci`:',
     fenced('sh', command),
     table(['What', 'Value'], rows, ['left', 'left']),
-    'The same command gives the same numbers to the last bit, on any number of workers. `outcomes.parquet` holds every replication, `yearly.parquet` every year, `summary.csv` opens in a spreadsheet; `npx pilotline report` and the folder renders this page again without simulating.',
+    'The same command and the same code give the same numbers to the last bit, on any number of workers. `outcomes.parquet` holds every replication, `yearly.parquet` every year, `summary.csv` opens in a spreadsheet; `npx pilotline report` and the folder renders this page again without simulating.',
   ].join('\n\n');
 }
 

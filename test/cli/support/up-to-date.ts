@@ -40,9 +40,9 @@ function take(): boolean {
 
 function isStale(): boolean {
   const built = timeOf(join(root, 'dist', 'main.mjs'));
-  return ['src', 'models'].some((folder) =>
+  return ['src', 'models', 'scripts'].some((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts'))
+      .filter((name) => /[.]m?ts$|[.]mjs$/.test(name))
       .some((name) => timeOf(join(root, folder, name)) > built),
   );
 }
