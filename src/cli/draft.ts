@@ -8,8 +8,11 @@ import { UserError } from './world.ts';
  * whole, and a place that cannot be written is known before anything is simulated.
  */
 export interface Draft {
-  /** Writes the files, then gives the folder its name. @throws {UserError} when the disk is full */
-  readonly publish: (files: ReadonlyMap<string, string | Uint8Array>) => void;
+  /**
+   * Writes the files, then gives the folder its name; false where somebody filled a folder of that name meanwhile.
+   * @throws {UserError} when the disk is full
+   */
+  readonly publish: (files: ReadonlyMap<string, string | Uint8Array>) => boolean;
   /** Leaves no trace, unless it was published. */
   readonly discard: () => void;
 }
@@ -45,15 +48,27 @@ export function beginDraft(folder: string): Draft {
   });
   return {
     publish: (files) => {
+      let published = false;
       orExplain(() => {
         for (const [name, content] of files) writeFileSync(join(temporary, name), content);
-        // Only an empty folder gives way: what somebody put there meanwhile is theirs.
-        if (existsSync(folder)) rmdirSync(folder);
-        renameSync(temporary, folder);
+        published = renameOnto(temporary, folder);
       });
+      return published;
     },
     discard,
   };
+}
+
+/** Renames a folder; false, and nothing done, where the name is taken. Only an empty folder gives way. */
+function renameOnto(temporary: string, folder: string): boolean {
+  try {
+    if (existsSync(folder)) rmdirSync(folder);
+    renameSync(temporary, folder);
+    return true;
+  } catch (error) {
+    if (['ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(codeOf(error))) return false;
+    throw error;
+  }
 }
 
 /** Replaces files of a folder one by one, each whole. @throws {UserError} when one cannot be written */

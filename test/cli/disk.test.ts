@@ -137,3 +137,27 @@ describe('a run that is stopped at any moment of its writing', () => {
     expect(readFileSync(join(theirs, 'outcomes.parquet'), 'utf8')).toBe('half');
   });
 });
+
+describe('two runs into one folder at once', () => {
+  it('of the same inputs both succeed, and one folder is left', async () => {
+    const cwd = aFolder();
+
+    const both = await Promise.all([1, 2].map(() => run([...words, '--out', 'both', '--workers', '1'], { cwd })));
+
+    expect(both.map(({ code, stderr }) => ({ code, stderr }))).toEqual([1, 2].map(() => ({ code: 0, stderr: '' })));
+    expect(namesIn(cwd)).toEqual(['both', 'first-steps.yaml']);
+    expect(namesIn(join(cwd, 'both'))).toContain('manifest.json');
+  });
+
+  it('of other inputs: the second is told that the folder holds another run, and harms nothing', async () => {
+    const cwd = aFolder();
+    const seeds = ['one', 'other'].map((seed) => [...words, '--seed', seed, '--out', 'both', '--workers', '1']);
+
+    const both = await Promise.all(seeds.map((each) => run(each, { cwd })));
+
+    const [first, second] = both.toSorted((one, other) => Number(one.code) - Number(other.code));
+    expect(first).toMatchObject({ code: 0, stderr: '' });
+    expectRefusal(second, /both holds another run/);
+    expect(namesIn(cwd)).toEqual(['both', 'first-steps.yaml']);
+  });
+});
