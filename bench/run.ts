@@ -11,6 +11,9 @@ import { buildInto } from './build.ts';
 import type { Measurement } from './measurement.ts';
 import { printed } from './print.ts';
 
+/** As the program does for its worker threads: see src/cli/inlining.ts. */
+const INLINING = ['--max-inlined-bytecode-size=800', '--max-inlined-bytecode-size-cumulative=2500'];
+
 const NAMES = ['noise', 'stepping', 'replication', 'tandem', 'main-job', 'linearity'];
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -29,10 +32,14 @@ if (unknown.length > 0) {
 /** One benchmark in its own process; one that cannot be measured says so, which is a fault, and leaves the others alone. */
 function measure(program: string, name: string): readonly Measurement[] {
   process.stderr.write(`measuring ${name} ...\n`);
-  const { status, stdout } = spawnSync(process.execPath, [program, name, values.quick === true ? 'quick' : 'full'], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [...INLINING, program, name, values.quick === true ? 'quick' : 'full'],
+    {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   if (status === 0) return JSON.parse(stdout) as Measurement[];
   process.stdout.write(`${name} failed and is left out: see above. Its goals are not met until it can be measured.\n`);
   process.exitCode = 1;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Executor } from '#experiment';
+import { inlineMore } from './inlining.ts';
 import type { Order } from './worker.ts';
 
 /** What a worker says. */
@@ -16,6 +17,7 @@ export function threadExecutor(order: Omit<Order, 'counter'>, workers: number): 
   return {
     async run({ draws, onProgress, signal }) {
       signal?.throwIfAborted();
+      inlineMore();
       const counter = new Int32Array(new SharedArrayBuffer(4));
       let done = 0;
       const threads = Array.from({ length: Math.min(workers, draws) }, () => startWorker({ ...order, counter }));
