@@ -48,7 +48,7 @@ export function payRunningCosts(world: World, line: number): void {
   for (const cost of RUNNING_COSTS) {
     const bill = billOfLine(world, line, cost);
     bill.fen = Math.round((bill.fen * months) / 12);
-    payByAll(world, bill);
+    if (bill.fen > 0) payByAll(world, bill);
   }
 }
 

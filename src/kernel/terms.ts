@@ -23,14 +23,14 @@ export function effectOf({ neutral }: World, term: number): number {
   return neutral ? 0 : term;
 }
 
-/** What a technology brings to the queue: its home, and whether it belongs to the co-building party. */
-export function claimOf({ entities, technologies, study, settings, candidates }: World, technology: number): Claim {
+/** What a technology brings to the queue, overwritten by the next: its home, and whether it belongs to the co-building party. */
+export function claimOf(world: World, technology: number): Claim {
+  const { claim, entities, technologies, study, settings, candidates } = world;
   const { contract } = study.terms[technologies.term[technology]];
   const insider = candidates.insider[technology] < settings.insiders[contract];
-  return {
-    field: entities.field[technology],
-    home: technologies.home[technology],
-    insider,
-    priority: insider ? study.contracts[contract].contract.priority : EVERYBODY,
-  };
+  claim.field = entities.field[technology];
+  claim.home = technologies.home[technology];
+  claim.insider = insider;
+  claim.priority = insider ? study.contracts[contract].contract.priority : EVERYBODY;
+  return claim;
 }

@@ -84,6 +84,8 @@ export class World implements CapacityHost {
   readonly lineAmount: Float64Array;
   /** The bill at hand, written anew for every payment. */
   readonly bill: Bill = { cost: 0, fen: 0, term: 0, platform: 0, line: -1 };
+  /** The claim at hand, written anew for every request. */
+  readonly claim = { field: 0, home: 0, insider: false, priority: 0 };
   /** Planned lines that wait for money, in order; how many may still start this year; how many opened. */
   readonly awaitingMoney: number[] = [];
   startsLeft = 0;
@@ -169,15 +171,23 @@ export class World implements CapacityHost {
   }
 
   filled(line: number): void {
-    this.mailbox.post(this.entities.firstLine + line, EVENT['line.filled']);
+    this.notify(line, EVENT['line.filled']);
   }
 
   freed(line: number): void {
-    this.mailbox.post(this.entities.firstLine + line, EVENT['line.freed']);
+    this.notify(line, EVENT['line.freed']);
   }
 
   emptied(line: number): void {
-    this.mailbox.post(this.entities.firstLine + line, EVENT['line.emptied']);
+    this.notify(line, EVENT['line.emptied']);
+  }
+
+  /** Tells a line what happened to it, unless its chart knows the event and does nothing about it in any state. */
+  private notify(line: number, event: number): void {
+    const entity = this.entities.firstLine + line;
+    const { ignored, table, events } = this.study.programs.line;
+    if (ignored[event] === 1 && table[this.entities.state[entity] * events.length + event] >= 0) return;
+    this.mailbox.post(entity, event);
   }
 
   /** An entity starts in its chart, after the step at hand. */

@@ -204,4 +204,27 @@ describe('Every move is the one that XState makes', () => {
     );
     expect(moves).toBeGreaterThan(5000);
   });
+
+  test('knows which events no state does anything about', () => {
+    const ignoredBy = (machine: AnyStateMachine, kind: EntityKind): string[] => {
+      const { events, ignored } = compileChart(machine, kind);
+      return events.filter((_, event) => ignored[event] === 1);
+    };
+    const chart = aChart({
+      working: {
+        on: {
+          'line.filled': {},
+          'line.freed': {},
+          'line.emptied': { actions: record('done') },
+          'line.closed': { target: 'working' },
+        },
+        initial: 'first',
+        states: { first: { on: { 'line.freed': { target: 'second' } } }, second: {} },
+      },
+    });
+
+    expect(ignoredBy(chart, 'technology')).toEqual(['line.filled']);
+    expect(ignoredBy(models['queue'].charts.line, 'line')).toEqual(['line.filled', 'line.freed']);
+    expect(ignoredBy(models['pilot-platform'].charts.line, 'line')).toEqual([]);
+  });
 });

@@ -139,6 +139,13 @@ function indexIn<Entry extends object>(list: Entry[], entry: Entry): number {
   return index >= 0 ? index : list.push(entry) - 1;
 }
 
+/** An event that is handled somewhere, and everywhere without a choice and without operations: entering is one. */
+function isIgnored({ branches, code, events, leaves }: Draft, table: Int32Array, event: number): boolean {
+  const handled = [...leaves.keys()].map((leaf) => table[leaf * events.length + event]).filter((branch) => branch >= 0);
+  const isIdle = (branch: number): boolean => branches[branch].guard === ELSE && code[branches[branch].code] === OP.END;
+  return handled.length > 0 && handled.every(isIdle);
+}
+
 function finish(draft: Draft, table: Int32Array, start: { startLeaf: number; startCode: number }): Program {
   const { branches, delays, leaves } = draft;
   return {
@@ -152,6 +159,7 @@ function finish(draft: Draft, table: Int32Array, start: { startLeaf: number; sta
     timers: Math.max(0, ...delays.map(({ timer }) => timer + 1)),
     final: Uint8Array.from(leaves, (leaf) => (leaf.type === 'final' ? 1 : 0)),
     table,
+    ignored: Uint8Array.from(draft.events, (_, event) => (isIgnored(draft, table, event) ? 1 : 0)),
     branchGuard: Int32Array.from(branches, ({ guard }) => guard),
     branchTarget: Int32Array.from(branches, ({ target }) => target),
     branchCode: Int32Array.from(branches, ({ code }) => code),

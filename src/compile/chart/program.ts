@@ -63,6 +63,8 @@ export interface Program {
   readonly final: Uint8Array;
   /** Index of the first branch for [leaf * events.length + event], or -1 when the event is not handled. */
   readonly table: Int32Array;
+  /** Per event: does every state that handles it declare it ignorable, so that it never does anything? */
+  readonly ignored: Uint8Array;
   /** Per branch: guard index or ELSE; target leaf; start of its operations; node that owns it; purpose of its chance. */
   readonly branchGuard: Int32Array;
   readonly branchTarget: Int32Array;
