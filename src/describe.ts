@@ -3,7 +3,7 @@ import { WITHOUT_PLATFORM } from '#compile';
 import type { Study } from '#compile';
 import { mermaid } from '#model';
 import type { PolicyDescription, StudyDescription } from '#report';
-import type { Clause } from '#scenario';
+import type { Clause, Evidence, Instrument } from '#scenario';
 import { FACT_OUTCOMES } from '#table';
 
 /** What the analysis must know of a study. */
@@ -79,15 +79,23 @@ function describePolicy(
     contract: `${contract.title}: ${contract.summary}`,
     instrument: `${instrument.title}: ${instrument.summary}`,
     differs,
-    clauses: clauses.map(cite),
+    clauses: clauses.map((clause) => cite(clause, instrument)),
   };
 }
 
-function cite({ title, document, number, date, rate, cap, evidence }: Clause): string {
+/** The rate and the cap of a clause may be founded differently, so each says its own grade. */
+function cite({ id, title, document, number, date, rate, cap }: Clause, { stated }: Instrument): string {
+  const evidenceOf = (...keys: readonly string[]): Evidence | undefined => {
+    const path = ['clauses', id, ...keys].join('.');
+    return stated.find((one) => one.path.join('.') === path)?.evidence;
+  };
+  const [ofRate, ofCap] = [evidenceOf('rate'), evidenceOf('cap', 'amount')];
+  const percent = (rate * 100).toLocaleString('en-GB');
   const limit =
-    cap === undefined ? '' : `, at most ${(cap.amount / 1e6).toLocaleString('en-GB')} million RMB per ${cap.scope}`;
-  const where = [document, number, date, evidence.source]
-    .filter((part) => part !== undefined && part !== '')
-    .join('; ');
-  return `${title} (${(rate * 100).toLocaleString('en-GB')} %${limit}; ${evidence.grade}${where === '' ? '' : `; ${where}`})`;
+    cap === undefined
+      ? []
+      : [`at most ${(cap.amount / 1e6).toLocaleString('en-GB')} million RMB per ${cap.scope}: ${ofCap?.grade ?? ''}`];
+  const sources = new Set([document, number, date, ofRate?.source, ofCap?.source]);
+  const where = [...sources].filter((part) => part !== undefined && part !== '');
+  return `${title} (${[`${percent} %: ${ofRate?.grade ?? ''}`, ...limit, ...where].join('; ')})`;
 }

@@ -1,6 +1,6 @@
 import { distribution } from '#random';
 import { BASE_UNITS } from '#scenario';
-import type { Quantity, Scenario } from '#scenario';
+import type { Quantity, Scenario, StatedNumber } from '#scenario';
 import type { Assumption, Input, Reader } from './study.ts';
 
 /** Finds every number of a scenario once, and resolves each to a constant or to an input of the draw. */
@@ -19,13 +19,20 @@ export function catalogueInputs(
 ): InputCatalogue {
   const found = new Map<Quantity, string>();
   const { contracts: allContracts, instruments: allInstruments, policies: _policies, defaults, ...rest } = scenario;
+  const usedInstruments = only(allInstruments, instruments);
   walk(defaults, [], found);
   walk(rest, [], found);
   walk(usedContracts(only(allContracts, contracts), scenario), ['co-construction'], found);
-  walk(only(allInstruments, instruments), ['investment'], found);
+  walk(usedInstruments, ['investment'], found);
   const readers = new Map<Quantity, Reader>();
   const inputs: Input[] = [];
-  const assumptions: Assumption[] = [];
+  const assumptions: Assumption[] = [
+    ...certain(scenario.stated, []),
+    ...Object.values(only(allContracts, contracts)).flatMap(({ name, stated }) =>
+      certain(stated, ['co-construction', name]),
+    ),
+    ...Object.values(usedInstruments).flatMap(({ name, stated }) => certain(stated, ['investment', name])),
+  ];
   for (const [quantity, path] of found) {
     const uncertain = quantity.spec.kind !== 'constant';
     assumptions.push({ path, written: quantity.written, evidence: quantity.evidence, uncertain });
@@ -45,6 +52,15 @@ export function catalogueInputs(
       return reader;
     },
   };
+}
+
+function certain(stated: readonly StatedNumber[], owner: readonly string[]): Assumption[] {
+  return stated.map(({ path, written, evidence }) => ({
+    path: [...owner, ...path].join('.'),
+    written,
+    evidence,
+    uncertain: false,
+  }));
 }
 
 /** Without firms nothing is exploited, so what a contract says of it decides nothing. */

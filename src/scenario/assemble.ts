@@ -10,6 +10,7 @@ export interface Parts {
   readonly contracts: ReadonlyMap<string, Contract>;
   readonly instruments: ReadonlyMap<string, Instrument>;
   readonly reference: string;
+  readonly stated: Scenario['stated'];
 }
 
 const USUAL_LINES: LineRules = { slots: 1, routing: 'home-then-field', waitingRoom: undefined };
@@ -29,6 +30,7 @@ export function assemble(read: ScenarioRead, parts: Parts): Scenario {
     policies: parts.policies,
     contracts: Object.fromEntries(parts.contracts),
     instruments: Object.fromEntries(parts.instruments),
+    stated: parts.stated,
   };
 }
 

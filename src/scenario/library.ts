@@ -8,8 +8,10 @@ import { checkContract, checkInstrument } from './checks/shares.ts';
 import { contract, contractOf } from './schema/contract.ts';
 import { findingsOf } from './schema/findings.ts';
 import { instrument, instrumentOf } from './schema/instrument.ts';
+import { statedNumbers, withPlainNumbers } from './schema/stated.ts';
 import { readRoot } from './sources.ts';
 import type { YamlDocument } from './yaml/document.ts';
+import { mapAt } from './yaml/raw.ts';
 
 /** A value of the library with the file that it was read from, so that later checks can point into it. */
 export interface Shelved<Value> {
@@ -22,12 +24,13 @@ export function readContract(name: string, source: LibraryFile): Result<Shelved<
   const read = readRoot(source.file, source.text);
   if (!read.ok) return read;
   const document = read.value;
-  const parsed = contract.safeParse(document.raw);
-  const findings = [...findingsOf(parsed.error?.issues ?? [], []), ...checkContract(document.raw)];
+  const raw = mapAt(document.raw, []);
+  const parsed = contract.safeParse(raw);
+  const findings = [...findingsOf(parsed.error?.issues ?? [], []), ...checkContract(withPlainNumbers(contract, raw))];
   if (!parsed.success || findings.length > 0) {
     return failure(sortProblems(findings.map((finding) => problemIn(document, finding))));
   }
-  return success({ value: contractOf(name, parsed.data), document });
+  return success({ value: contractOf(name, parsed.data, statedNumbers(contract, raw)), document });
 }
 
 /** Reads an investment model, or gives every problem of its file. */
@@ -35,12 +38,16 @@ export function readInstrument(name: string, source: LibraryFile): Result<Shelve
   const read = readRoot(source.file, source.text);
   if (!read.ok) return read;
   const document = read.value;
-  const parsed = instrument.safeParse(document.raw);
-  const findings = [...findingsOf(parsed.error?.issues ?? [], []), ...checkInstrument(document.raw)];
+  const raw = mapAt(document.raw, []);
+  const parsed = instrument.safeParse(raw);
+  const findings = [
+    ...findingsOf(parsed.error?.issues ?? [], []),
+    ...checkInstrument(withPlainNumbers(instrument, raw)),
+  ];
   if (!parsed.success || findings.length > 0) {
     return failure(sortProblems(findings.map((finding) => problemIn(document, finding))));
   }
-  return success({ value: instrumentOf(name, parsed.data), document });
+  return success({ value: instrumentOf(name, parsed.data, statedNumbers(instrument, raw)), document });
 }
 
 /** A co-construction model from its file alone, for lists and checks outside a scenario. */

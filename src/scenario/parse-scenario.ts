@@ -11,6 +11,7 @@ import type { Scenario } from './scenario.ts';
 import { findingsOf } from './schema/findings.ts';
 import { policies as policiesSection } from './schema/policies.ts';
 import { scenarioFile } from './schema/scenario.ts';
+import { statedNumbers, withPlainNumbers } from './schema/stated.ts';
 import { shelve } from './shelf.ts';
 import { sourceOf, type Source } from './sources.ts';
 import type { RawMap } from './yaml/raw.ts';
@@ -66,12 +67,13 @@ function readOnce(
   const policies = policyPlan(policiesSection.safeParse(source.raw['policies']).data, shelf);
   const findings = [
     ...findingsOf(read.error?.issues ?? [], []),
-    ...checkScenario(source.raw, vocabulary, shelf.names),
+    ...checkScenario(withPlainNumbers(scenarioFile, source.raw), vocabulary, shelf.names),
     ...policies.findings,
   ];
   const problems = [...source.problems, ...findings.map(source.problem), ...shelf.problems];
   if (!read.success || problems.length > 0) return failure(sortProblems(problems));
-  const scenario = freeze(assemble(read.data, { ...shelf, policies: policies.plan }), true);
+  const stated = statedNumbers(scenarioFile, source.raw);
+  const scenario = freeze(assemble(read.data, { ...shelf, policies: policies.plan, stated }), true);
   const { raw, patches, inherited } = source;
   return success({ parsed: { scenario, raw, patches, inherited }, source });
 }

@@ -22,6 +22,13 @@ export interface Quantity {
   readonly written: string;
 }
 
+/** A number that is never sampled, with the names that lead to it in its file. */
+export interface StatedNumber {
+  readonly path: readonly string[];
+  readonly written: string;
+  readonly evidence: Evidence;
+}
+
 /** A duration or amount that differs by luck from case to case around a mean that may be uncertain. */
 export interface Clock {
   readonly is: 'clock';

@@ -1,5 +1,5 @@
 import type { Party } from '#common/parties.ts';
-import type { Clock, Evidence, Quantity } from './quantity.ts';
+import type { Clock, Evidence, Quantity, StatedNumber } from './quantity.ts';
 
 /** One value for each name, for instance a duration by the name that a chart uses. */
 type Named<Value> = Readonly<Record<string, Value>>;
@@ -29,6 +29,8 @@ export interface Scenario {
   readonly policies: PolicyPlan;
   readonly contracts: Named<Contract>;
   readonly instruments: Named<Instrument>;
+  /** Every number of the file that is never sampled, with its evidence. */
+  readonly stated: readonly StatedNumber[];
 }
 
 /** Calendar: years are calendar years (January), spans are months. */
@@ -247,6 +249,7 @@ export interface Contract {
   readonly insiders: Quantity;
   readonly exploitation: readonly Exploitation[];
   readonly effects: Effects;
+  readonly stated: readonly StatedNumber[];
 }
 
 /** A way in which a technology becomes income, and the gate after which it happens. */
@@ -267,6 +270,7 @@ export interface Instrument {
   readonly recycled: number;
   readonly appliesWhen: readonly { readonly party: Party; readonly pays: string }[];
   readonly effects: Effects;
+  readonly stated: readonly StatedNumber[];
 }
 
 /** One clause: what public money reimburses, how much, under which cap, when. */
@@ -276,7 +280,6 @@ export interface Clause {
   readonly document: string | undefined;
   readonly number: string | undefined;
   readonly date: string | undefined;
-  readonly evidence: Evidence;
   /** Cost that the clause shares in. */
   readonly pays: 'equipment' | 'facility' | 'team' | 'operation' | 'trial' | 'production';
   /** Party whose share is reimbursed. */

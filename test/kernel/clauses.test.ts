@@ -8,7 +8,6 @@ const CLAUSE: Clause = {
   document: undefined,
   number: undefined,
   date: undefined,
-  evidence: { grade: 'assumption' },
   pays: 'operation',
   reimburses: 'university',
   rate: 0.5,

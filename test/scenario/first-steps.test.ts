@@ -92,7 +92,6 @@ describe('scenarios/first-steps.yaml', () => {
       cap: { amount: 5e6, scope: 'platform' },
       stages: [{ at: 'start', share: 1 }],
       form: 'grant',
-      evidence: { grade: 'reported' },
     });
     expect(programme).toMatchObject({
       linesPerYear: 2,

@@ -148,7 +148,6 @@ describe('a clock', () => {
     ['{ mean: 6 months, spread: 0.5, shape: exponential }', 'this spread does not fit'],
     ['{ mean: 6 months, spread: 0.5, shape: lognormall }', '"lognormall" is not a shape'],
     ['{ mean: 6 months, spread: 0.5, scale: 2 }', '`scale` needs `distribution:` beside it'],
-    ['{ mean: { value: 6 months }, spread: 0.5, grade: reported }', '`x` has its evidence beside its mean'],
     ['{ distribution: gamma, shape: 4, scale: 2 months, spread: 1 }', '`spread` does not go together'],
     [
       '{ distribution: normal, mean: 6 months, sd: 2 months }',

@@ -1,9 +1,9 @@
 import type { DistributionSpec } from '#random';
-import type { Clock, Evidence } from '../quantity.ts';
+import type { Clock } from '../quantity.ts';
 import { UNIT_EXAMPLES } from '../units.ts';
 import { outsideRange, type Range } from './amounts.ts';
 import type { ClockForm, ClockInput } from './clock-input.ts';
-import { evidenceOf } from './evidence.ts';
+import { evidenceOf, evidenceUnder } from './evidence.ts';
 import { parametersOf, type Family } from './families.ts';
 import { readParameters, writtenAs, type Reader } from './forms.ts';
 import { PARAMETERS, readQuantity, type QuantityInput } from './quantity.ts';
@@ -29,20 +29,11 @@ export function readClock(input: ClockInput, reader: Reader, range: Range): Cloc
 
 function readMeanAndSpread(input: ClockForm, mean: QuantityInput, reader: Reader, range: Range): Clock | undefined {
   const shape = readShape(input, reader);
-  const evidence = evidenceBeside(input, mean, reader);
   const nested: Reader = { ...reader, report: (path, message) => reader.report(['mean', ...path], message) };
   const quantity = readQuantity(mean, nested, range);
-  if (shape === undefined || evidence === undefined || quantity === undefined) return undefined;
-  return { is: 'clock', shape, mean: typeof mean === 'object' ? quantity : { ...quantity, evidence } };
-}
-
-/** Evidence may stand beside a plain mean, or inside a longer one, not in both places. */
-function evidenceBeside(input: ClockForm, mean: QuantityInput, reader: Reader): Evidence | undefined {
-  const stated = input.grade ?? input.source ?? input.note;
-  if (typeof mean !== 'object' || stated === undefined) return evidenceOf(input);
-  const remedy = 'move grade, source and note into mean: { … }';
-  reader.report([], wording('{name} has its evidence beside its mean, not in it', remedy));
-  return undefined;
+  if (shape === undefined || quantity === undefined) return undefined;
+  const evidence = evidenceUnder(evidenceOf(input), typeof mean === 'object' ? mean : {});
+  return { is: 'clock', shape, mean: { ...quantity, evidence } };
 }
 
 function readShape(input: ClockForm, reader: Reader): DistributionSpec | undefined {

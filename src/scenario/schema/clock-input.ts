@@ -3,6 +3,7 @@ import { UNIT_EXAMPLES, type Dimension } from '../units.ts';
 import { amountInput, notAnAmount } from './amounts.ts';
 import { EVIDENCE } from './evidence.ts';
 import { FAMILY_NAMES } from './families.ts';
+import { graded } from './graded.ts';
 import { PARAMETERS, quantityInput } from './quantity.ts';
 import { SHAPES } from './spec.ts';
 import { countingNumber, group, mustBe, oneOf } from './words.ts';
@@ -11,11 +12,10 @@ const clockKeys = (dimension: Dimension) => ({
   ...PARAMETERS,
   ...EVIDENCE,
   mean: quantityInput(dimension).optional().describe('Mean over all cases; it may itself be uncertain.'),
-  spread: countingNumber('0.5')
+  spread: graded(countingNumber('0.5'))
     .optional()
     .describe('How much cases differ by luck: standard deviation over mean. 0: all alike.'),
-  shape: z
-    .union([z.string(), z.number()], { error: mustBe('the name of a shape', 'lognormal') })
+  shape: graded(z.union([z.string(), z.number()], { error: mustBe('the name of a shape', 'lognormal') }))
     .optional()
     .describe(
       `Shape of the luck: ${SHAPES.join(', ')} (lognormal unless stated). With "distribution: weibull" or gamma, a number.`,

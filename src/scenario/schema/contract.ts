@@ -1,15 +1,14 @@
 import * as z from 'zod';
 import { PARTIES, type Party } from '#common/parties.ts';
 import type { Contract, Effects, Exploitation, ShareRow } from '../scenario.ts';
-import { amount, type amountInput } from './amounts.ts';
+import { amount } from './amounts.ts';
 import { EVIDENCE } from './evidence.ts';
+import { graded } from './graded.ts';
 import { quantity, unstated } from './quantity.ts';
 import { group, list, named, oneOf, text, wholeNumber, yesOrNo } from './words.ts';
 
-const part = (
-  party: Party,
-): z.ZodOptional<z.ZodPipe<ReturnType<typeof amountInput>, z.ZodTransform<number, string | number>>> =>
-  amount('share', 'probability').optional().describe(`Share of the ${party}.`);
+const part = (party: Party): z.ZodOptional<z.ZodType<number>> =>
+  graded(amount('share', 'probability')).optional().describe(`Share of the ${party}.`);
 
 const shareRow = group({
   government: part('government'),
@@ -83,12 +82,16 @@ export function effectsOf({ odds = {}, durations = {}, costs = {} }: z.output<ty
   return { viability, mending, gates: gates as Effects['gates'], durations, costs };
 }
 
-const exploitation = group({
-  kind: oneOf(['firm', 'licence', 'patent-sale', 'adoption']).describe('How the technology becomes income.'),
-  at: oneOf(['contracting', 'pilot', 'production']).describe('After which gate it happens.'),
-  mean: quantity('number', 'not-negative').describe('Mean number per technology that gets there.'),
-  ...EVIDENCE,
-}).transform(({ kind, at, mean }): Exploitation => ({ kind, at, mean }));
+const EVIDENCE_OF_MEAN = 'write it with the number: mean: { value: 0.4, grade: … }';
+
+const exploitation = group(
+  {
+    kind: oneOf(['firm', 'licence', 'patent-sale', 'adoption']).describe('How the technology becomes income.'),
+    at: oneOf(['contracting', 'pilot', 'production']).describe('After which gate it happens.'),
+    mean: quantity('number', 'not-negative').describe('Mean number per technology that gets there.'),
+  },
+  { grade: EVIDENCE_OF_MEAN, source: EVIDENCE_OF_MEAN, note: EVIDENCE_OF_MEAN },
+).transform((input): Exploitation => input);
 
 /** A co-construction model as written in its file. */
 export const contract = group({
@@ -103,11 +106,13 @@ export const contract = group({
   settlement: oneOf(['none', 'technical-equity', 'patent-transfer', 'royalty', 'service-fee'])
     .optional()
     .describe('How the university side is paid for what it brings.'),
-  'reserved-slots': wholeNumber(0, 1000, '1').optional().describe('Slots of each line kept for the co-building party.'),
-  'idle-release': amount('duration', 'not-negative')
+  'reserved-slots': graded(wholeNumber(0, 1000, '1'))
+    .optional()
+    .describe('Slots of each line kept for the co-building party.'),
+  'idle-release': graded(amount('duration', 'not-negative'))
     .optional()
     .describe('Time after which an idle reserved slot is lent to others.'),
-  priority: wholeNumber(0, 9, '1')
+  priority: graded(wholeNumber(0, 9, '1'))
     .optional()
     .describe("Place in the queue of the co-building party's technologies; lower goes first, 2 is everybody's."),
   insiders: quantity('share', 'probability')
@@ -117,13 +122,14 @@ export const contract = group({
     .optional()
     .describe('How technologies become income.'),
   effects: effects.optional(),
+  ...EVIDENCE,
 });
 
 /** A contract as read from its file. */
-export type ContractRead = z.output<typeof contract>;
+type ContractRead = z.output<typeof contract>;
 
 /** A contract with its defaults. */
-export function contractOf(name: string, read: ContractRead): Contract {
+export function contractOf(name: string, read: ContractRead, stated: Contract['stated']): Contract {
   return {
     name,
     title: read.title,
@@ -138,13 +144,14 @@ export function contractOf(name: string, read: ContractRead): Contract {
     insiders: read.insiders ?? unstated(0, 'share', '0 %'),
     exploitation: read.exploitation ?? [],
     effects: effectsOf(read.effects),
+    stated,
   };
 }
 
 /** The neutral contract that is used when no file is marked as the reference: government pays for the lines. */
 export function builtInReference(): Contract {
   const summary = 'Government pays for the lines; no party has priority; all effects are 1.';
-  return { ...contractOf('reference', { title: 'Reference', summary }), reference: true };
+  return { ...contractOf('reference', { title: 'Reference', summary }, []), reference: true };
 }
 
 type Rows = Readonly<Record<string, z.output<typeof shareRow> | undefined>>;

@@ -16,11 +16,20 @@ export const EVIDENCE = {
 /** Evidence as written. */
 export type EvidenceInput = { readonly [Key in keyof typeof EVIDENCE]?: z.output<(typeof EVIDENCE)[Key]> };
 
+/** Nothing is said: an assumption. */
+export const NO_EVIDENCE: Evidence = { grade: 'assumption' };
+
 /** Evidence as the scenario keeps it: ungraded counts as an assumption. */
 export function evidenceOf(input: EvidenceInput): Evidence {
+  return evidenceUnder(NO_EVIDENCE, input);
+}
+
+/** A number's own evidence; without a grade of its own it takes that of what is around it. */
+export function evidenceUnder(around: Evidence, own: EvidenceInput): Evidence {
+  const under = own.grade === undefined ? around : { grade: own.grade };
   return {
-    grade: input.grade ?? 'assumption',
-    ...(input.source === undefined ? {} : { source: input.source }),
-    ...(input.note === undefined ? {} : { note: input.note }),
+    ...under,
+    ...(own.source === undefined ? {} : { source: own.source }),
+    ...(own.note === undefined ? {} : { note: own.note }),
   };
 }

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Arrivals, FieldParameters, GateAccuracy, ViabilityByOdds, ViabilityDirect } from '../scenario.ts';
 import { amount } from './amounts.ts';
 import { clock } from './clock.ts';
+import { graded } from './graded.ts';
 import { quantity, unstated } from './quantity.ts';
 import { group, named, text } from './words.ts';
 
@@ -57,14 +58,16 @@ export type ParametersRead = { readonly [Key in keyof typeof PARAMETER_KEYS]?: z
 /** `fields:` one technical area. */
 export const field = group({
   title: text('Intelligent robotics').describe('Name of the field in the report.'),
-  share: amount('share', 'probability').describe('Share of the technologies; the shares of all fields sum to 100 %.'),
+  share: graded(amount('share', 'probability')).describe(
+    'Share of the technologies; the shares of all fields sum to 100 %.',
+  ),
   ...PARAMETER_KEYS,
 });
 
 /** `arrivals:` the candidate technologies. */
 export const arrivals = group({
   rate: quantity('rate', 'positive').describe('Technologies that enter in a year.'),
-  maximum: amount('rate', 'positive').describe('No policy attracts more than this many technologies a year.'),
+  maximum: graded(amount('rate', 'positive')).describe('No policy attracts more than this many technologies a year.'),
   attracted: quantity('share', 'probability')
     .optional()
     .describe('Share of the technologies that come only because there is a platform (0 % unless stated).'),

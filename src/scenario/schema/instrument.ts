@@ -3,14 +3,15 @@ import { PARTIES } from '#common/parties.ts';
 import type { Clause, Instrument } from '../scenario.ts';
 import { amount } from './amounts.ts';
 import { effects, effectsOf } from './contract.ts';
-import { EVIDENCE, evidenceOf } from './evidence.ts';
+import { EVIDENCE } from './evidence.ts';
+import { graded } from './graded.ts';
 import { group, list, oneOf, text, wholeNumber } from './words.ts';
 
 /** Costs that a clause can share in. */
 const PAYS = ['equipment', 'facility', 'team', 'operation', 'trial', 'production'] as const;
 
 const cap = group({
-  amount: amount('money', 'positive').describe('The most that is paid.'),
+  amount: graded(amount('money', 'positive')).describe('The most that is paid.'),
   scope: oneOf(['item', 'platform', 'year', 'programme']).describe('To what the cap applies.'),
 });
 
@@ -23,7 +24,7 @@ const condition = group({
 
 const stage = group({
   at: oneOf(['start', 'commissioning', 'first-pass']).describe('Milestone of payment.'),
-  share: amount('share', 'probability').describe('Share of the payment; the stages sum to 100 %.'),
+  share: graded(amount('share', 'probability')).describe('Share of the payment; the stages sum to 100 %.'),
 });
 
 const clause = group({
@@ -37,7 +38,7 @@ const clause = group({
   ...EVIDENCE,
   pays: oneOf(PAYS).describe('Cost that the clause shares in.'),
   reimburses: oneOf(PARTIES).describe('Party whose share of that cost is paid back.'),
-  rate: amount('share', 'probability').describe("Share of that party's cost that is paid back."),
+  rate: graded(amount('share', 'probability')).describe("Share of that party's cost that is paid back."),
   cap: cap.optional().describe('The most that is paid (no cap unless stated).'),
   stages: list(stage, '- { at: start, share: 100 % }')
     .optional()
@@ -45,13 +46,16 @@ const clause = group({
   form: oneOf(['grant', 'equity', 'loan'])
     .optional()
     .describe('Spent (grant, unless stated), against shares, or repaid.'),
-  years: wholeNumber(0, 100, '5').optional().describe('Years over which a loan is repaid.'),
-  interest: amount('share', 'probability').optional().describe('Interest of a loan a year (0 % unless stated).'),
+  years: graded(wholeNumber(0, 100, '5'))
+    .optional()
+    .describe('Years over which a loan is repaid.'),
+  interest: graded(amount('share', 'probability'))
+    .optional()
+    .describe('Interest of a loan a year (0 % unless stated).'),
 }).transform((input): Clause => {
   const { id, title, document, number, date, pays, reimburses, rate } = input;
   return {
     ...{ id, title, document, number, date, pays, reimburses, rate, cap: input.cap },
-    evidence: evidenceOf(input),
     stages: input.stages ?? [{ at: 'start', share: 1 }],
     form: input.form ?? 'grant',
     years: input.years ?? 0,
@@ -72,14 +76,19 @@ export const instrument = group({
   clauses: list(clause, '- { id: …, title: …, pays: equipment, reimburses: enterprise, rate: 30 % }').describe(
     'What public money reimburses.',
   ),
-  recycled: amount('share', 'probability')
+  recycled: graded(amount('share', 'probability'))
     .optional()
     .describe('Share of repayments and exits that is spent again (0 % unless stated).'),
   effects: effects.optional(),
+  ...EVIDENCE,
 });
 
 /** An instrument with its defaults. */
-export function instrumentOf(name: string, read: z.output<typeof instrument>): Instrument {
+export function instrumentOf(
+  name: string,
+  read: z.output<typeof instrument>,
+  stated: Instrument['stated'],
+): Instrument {
   return {
     name,
     title: read.title,
@@ -88,11 +97,12 @@ export function instrumentOf(name: string, read: z.output<typeof instrument>): I
     recycled: read.recycled ?? 0,
     appliesWhen: read['applies-when'] ?? [],
     effects: effectsOf(read.effects),
+    stated,
   };
 }
 
 /** The built-in instrument `none`: no clause, no money beyond the contract. */
 export function noInstrument(): Instrument {
   const summary = 'No public money beyond what the contract itself states.';
-  return instrumentOf('none', { title: 'No further instrument', summary, clauses: [] });
+  return instrumentOf('none', { title: 'No further instrument', summary, clauses: [] }, []);
 }

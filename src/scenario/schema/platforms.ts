@@ -1,18 +1,21 @@
 import type * as z from 'zod';
 import type { LineRules, Platform, Programme, WithoutPlatform } from '../scenario.ts';
 import { EVIDENCE, evidenceOf } from './evidence.ts';
+import { graded } from './graded.ts';
 import { quantity, unstated } from './quantity.ts';
 import { countingNumber, group, list, oneOf, text, wholeNumber } from './words.ts';
 
 /** `lines:` rules that hold for every line. */
 export const lineRules = group({
-  slots: wholeNumber(1, 1000, '1').optional().describe('Technologies that one line holds at once (1 unless stated).'),
+  slots: graded(wholeNumber(1, 1000, '1'))
+    .optional()
+    .describe('Technologies that one line holds at once (1 unless stated).'),
   routing: oneOf(['home-then-field', 'field', 'home'])
     .optional()
     .describe(
       "Whose lines a technology seeks: its home platform's, then its field's (unless stated); any of its field; home only.",
     ),
-  'waiting-room': wholeNumber(0, 1_000_000, '20')
+  'waiting-room': graded(wholeNumber(0, 1_000_000, '20'))
     .optional()
     .describe('Technologies that may wait per field (unlimited unless stated).'),
 }).transform((input): LineRules => ({
@@ -23,21 +26,21 @@ export const lineRules = group({
 
 const lineGroup = group({
   field: text('robotics').describe('Field of the lines, as named under `fields:`.'),
-  count: wholeNumber(1, 10_000, '2').describe('Number of lines.'),
+  count: graded(wholeNumber(1, 10_000, '2')).describe('Number of lines.'),
   contract: text('public-line')
     .optional()
     .describe('Contract under which they were built (the reference contract unless stated).'),
-  opened: wholeNumber(1900, 2200, '2023').describe('Calendar year in whose January they began to operate.'),
+  opened: graded(wholeNumber(1900, 2200, '2023')).describe('Calendar year in whose January they began to operate.'),
 });
 
 /** `platforms:` one institution that owns lines. */
 export const platform = group({
   id: text('institute').describe('Short name, used by facts and in tables.'),
   title: text('Institute of the city').optional().describe('Name in the report (the id unless stated).'),
-  copies: wholeNumber(1, 10_000, '1')
+  copies: graded(wholeNumber(1, 10_000, '1'))
     .optional()
     .describe('Number of platforms alike that this entry stands for (1 unless stated).'),
-  weight: countingNumber('3')
+  weight: graded(countingNumber('3'))
     .optional()
     .describe('Relative number of technologies at home here (its number of lines unless stated).'),
   lines: list(lineGroup, '- { field: robotics, count: 1, opened: 2024 }').describe('Its lines, in groups.'),
@@ -63,8 +66,12 @@ export function platformOf(read: PlatformRead, reference: string): Platform {
 /** `programme:` what the city adds after the decision. */
 export const programme = group({
   budget: quantity('money', 'not-negative').describe('Ceiling on the present value of what the treasury appropriates.'),
-  'lines-per-year': wholeNumber(0, 10_000, '2').describe('Lines whose building may start in one year, at most.'),
-  'new-lines': wholeNumber(0, 10_000, '8').describe('Lines that are planned; money decides how many are built.'),
+  'lines-per-year': graded(wholeNumber(0, 10_000, '2')).describe(
+    'Lines whose building may start in one year, at most.',
+  ),
+  'new-lines': graded(wholeNumber(0, 10_000, '8')).describe(
+    'Lines that are planned; money decides how many are built.',
+  ),
   hold: oneOf(['money', 'lines'])
     .optional()
     .describe('What is held equal between policies: money (unless stated), so that lines are what it buys; or lines.'),

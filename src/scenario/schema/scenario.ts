@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { decision, fact } from './facts.ts';
 import { arrivals, field, PARAMETER_KEYS } from './fields.ts';
 import { firms } from './firms.ts';
+import { graded } from './graded.ts';
 import { lineRules, platform, programme, withoutPlatform } from './platforms.ts';
 import { policies } from './policies.ts';
 import { money, time } from './time.ts';
@@ -32,7 +33,7 @@ const SCENARIO_KEYS = {
   arrivals: arrivals.describe('Candidate technologies.'),
   fields: named(field, 'robotics: { title: Robotics, share: 100 % }').describe('Technical areas, by name.'),
   ...PARAMETER_KEYS,
-  limits: named(wholeNumber(0, 1_000_000, '2'), 'rework: 2')
+  limits: named(graded(wholeNumber(0, 1_000_000, '2')), 'rework: 2')
     .optional()
     .describe('Limits that the charts ask for by name.'),
   lines: lineRules.optional().describe('Rules that hold for every pilot line.'),

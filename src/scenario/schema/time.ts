@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { PARTIES, type Party } from '#common/parties.ts';
 import type { Money, Time } from '../scenario.ts';
 import { amount } from './amounts.ts';
+import { graded } from './graded.ts';
 import { group, wholeNumber } from './words.ts';
 
 const year = (): z.ZodNumber => wholeNumber(1900, 2200, '2025');
@@ -27,8 +28,8 @@ export const time = group({
   warmUp: input['warm-up'] ?? 0,
 }));
 
-const rate = (party: Party): z.ZodOptional<ReturnType<typeof amount>> =>
-  amount('share', 'probability').optional().describe(`Real discount rate of the ${party} a year.`);
+const rate = (party: Party): z.ZodOptional<z.ZodType<number>> =>
+  graded(amount('share', 'probability')).optional().describe(`Real discount rate of the ${party} a year.`);
 
 /** `money:` prices and discount rates. */
 export const money = group({
