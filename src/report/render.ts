@@ -4,13 +4,8 @@ import { draw } from './charts/draw.ts';
 import type { Context } from './context.ts';
 import type { Provenance, RenderedReport, StudyDescription } from './description.ts';
 import { answerSection } from './sections/answer.ts';
-import {
-  assumptionsSection,
-  definitionsSection,
-  limitsSection,
-  reproduceSection,
-  statechartsSection,
-} from './sections/background.ts';
+import { assumptionsSection } from './sections/assumptions.ts';
+import { definitionsSection, limitsSection, reproduceSection, statechartsSection } from './sections/background.ts';
 import { capacitySection } from './sections/capacity.ts';
 import { effectsSection } from './sections/effects.ts';
 import { factsSection } from './sections/facts.ts';

@@ -203,23 +203,49 @@ describe('the background', () => {
 
   test('counts the assumptions by grade, and lists uncertain ones first', async () => {
     const assumptions = [
-      anAssumption('one', { written: '3 | 4', source: 'A*', note: 'note' }),
-      anAssumption('two', { uncertain: true, grade: 'literature', source: 'Paper' }),
-      anAssumption('three', { uncertain: true, note: 'guess' }),
+      anAssumption('durations.one', { written: '3 | 4', source: 'A*', note: 'note' }),
+      anAssumption('durations.two', { uncertain: true, grade: 'literature', source: 'Paper' }),
+      anAssumption('durations.three', { uncertain: true, note: 'guess' }),
     ];
     const text = await theSection('The assumptions', { study: { assumptions } });
     expect(text).toContain('| reported | 0 | 0 |\n| literature | 1 | 0 |\n| assumption | 1 | 1 |');
     expect(text).toContain(
       [
-        '<summary>All numbers with their sources (3)</summary>',
-        '',
         '| Where | Value | Use | Grade | Source and note |',
         '| :-- | :-- | :-- | :-- | :-- |',
-        '| <code>two</code> | 4 months | sampled | literature | Paper |',
-        '| <code>three</code> | 4 months | sampled | assumption | guess |',
-        String.raw`| <code>one</code> | 3 &#124; 4 | one value | assumption | A\* — note |`,
+        '| <code>durations.two</code> | 4 months | sampled | literature | Paper |',
+        '| <code>durations.three</code> | 4 months | sampled | assumption | guess |',
+        String.raw`| <code>durations.one</code> | 3 &#124; 4 | one value | assumption | A\* — note |`,
       ].join('\n'),
     );
+    expect(text).toContain('<summary>All numbers with their sources (3)</summary>');
+  });
+
+  test('lists numbers part by part, those that are alike in one row', async () => {
+    const assumptions = [
+      anAssumption('durations.a.spread', { written: '0.5' }),
+      anAssumption('programme.new-lines', { written: '80', note: 'The plan.' }),
+      anAssumption('durations.b.spread', { written: '0.5' }),
+      anAssumption('durations.c.spread', { written: '0.5', grade: 'reported' }),
+      anAssumption('durations.b.shape', { written: '0.5' }),
+      anAssumption('durations.d.spread', { written: '0.5' }),
+      anAssumption('co-construction.city.priority', { written: '2' }),
+    ];
+    const text = await theSection('The assumptions', { study: { assumptions } });
+    const head = '| Where | Value | Use | Grade | Source and note |\n| :-- | :-- | :-- | :-- | :-- |';
+    expect(text).toContain(
+      [
+        `**durations**\n\n${head}`,
+        '| <code>durations.{a, b, d}.spread</code> | 0.5 | one value | assumption |  |',
+        '| <code>durations.c.spread</code> | 0.5 | one value | reported |  |',
+        '| <code>durations.b.shape</code> | 0.5 | one value | assumption |  |',
+        `\n**programme**\n\n${head}`,
+        '| <code>programme.new-lines</code> | 80 | one value | assumption | The plan. |',
+        `\n**co-construction: city**\n\n${head}`,
+        '| <code>co-construction.city.priority</code> | 2 | one value | assumption |  |',
+      ].join('\n'),
+    );
+    expect(text).toContain('| reported | 0 | 1 |\n| literature | 0 | 0 |\n| assumption | 0 | 6 |');
   });
 
   test('says what the report does not say, the limits of the model last', async () => {

@@ -14,37 +14,6 @@ export function statechartsSection({ study }: Context): string {
   ].join('\n\n');
 }
 
-const GRADES = ['reported', 'literature', 'assumption'] as const;
-
-/** Every number of the scenario with its grade and source, uncertain ones first. */
-export function assumptionsSection({ study }: Context): string {
-  const sorted = study.assumptions.toSorted((a, b) => Number(b.uncertain) - Number(a.uncertain));
-  const count = (grade: string, uncertain: boolean): string =>
-    number(sorted.filter((row) => row.grade === grade && row.uncertain === uncertain).length);
-  const rows = sorted.map(({ path, written, grade, source, note, uncertain }) => [
-    code(path),
-    escape(written),
-    uncertain ? 'sampled' : 'one value',
-    grade,
-    [source, note]
-      .filter((text) => text !== '')
-      .map(escape)
-      .join(' — '),
-  ]);
-  return [
-    '## The assumptions',
-    'Every number that went in carries a grade: *reported* by a named source about this case, from the *literature* about comparable ones, or an *assumption*; a number without a grade counts as an assumption. Uncertain numbers are sampled anew in every draw, the others have one value.',
-    table(
-      ['Grade', 'Sampled', 'One value'],
-      GRADES.map((grade) => [grade, count(grade, true), count(grade, false)]),
-    ),
-    details(
-      `All numbers with their sources (${number(rows.length)})`,
-      table(['Where', 'Value', 'Use', 'Grade', 'Source and note'], rows, ['left', 'left', 'left', 'left', 'left']),
-    ),
-  ].join('\n\n');
-}
-
 /** What this does not say. */
 export function limitsSection(context: Context): string {
   const { decision } = context.findings;
