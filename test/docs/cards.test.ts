@@ -21,11 +21,12 @@ type Stated =
     };
 
 type Row = Readonly<Partial<Record<string, string>>>;
+type StatedRow = Readonly<Partial<Record<string, Stated>>>;
 
 interface Contract {
   readonly summary: string;
-  readonly shares: Readonly<Record<string, Row>>;
-  readonly returns: Readonly<Record<string, Row>>;
+  readonly shares: Readonly<Record<string, StatedRow>>;
+  readonly returns: Readonly<Record<string, StatedRow>>;
   readonly settlement: string;
   readonly 'reserved-slots': number;
   readonly 'idle-release': string;
@@ -38,9 +39,9 @@ interface Contract {
 interface Instrument {
   readonly summary: string;
   readonly 'applies-when'?: readonly { readonly party: string; readonly pays: string }[];
-  readonly recycled?: string;
+  readonly recycled?: Stated;
   readonly clauses: readonly (Readonly<Record<'id' | 'pays' | 'reimburses' | 'rate', string>> & {
-    readonly cap?: { readonly amount: string; readonly scope: string };
+    readonly cap?: { readonly amount: Stated; readonly scope: string };
     readonly form?: string;
     readonly years?: number;
     readonly interest?: string;
@@ -68,10 +69,10 @@ const evidenceOf = (stated: Stated): string =>
   typeof stated === 'object' ? joined([stated.source, stated.note]) : joined([]);
 const joined = (parts: readonly (string | undefined)[]): string =>
   parts.some((part) => part !== undefined) ? parts.filter((part) => part !== undefined).join('; ') : '—';
-const sharesOf = (row: Row | undefined): string =>
+const sharesOf = (row: StatedRow | undefined): string =>
   row === undefined
     ? '—'
-    : PARTIES.flatMap((party) => (row[party] === undefined ? [] : [`${party} ${row[party]}`])).join(', ');
+    : PARTIES.flatMap((party) => (row[party] === undefined ? [] : [`${party} ${numberOf(row[party])}`])).join(', ');
 
 /** Rows of a card as they must be, their order left open; the first cell links to the file. */
 function expectRows(card: string, header: string, first: string, expected: readonly Row[]): void {
@@ -198,7 +199,7 @@ describe('the card of the investment models', () => {
         pays,
         reimburses,
         rate,
-        cap: cap === undefined ? 'none' : `${cap.amount} per ${cap.scope}`,
+        cap: cap === undefined ? 'none' : `${numberOf(cap.amount)} per ${cap.scope}`,
         form: form === 'loan' ? `loan, ${years ?? 0} years, ${interest ?? '0 %'}` : (form ?? 'grant'),
         stages: stages?.map(({ at, share }) => `${at} ${share}`).join(', ') ?? 'at once',
       })),
@@ -210,10 +211,16 @@ describe('the card of the investment models', () => {
       card,
       'date',
       'Instrument',
-      perClause(({ id, grade, document, number, source, date }) => ({
+      perClause(({ id, grade = 'assumption', cap, document, number, source, date }) => ({
         clause: id,
-        grade: grade ?? 'assumption',
-        'document or source': joined([document, number, source]),
+        'grade of the rate': grade,
+        'grade of the cap': cap === undefined ? '—' : typeof cap.amount === 'object' ? gradeOf(cap.amount) : grade,
+        'document or source': joined([
+          document,
+          number,
+          source,
+          typeof cap?.amount === 'object' ? cap.amount.source : undefined,
+        ]),
         date: date ?? '—',
       })),
     );
@@ -228,7 +235,7 @@ describe('the card of the investment models', () => {
         Instrument: name,
         'applies when':
           instrument['applies-when']?.map(({ party, pays }) => `${party} pays ${pays}`).join(', ') ?? 'always',
-        recycled: instrument.recycled ?? '0 %',
+        recycled: numberOf(instrument.recycled ?? '0 %'),
       })),
     );
   });

@@ -34,7 +34,7 @@ describe('scenarios/first-steps.yaml', () => {
       by: 'odds',
       unpiloted: {
         spec: { kind: 'beta', alpha: 3, beta: 7 },
-        evidence: { grade: 'literature', source: 'Repeated claim without a primary study' },
+        evidence: { grade: 'assumption', source: 'Repeated claim without a primary study' },
         written: 'beta: alpha 3, beta 7',
       },
     });

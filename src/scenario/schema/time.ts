@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { PARTIES, type Party } from '#common/parties.ts';
 import type { Money, Time } from '../scenario.ts';
 import { amount } from './amounts.ts';
+import { EVIDENCE } from './evidence.ts';
 import { graded } from './graded.ts';
 import { group, wholeNumber } from './words.ts';
 
@@ -41,6 +42,7 @@ export const money = group({
     inventors: rate('inventors'),
     investor: rate('investor'),
     platform: rate('platform'),
+    ...EVIDENCE,
   })
     .optional()
     .describe('Real discount rate of each party a year (0 % unless stated).'),
