@@ -48,7 +48,7 @@ function build(world: World, done: (code: number) => void): Command {
     .showSuggestionAfterError()
     .addHelpText(
       'after',
-      '\nExamples:\n  pilotline run scenarios/quanzhou.yaml\n  pilotline check scenarios/*.yaml\n  pilotline trace scenarios/quanzhou.yaml --policy "public-line + grant" --replication 0 --technology 100',
+      '\nExamples:\n  pilotline run scenarios/quanzhou.yaml\n  pilotline check scenarios/*.yaml\n  pilotline trace scenarios/quanzhou.yaml --policy "public-line + grant" --replication 0 --technology 3402',
     );
   addRun(program, world, done);
   addReaders(program, world, done);

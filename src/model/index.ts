@@ -3,6 +3,7 @@
  * named and drawn. It never runs anything.
  */
 export { mermaid } from './mermaid.ts';
+export { stateLabel } from './state-label.ts';
 export { ENTITY_KINDS } from './model.ts';
 export type { EntityKind, Model, ModelCatalogue } from './model.ts';
 export { FACTS, GUARDS, KERNEL_EVENTS, RESOURCES, VERBS } from './vocabulary.ts';

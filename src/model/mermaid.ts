@@ -1,4 +1,5 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
+import { stateLabel } from './state-label.ts';
 
 /** A chart as a Mermaid state diagram, drawn from the very machine that is simulated. */
 export function mermaid(machine: AnyStateMachine): string {
@@ -18,7 +19,7 @@ interface Drawing {
 function drawInside(node: AnyStateNode, indent: string, { lines, arrows }: Drawing): void {
   for (const start of node.initial.target ?? []) lines.push(`${indent}[*] --> ${idOf(start)}`);
   for (const child of Object.values(node.states)) {
-    const box = `${indent}state "${labelOf(child.key)}" as ${idOf(child)}`;
+    const box = `${indent}state "${stateLabel(child.key)}" as ${idOf(child)}`;
     lines.push(child.type === 'compound' ? `${box} {` : box);
     if (child.type !== 'compound') continue;
     drawInside(child, `${indent}  `, { lines, arrows });
@@ -84,9 +85,6 @@ function eventLabel(event: string): string {
   return delay === undefined ? event.replaceAll('.', ' ') : `after ${delay.replaceAll('-', ' ')}`;
 }
 
-function labelOf(key: string): string {
-  return key.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
-}
 
 function idOf(node: AnyStateNode): string {
   return node.path.length === 0 ? 'root' : node.path.join('_');

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { stateLabel } from '#model';
 import { aFolder, run, small } from './support/pilotline.ts';
 import { readTable } from './support/tables.ts';
 
@@ -65,8 +66,18 @@ describe('a trace', () => {
 
     expect(readable).toHaveLength(its.length);
     its.forEach(({ date, event, to }, index) => {
-      expect(readable[index]).toMatch(new RegExp(`^${date} +technology ${ordinal} \\(.*\\) +${event}: .*${to}$`));
+      expect(readable[index]).toMatch(new RegExp(`^${date} +technology ${ordinal} \\(.*\\) +${event}: .*${stateLabel(to)}$`));
     });
+  });
+
+  it('names states in words as the diagram does, and as they are called in the JSON', async () => {
+    const waiting = events.find(({ to }) => to === 'awaitingLine')!;
+    const diagram = await run(['diagram', 'pilot-platform'], { cwd });
+    const readable = await linesOf('--replication', '1', '--technology', String(waiting.ordinal));
+
+    expect(diagram.stdout).toContain('state "awaiting line" as awaitingLine');
+    expect(readable.join('\n')).toContain('→ awaiting line');
+    expect(readable.join('\n')).not.toMatch(/[a-z][A-Z]/);
   });
 
   it('is of another replication another story', async () => {

@@ -49,6 +49,21 @@ test.each(all.filter((line) => QUICK.includes(wordsOf(line)[0] ?? '')))('pilotli
   expect(out).not.toBe('');
 });
 
+test('the lives that examples follow begin under the policy and pass through a pilot', async () => {
+  const help = await pilotline(['help'], nothing);
+  const helped = help.out.split('\n').flatMap((line) => / {2}pilotline (trace .*)/.exec(line)?.[1] ?? []);
+  const followed = [...all, ...helped].filter((line) => line.includes('--technology'));
+
+  expect(followed).toHaveLength(2);
+  for (const line of followed) {
+    const { out } = await pilotline(wordsOf(line), reader);
+    // Both scenarios decide at the beginning of 2025.
+    expect(Number(out.slice(0, 4))).toBeGreaterThanOrEqual(2025);
+    expect(out).toMatch(/line\.granted: awaiting line → pilot/);
+    expect(out).toMatch(/testing → scaling up|→ pilot, reworking/);
+  }
+});
+
 describe('the scenarios that readers are asked to save', () => {
   const saved = pages.flatMap((page) => fencesOf(read(page)).flatMap(({ file }) => file ?? []));
   const scenarios = saved.filter((file) => /^scenarios\/[^/]+$/.test(file));

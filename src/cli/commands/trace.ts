@@ -1,5 +1,6 @@
 import { traceReplication } from '#experiment';
 import type { TraceEvent } from '#experiment';
+import { stateLabel } from '#model';
 import type { RunOptions } from '#pipeline';
 import { readBundle } from '../library.ts';
 import { openOrExplain, overridesFrom, policiesFrom } from '../open.ts';
@@ -41,6 +42,7 @@ function lifeOf(technology: number, events: readonly TraceEvent[]): readonly Tra
 }
 
 function readable({ date, entity, ordinal, name, event, from, to }: TraceEvent): string {
-  const move = from === to ? `stays ${to}` : `${from === '' ? '' : `${from} `}→ ${to}`;
+  const [before, after] = [stateLabel(from), stateLabel(to)];
+  const move = from === to ? `stays ${after}` : `${from === '' ? '' : `${before} `}→ ${after}`;
   return `${date}  ${entity} ${ordinal} (${name})  ${event}: ${move}\n`;
 }
