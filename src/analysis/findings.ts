@@ -40,7 +40,8 @@ export interface PolicyFinding {
   readonly estimates: ReadonlyMap<string, Estimate>;
   readonly comparison: Comparison;
   /**
-   * Rank on the decision outcome among policies that are not exempt, from 1; equal means share a rank (1, 1, 3).
+   * Rank on the decision outcome among policies that are not exempt: one more than the policies whose mean is better by
+   * more than the smallest difference of interest, so that differences too small to matter make no rank (1, 1, 3).
    * Undefined for exempt policies and where the mean does not exist.
    */
   readonly rank: number | undefined;

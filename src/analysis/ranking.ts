@@ -54,7 +54,7 @@ export function rankPolicies(
       exempt: entry.exempt,
       estimates: namedEstimates(entry.estimates, baseline),
       comparison: compare(entry),
-      rank: rankOf(entry, contenders),
+      rank: rankOf(entry, contenders, question),
     }),
   );
   return Object.freeze({
@@ -101,9 +101,13 @@ function byDecision(a: Entry, b: Entry, better: 'more' | 'less'): number {
   return a.policy < b.policy ? -1 : 1;
 }
 
-function rankOf(entry: Entry, contenders: readonly Entry[]): number | undefined {
+/** A difference of means that is the smallest of interest but for the rounding of its arithmetic is not larger. */
+const ROUNDING = 1 + 1e-9;
+
+function rankOf(entry: Entry, contenders: readonly Entry[], question: Question): number | undefined {
   if (entry.exempt || !hasMean(entry)) return undefined;
-  return 1 + contenders.findIndex(({ decision }) => decision.estimate === entry.decision.estimate);
+  const matters = question.decision.smallestDifference * ROUNDING;
+  return 1 + contenders.filter((other) => shortfall(other, entry, question) > matters).length;
 }
 
 function shortfall(leader: Entry | undefined, entry: Entry, question: Question): number {

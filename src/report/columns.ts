@@ -1,6 +1,6 @@
 import type { Estimate, PolicyFinding } from '#analysis';
 import { estimateOf } from './context.ts';
-import { NO_NUMBER, number, scaleOf } from './numbers.ts';
+import { alike, NO_NUMBER, scaleOf } from './numbers.ts';
 import type { Scale } from './numbers.ts';
 import type { Outcome } from '#table';
 
@@ -16,9 +16,16 @@ export function outcomeColumn(outcome: Outcome, policies: readonly PolicyFinding
     policies.map((policy) => estimateOf(policy, outcome.name).mean),
     outcome.unit,
   );
+  const show = showing(
+    scale,
+    policies.flatMap((policy) => {
+      const { mean, percentiles } = estimateOf(policy, outcome.name);
+      return [mean, ...(percentiles === undefined ? [] : [percentiles[0], percentiles[2], percentiles[4]])];
+    }),
+  );
   return {
     header: headerOf(outcome, scale),
-    cell: (policy) => distribution(estimateOf(policy, outcome.name), scale),
+    cell: (policy) => distribution(estimateOf(policy, outcome.name), show),
   };
 }
 
@@ -26,7 +33,14 @@ export function outcomeColumn(outcome: Outcome, policies: readonly PolicyFinding
 export function meanColumn(outcome: Outcome, policies: readonly PolicyFinding[]): OutcomeColumn {
   const means = (policy: PolicyFinding): number => estimateOf(policy, outcome.name).mean;
   const scale = scaleOf(policies.map(means), outcome.unit);
-  return { header: headerOf(outcome, scale), cell: (policy) => number(means(policy) / scale.divisor) };
+  const show = showing(scale, policies.map(means));
+  return { header: headerOf(outcome, scale), cell: (policy) => show(means(policy)) };
+}
+
+/** Writes the values of a column in its unit and with the same digits. */
+function showing({ divisor }: Scale, values: readonly number[]): (value: number) => string {
+  const show = alike(values.map((value) => value / divisor));
+  return (value) => show(value / divisor);
 }
 
 /** The title and, where the title does not say it, the unit. */
@@ -35,9 +49,8 @@ export function headerOf({ title, unit }: Outcome, scale: Scale): string {
   return said ? title : `${title} (${scale.unit})`;
 }
 
-function distribution({ mean, percentiles }: Estimate, { divisor }: Scale): string {
+function distribution({ mean, percentiles }: Estimate, show: (value: number) => string): string {
   if (!Number.isFinite(mean)) return NO_NUMBER;
-  const show = (value: number): string => number(value / divisor);
   if (percentiles === undefined) return show(mean);
   const [low, , middle, , high] = percentiles;
   return `${show(mean)}<br>${show(middle)} (${show(low)} to ${show(high)})`;

@@ -19,6 +19,21 @@ export function number(value: number): string {
   return grouped(size >= 100 ? rounded : value, Number.isInteger(value) ? 0 : decimalsOf(size));
 }
 
+/**
+ * How to write numbers that stand together: with as many decimals as the middle one of them needs for three digits, and
+ * at least so many unless all are whole. What this would change by more than a fifth keeps its own digits.
+ */
+export function alike(values: readonly number[], least = 0): (value: number) => string {
+  const finite = values.filter(Number.isFinite);
+  const sizes = finite.map(Math.abs).filter((size) => size > 0);
+  const middle = sizes.toSorted((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0;
+  const decimals = finite.every(Number.isInteger) ? 0 : Math.max(least, decimalsOf(Number(middle.toPrecision(3))));
+  return (value) => {
+    const change = Math.abs(Number(value.toFixed(decimals)) - value);
+    return change < Math.abs(value) / 5 ? grouped(value, decimals) : number(value);
+  };
+}
+
 /** A value with its unit in words: RMB in millions or billions, shares in per cent. */
 export function amount(value: number, unit: string): string {
   return withUnit(number, [value], scaleOf([value], unit));

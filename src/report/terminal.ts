@@ -2,7 +2,7 @@ import type { Findings, PolicyFinding } from '#analysis';
 import type { Outcome } from '#table';
 import { headerOf } from './columns.ts';
 import { estimateOf, outcomeOf } from './context.ts';
-import { amount, number, roundTogether, scaleOf } from './numbers.ts';
+import { number, roundTogether, scaleOf, stated } from './numbers.ts';
 import type { Scale } from './numbers.ts';
 import { displayWidth, plain, wrap } from './text.ts';
 import { verdictWords } from './verdict.ts';
@@ -47,7 +47,7 @@ export function terminalTable(findings: Findings, title: string): string {
     '',
     ...aligned(headers, rows),
     '',
-    ...footnotes(findings, amount(replications, 'replications')),
+    ...footnotes(findings, stated(replications, 'replications')),
   ].join('\n');
 }
 
@@ -76,7 +76,7 @@ function footnotes({ asStated, failedRows, decision }: Findings, replications: s
   return [
     `Means of ${replications}; ± half of the 95 % interval.`,
     ...(withheld === undefined ? [] : [`No ± where the interval is withheld: ${withheld}.`]),
-    ...(failedRows === 0 ? [] : [`${amount(failedRows, 'replications')} stopped at the event limit and left out.`]),
+    ...(failedRows === 0 ? [] : [`${stated(failedRows, 'replications')} stopped at the event limit and left out.`]),
   ];
 }
 

@@ -43,6 +43,21 @@ describe('a ranking', () => {
     expect(find(ranking, 'dear').rank).toBe(2);
   });
 
+  it('gives policies that differ by too little to matter one rank', () => {
+    const table = aTable({
+      runs: asStated('a', 'b', 'c', 'd'),
+      values: [firms(wavy(30)), firms(wavy(29)), firms(wavy(27)), firms(wavy(26))],
+    });
+    const rankedWith = (smallestDifference: number): readonly (number | undefined)[] => {
+      const decision = { outcome: 'incubated-firms', better: 'more', smallestDifference } as const;
+      return analyse(table, aQuestion({ decision })).asStated.policies.map(({ rank }) => rank);
+    };
+
+    expect(rankedWith(0)).toEqual([1, 2, 3, 4]);
+    expect(rankedWith(1)).toEqual([1, 1, 3, 3]);
+    expect(rankedWith(4)).toEqual([1, 1, 1, 1]);
+  });
+
   it('marks no best when over half of the uncertain inputs are assumptions, and compares all the same', () => {
     const table = aTable({ runs: asStated('a', 'b'), values: [firms(wavy(50)), firms(wavy(5).toReversed())] });
 
@@ -112,7 +127,8 @@ describe('a ranking', () => {
   it('breaks ties by name, whatever the order of the runs', () => {
     const values = [firms(wavy(5)), firms(wavy(5)), firms(wavy(4))];
 
-    const ranking = analyse(aTable({ runs: asStated('b', 'a', 'c'), values }), aQuestion()).asStated;
+    const decision = { outcome: 'incubated-firms', better: 'more', smallestDifference: 0 } as const;
+    const ranking = analyse(aTable({ runs: asStated('b', 'a', 'c'), values }), aQuestion({ decision })).asStated;
 
     expect(ranking.policies.map(({ policy, rank }) => [policy, rank])).toEqual([
       ['a', 1],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { amount, number, range, roundTogether, scaleOf, stated } from '../../src/report/numbers.ts';
+import { alike, amount, number, range, roundTogether, scaleOf, stated } from '../../src/report/numbers.ts';
 
 /** A shown number read back. */
 function read(shown: string): number {
@@ -8,6 +8,24 @@ function read(shown: string): number {
 }
 
 const finite = fc.double({ min: -1e12, max: 1e12, noNaN: true });
+
+describe('numbers that stand together', () => {
+  test.each([
+    ['whole and interpolated points alike', [139.5, 44, 239, 45.05, 277], ['140', '44', '239', '45', '277']],
+    ['small ones with more', [9.876, 11.5, 2], ['9.88', '11.50', '2.00']],
+    ['whole ones without decimals', [3, 12, 45], ['3', '12', '45']],
+    ['nothing as nothing', [0, 0.7, 1.234], ['0', '0.70', '1.23']],
+    ['what would be lost with its own', [0.004, 1.234, 2.5], ['0.004', '1.23', '2.50']],
+    ['what does not exist as such', [NaN, 1.5], ['—', '1.50']],
+  ])('are written %s', (_, values, shown) => {
+    expect(values.map(alike(values))).toEqual(shown);
+  });
+
+  test('may ask for decimals, which whole numbers do not need', () => {
+    expect([1606.2, 812, 3.56].map(alike([1606.2, 812, 3.56], 1))).toEqual(['1,606.2', '812.0', '3.6']);
+    expect([50, 3].map(alike([50, 3], 1))).toEqual(['50', '3']);
+  });
+});
 
 describe('number', () => {
   test.each([

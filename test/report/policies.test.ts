@@ -23,9 +23,9 @@ describe('the table of policies', () => {
     const start = lines.indexOf(HEADER.replace('million RMB) | Public', 'billion RMB) | Public'));
     expect(lines.slice(start + 1, start + 5)).toEqual([
       '| :-- | --: | --: | --: | --: | --: |',
-      '| public-line + grant | 12.3<br>10 (2 to 31) | 1.23<br>0.70 (0.020 to 4.20) | 113<br>113 (106 to 118) | 9.88 | highest mean |',
-      '| lab-enterprise + grant | 12<br>10 (2 to 30) | 0<br>0 (0 to 0) | 116<br>116 (112 to 119) | 11.5 | not distinguishable<br>(−0.2 to 0.9) |',
-      '| *without the platform* | 7.84<br>7 (1 to 19) | 0<br>0 (0 to 0) | 0<br>0 (0 to 0) | — | for comparison |',
+      '| public-line + grant | 12.3<br>10.0 (2.0 to 31.0) | 1.23<br>0.70 (0.02 to 4.20) | 113<br>113 (106 to 118) | 9.9 | highest mean |',
+      '| lab-enterprise + grant | 12.0<br>10.0 (2.0 to 30.0) | 0<br>0 (0 to 0) | 116<br>116 (112 to 119) | 11.5 | not distinguishable<br>(−0.2 to 0.9) |',
+      '| *without the platform* | 7.8<br>7.0 (1.0 to 19.0) | 0<br>0 (0 to 0) | 0<br>0 (0 to 0) | — | for comparison |',
     ]);
   });
 
@@ -176,15 +176,51 @@ describe('the ranking without the assumed effects', () => {
     const withoutEffects = aRanking([second, first], { variant: 'effects set to 1' });
     const text = await theSection(HEADING, { findings: { withoutEffects } });
     expect(text).toContain(
-      '**The policy at the top changes**, to *lab-enterprise + grant*; 2 of 2 policies change rank.',
+      '**The policy at the top changes**, to *lab-enterprise + grant*; 0 of 2 policies change places with another from which they differ by more than the smallest difference of interest, 1 firm.',
     );
     expect(text).toContain(
       [
         '| Policy | Rank | Incubated firms | Rank as stated | Incubated firms as stated | Compared with the top |',
         '| :-- | --: | --: | --: | --: | --: |',
-        '| lab-enterprise + grant | 1 | 13<br>10 (2 to 31) | 2 | 12<br>10 (2 to 30) | highest mean |',
-        '| public-line + grant | 2 | 12.3<br>10 (2 to 31) | 1 | 12.3<br>10 (2 to 31) | behind by 0.66 firms<br>(0.20 to 1.12) |',
+        '| lab-enterprise + grant | 1 | 13.0<br>10.0 (2.0 to 31.0) | 2 | 12.0<br>10.0 (2.0 to 30.0) | highest mean |',
+        '| public-line + grant | 2 | 12.3<br>10.0 (2.0 to 31.0) | 1 | 12.3<br>10.0 (2.0 to 31.0) | behind by 0.66 firms<br>(0.20 to 1.12) |',
       ].join('\n'),
+    );
+  });
+
+  describe.each([
+    ['differ by less than matters in both rankings', 12.9, 0],
+    ['differ by more than matters in one of them', 13.4, 2],
+  ])('of two policies that %s', (_, mean, moved) => {
+    const second = aPolicy('lab-enterprise + grant', {
+      rank: 1,
+      estimates: { 'incubated-firms': anEstimate(mean, [12, 14], [2, 6, 10, 16, 31]) },
+    });
+    const top = (rank: number) => aRanking([second, { ...TOP, rank }], { variant: 'effects set to 1' });
+
+    test(`says that ${moved} change places`, async () => {
+      const text = await theSection(HEADING, { findings: { withoutEffects: top(2) } });
+      expect(text).toContain(
+        `; ${moved} of 2 policies change places with another from which they differ by more than the smallest difference of interest, 1 firm.`,
+      );
+    });
+
+    test('calls no change at the top what is too small to matter', async () => {
+      const text = await theSection(HEADING, { findings: { withoutEffects: top(1) } });
+      expect(text).not.toContain('The policy at the top changes');
+      expect(text).toContain(
+        'The highest mean is now that of *lab-enterprise + grant*, too little ahead of the former policy at the top to matter;',
+      );
+    });
+  });
+
+  test('explains ranks by the smallest difference of interest, where there is one', async () => {
+    const decision = { outcome: 'incubated-firms', better: 'more', smallestDifference: 0 } as const;
+    expect(await theSection(HEADING)).toContain(
+      'A rank counts the policies that are better by more than the smallest difference of interest, 1 firm;',
+    );
+    expect(await theSection(HEADING, { findings: { decision } })).toContain(
+      'Policies with the same mean share a rank.',
     );
   });
 
@@ -199,7 +235,7 @@ describe('the ranking without the assumed effects', () => {
     };
     const withoutEffects = aRanking([moved], { variant: 'effects set to 1' });
     expect(await theSection(HEADING, { findings: { withoutEffects } })).toContain(
-      'The policy at the top stays the same; 0 of 1 policy change rank.',
+      'The policy at the top stays the same; 0 of 1 policy change places with another from which they differ by more than the smallest difference of interest, 1 firm.',
     );
   });
 

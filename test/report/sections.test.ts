@@ -38,6 +38,38 @@ describe('the funnel', () => {
     );
   });
 
+  test('accounts for technologies that leave at no gate that the model notes, as in a queue', async () => {
+    const queue = aPolicy('queue', {
+      estimates: { 'technologies-entered': constant(360.28), unfinished: constant(3.56) },
+    });
+    const { markdown, charts } = await theReport({ findings: { asStated: aRanking([queue]) } });
+    const lines = /## The funnel\n[^]*?\n(\| Technologies entered[^]*?)\n\n/.exec(markdown)?.[1].split('\n') ?? [];
+    const [entered, ...rest] = lines.map((line) => Number(line.split('|')[2]));
+
+    expect(markdown).toContain('| Left elsewhere, at no gate of these | 356.7 | 99.0 |');
+    expect(rest.reduce((sum, mean) => sum + mean, 0)).toBeCloseTo(entered, 9);
+    expect(charts.get('funnel.svg')).toContain('Left elsewhere, at no gate of these');
+  });
+
+  test('has lines that add up to those that entered, with the digits that show it', async () => {
+    const policy = aPolicy('a', {
+      estimates: {
+        'technologies-entered': constant(1606.24),
+        'left-proof-of-concept': constant(812.4),
+        'left-pilot': constant(512.38),
+        unfinished: constant(233.46),
+        'technologies-commercialised': constant(48),
+      },
+    });
+    const text = await theSection('The funnel', { findings: { asStated: aRanking([policy]) } });
+
+    expect(text).toContain('| Technologies entered | 1,606.2 | 100.0 |');
+    expect(text).toContain('| Abandoned at proof of concept | 812.4 | 50.6 |');
+    expect(text).toContain('| Technologies commercialised | 48.0 | 3.0 |');
+    expect(text).toContain('these lines add up to those that entered, but for rounding.');
+    expect(text).not.toContain('Left elsewhere');
+  });
+
   test('shows both odds as simulated, and how often odds were cut', async () => {
     const text = await theSection('The funnel');
     expect(text).toContain(
@@ -68,6 +100,14 @@ describe('the funnel', () => {
     expect(empty).toContain('| Technologies entered | 0 | — |');
     expect(empty).not.toMatch(/odds|!\[/);
   });
+});
+
+test('the number of replications is written one way, and not rounded', async () => {
+  const { markdown, charts } = await theReport({ findings: { replications: 12_350 } });
+  const all = [markdown, ...charts.values()].join('\n');
+
+  expect(all).toContain('12,350 replications');
+  expect(all).not.toMatch(/12350 replications|12,400 replications/);
 });
 
 describe('the money', () => {

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Fan } from '#analysis';
-import { scaleOf } from '../numbers.ts';
+import { scaleOf, stated } from '../numbers.ts';
 import { subtitleOf } from './labels.ts';
 import type { Layer } from './spec.ts';
 import { COLOUR } from './theme.ts';
@@ -26,7 +26,10 @@ export function fanChart(title: string, shown: Fan, beside: Fan | undefined, rep
   const values = rowsOf(shown, divisor);
   const other = beside === undefined ? [] : rowsOf(beside, divisor);
   return {
-    title: { text: `${title} by year`, subtitle: subtitleOf(`${shown.policy}; ${replications} replications`) },
+    title: {
+      text: `${title} by year`,
+      subtitle: subtitleOf(`${shown.policy}; ${stated(replications, 'replications')}`),
+    },
     width: 620,
     height: 300,
     encoding: {

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { number } from '../numbers.ts';
-import type { FunnelStep } from '../sections/funnel.ts';
+import { alike } from '../numbers.ts';
+import { DECIMALS, type FunnelStep } from '../sections/funnel.ts';
 import { subtitleOf } from './labels.ts';
 import { COLOUR } from './theme.ts';
 
@@ -13,12 +13,13 @@ const KINDS = {
 
 /** What entered, what each gate takes away, and what remains, as a staircase from right to left. */
 export function funnelChart(steps: readonly FunnelStep[], policy: string): TopLevelSpec {
+  const show = labelled(steps);
   const values = steps.map(({ title, kind, from, to }) => ({
     title,
     from,
     to,
     kind: KINDS[kind].words,
-    label: number(to - from),
+    label: show(to - from),
   }));
   const x = { type: 'quantitative', title: 'Technologies (mean per replication)' } as const;
   return {
@@ -58,4 +59,12 @@ export function funnelChart(steps: readonly FunnelStep[], policy: string): TopLe
       },
     ],
   };
+}
+
+/** With the digits that the table of the funnel has. */
+function labelled(steps: readonly FunnelStep[]): (value: number) => string {
+  return alike(
+    steps.map(({ from, to }) => to - from),
+    DECIMALS,
+  );
 }

@@ -2,7 +2,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { Spread } from '#analysis';
 import type { Outcome } from '#table';
 import { headerOf } from '../columns.ts';
-import { scaleOf } from '../numbers.ts';
+import { scaleOf, stated } from '../numbers.ts';
 import { policyAxis } from './labels.ts';
 import { COLOUR } from './theme.ts';
 
@@ -21,7 +21,7 @@ export function spreadChart(spreads: readonly Spread[], outcome: Outcome, replic
   return {
     title: {
       text: `${outcome.title} by policy`,
-      subtitle: `90 % of ${replications} replications (thin), middle 50 % (thick), median (stroke), mean (dot)`,
+      subtitle: `90 % of ${stated(replications, 'replications')} (thin), middle 50 % (thick), median (stroke), mean (dot)`,
     },
     width: 440,
     height: { step },

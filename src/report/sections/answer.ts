@@ -2,7 +2,7 @@ import type { PolicyFinding } from '#analysis';
 import { decisionOf, estimateOf, exemptOf, leaderOf, withInterval } from '../context.ts';
 import type { Context } from '../context.ts';
 import { escape } from '../markdown.ts';
-import { amount } from '../numbers.ts';
+import { amount, stated } from '../numbers.ts';
 
 /** Policies named in a sentence at most. */
 const NAMED = 4;
@@ -28,7 +28,7 @@ export function answerSection(context: Context): string {
 function notices({ findings }: Context): string[] {
   const { assumedShare, failedRows, illustrationOnly } = findings;
   const illustration = `> **Illustration, not advice.** ${amount(assumedShare, 'share')} of the uncertain inputs are assumptions. The tables show what would follow from them; no policy is marked best.`;
-  const stopped = `> **${amount(failedRows, 'replications')} stopped at the event limit** and ${failedRows === 1 ? 'is' : 'are'} left out of the means. Every interval that would rest on ${failedRows === 1 ? 'it' : 'them'} is withheld.`;
+  const stopped = `> **${stated(failedRows, 'replications')} stopped at the event limit** and ${failedRows === 1 ? 'is' : 'are'} left out of the means. Every interval that would rest on ${failedRows === 1 ? 'it' : 'them'} is withheld.`;
   return [...(illustrationOnly ? [illustration] : []), ...(failedRows > 0 ? [stopped] : [])];
 }
 
@@ -38,7 +38,7 @@ function leading(context: Context, leader: PolicyFinding): string {
   const estimate = estimateOf(leader, name);
   const median = estimate.percentiles === undefined ? '' : `, and a median of ${amount(estimate.percentiles[2], unit)}`;
   const most = decision.better === 'more' ? 'highest' : 'lowest';
-  return `Over ${amount(replications, 'replications')}, **${escape(leader.policy)}** has the ${most} mean of ${titleOf(context)}: ${withInterval(estimate, unit)}${median}.`;
+  return `Over ${stated(replications, 'replications')}, **${escape(leader.policy)}** has the ${most} mean of ${titleOf(context)}: ${withInterval(estimate, unit)}${median}.`;
 }
 
 function titleOf(context: Context): string {

@@ -1,7 +1,7 @@
 import { OUTCOMES } from '#table';
 import type { Context } from '../context.ts';
 import { bullets, code, details, escape, fenced, table } from '../markdown.ts';
-import { number, stated } from '../numbers.ts';
+import { stated } from '../numbers.ts';
 import { decisionOf } from '../context.ts';
 
 /** The charts that ran, drawn from the machines themselves. */
@@ -37,7 +37,7 @@ export function reproduceSection({ provenance }: Context): string {
     ['Seed', code(seed)],
     [
       'Replications',
-      `${number(replications)} for every policy, in blocks of ${blockSize} (${blockSize / 2} draws of the uncertain inputs, two lucks each)`,
+      `${stated(replications, '')} for every policy, in blocks of ${blockSize} (${blockSize / 2} draws of the uncertain inputs, two lucks each)`,
     ],
     ['Program', `pilotline ${escape(version)}, ${escape(interpreter)} interpreter`],
   ];

@@ -2,7 +2,7 @@ import type { FactFinding } from '#analysis';
 import type { Context } from '../context.ts';
 import type { FactRow } from '../description.ts';
 import { escape, table } from '../markdown.ts';
-import { amount, NO_NUMBER, number, scaleOf, stated } from '../numbers.ts';
+import { alike, amount, NO_NUMBER, scaleOf, stated } from '../numbers.ts';
 
 type Verdict = FactFinding['verdict'];
 
@@ -79,6 +79,7 @@ function rowOf({ fact, finding }: Pair): string[] {
 function simulatedCell(simulated: FactFinding['simulated'], unit: string): string {
   if (simulated.some(Number.isNaN)) return NO_NUMBER;
   const scale = scaleOf(simulated, unit);
-  const [low, middle, high] = simulated.map((point) => number(point / scale.divisor));
+  const points = simulated.map((point) => point / scale.divisor);
+  const [low, middle, high] = points.map(alike(points));
   return `${middle} (${low} to ${high})${scale.unit === '' ? '' : ` ${scale.unit}`}`;
 }

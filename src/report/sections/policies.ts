@@ -2,6 +2,7 @@ import { outcomeColumn } from '../columns.ts';
 import { outcomeOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { bullets, details, escape, table } from '../markdown.ts';
+import { stated } from '../numbers.ts';
 import { verdictCell, verdictLegend } from '../verdict.ts';
 import { policyKey } from './policy-key.ts';
 
@@ -14,7 +15,7 @@ export function policiesSection(context: Context): string {
   const leftOut = study.leftOut.map(({ name, reason }) => `*${escape(name)}*: ${escape(reason)}`);
   return [
     '## The policies',
-    `One row is one policy. The first number of a cell is the mean over ${findings.replications} replications; below it stand the median and, in brackets, the range that holds 90 % of them. A replication is one course that events may take; every policy meets the same ones.`,
+    `One row is one policy. The first number of a cell is the mean over ${stated(findings.replications, 'replications')}; below it stand the median and, in brackets, the range that holds 90 % of them. A replication is one course that events may take; every policy meets the same ones.`,
     rankingTable(context),
     bullets([
       'Where the mean lies far above the median, a few very good replications carry it: half of the replications stay below the median.',
