@@ -5,8 +5,8 @@ import { FACT_OUTCOMES, OUTCOMES } from '#table';
 /** The names that a scenario may use because models and the catalogue of outcomes define them. */
 export function vocabularyOf(models: ModelCatalogue): Vocabulary {
   return {
-    outcomes: OUTCOMES.map(({ name }) => name),
-    facts: FACT_OUTCOMES.map(({ name }) => name),
+    outcomes: OUTCOMES,
+    facts: FACT_OUTCOMES,
     models: Object.keys(models),
     durations: ['ramp', 'survival'],
   };

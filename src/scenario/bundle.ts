@@ -26,12 +26,18 @@ export interface Override {
   readonly value: string | number;
 }
 
+/** Something that is measured, with the unit in which it is told: `RMB`, `months`, `firms`. */
+export interface MeasuredName {
+  readonly name: string;
+  readonly unit: string;
+}
+
 /** Names that the models and the outcome catalogue define; a name outside them is a problem. */
 export interface Vocabulary {
   /** Outcomes on which a choice can be made. */
-  readonly outcomes: readonly string[];
+  readonly outcomes: readonly MeasuredName[];
   /** Outcomes that a fact can report. */
-  readonly facts: readonly string[];
+  readonly facts: readonly MeasuredName[];
   /** Models, by folder name. */
   readonly models: readonly string[];
   /** Durations that charts use, besides those of the scenario; an effect on any of them is allowed. */

@@ -4,8 +4,19 @@ import type { Clock, LibraryFile, Quantity, Scenario, ScenarioBundle, Vocabulary
 
 /** Names that the tests' scenarios may use. */
 export const vocabulary: Vocabulary = {
-  outcomes: ['incubated-firms', 'output-value', 'public-cost'],
-  facts: ['technologies-commercialised', 'firms-founded', 'private-money'],
+  outcomes: [
+    { name: 'incubated-firms', unit: 'firms' },
+    { name: 'output-value', unit: 'RMB' },
+    { name: 'waiting', unit: 'months' },
+    { name: 'queue-months', unit: 'technology-months' },
+    { name: 'utilisation', unit: 'share' },
+    { name: 'leverage', unit: 'RMB per RMB' },
+  ],
+  facts: [
+    { name: 'technologies-commercialised', unit: 'technologies' },
+    { name: 'firms-founded', unit: 'firms' },
+    { name: 'public-money', unit: 'RMB' },
+  ],
   models: ['pilot-platform', 'queue'],
 };
 

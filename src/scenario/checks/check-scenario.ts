@@ -1,7 +1,8 @@
 import { didYouMean } from '#common/suggest.ts';
-import type { Vocabulary } from '../bundle.ts';
+import type { MeasuredName, Vocabulary } from '../bundle.ts';
 import type { Finding } from '../finding.ts';
 import { isRawList, isRawMap, listAt, mapAt, rawAt, textAt, type Path, type Raw, type RawMap } from '../yaml/raw.ts';
+import { outcomeNumberFindings } from './outcome-numbers.ts';
 import { sumFinding } from './shares.ts';
 import { gateFindings, timeFindings, viabilityFindings } from './values.ts';
 
@@ -18,10 +19,11 @@ export interface LibraryNames {
 export function checkScenario(raw: RawMap, vocabulary: Vocabulary, names: LibraryNames): Finding[] {
   return [
     ...unknownName(raw, ['model'], vocabulary.models, 'model'),
-    ...unknownName(raw, ['decision', 'outcome'], vocabulary.outcomes, 'outcome'),
+    ...unknownName(raw, ['decision', 'outcome'], namesOf(vocabulary.outcomes), 'outcome'),
     ...listAt(raw, ['facts']).flatMap((_, index) =>
-      unknownName(raw, ['facts', index, 'outcome'], vocabulary.facts, 'outcome of facts'),
+      unknownName(raw, ['facts', index, 'outcome'], namesOf(vocabulary.facts), 'outcome of facts'),
     ),
+    ...outcomeNumberFindings(raw, vocabulary),
     ...fieldShares(raw),
     ...fieldsWithoutLines(raw),
     ...lineGroups(raw, names),
@@ -32,6 +34,10 @@ export function checkScenario(raw: RawMap, vocabulary: Vocabulary, names: Librar
     ...gateFindings(raw),
     ...viabilityFindings(raw),
   ];
+}
+
+function namesOf(measured: readonly MeasuredName[]): string[] {
+  return measured.map(({ name }) => name);
 }
 
 function unknownName(raw: Raw, path: Path, known: readonly string[], kind: string): Finding[] {

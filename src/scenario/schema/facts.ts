@@ -1,22 +1,18 @@
 import * as z from 'zod';
 import type { Decision, Fact } from '../scenario.ts';
-import { parseAmount, unitIn } from '../units.ts';
+import { parseOutcomeAmount } from '../outcome-amount.ts';
 import { EVIDENCE, evidenceOf } from './evidence.ts';
 import { group, mustBe, oneOf, text, wholeNumber, wording } from './words.ts';
-
-/** What is counted in whole pieces; the word after the number is only for the reader. */
-const COUNTED =
-  /^(firms?|technolog(y|ies)|jobs?|licences?|adoptions?|lines?|platforms?|projects?|enterprises?|patents?|家|个|项|条)$/i;
 
 const OUTCOME_UNITS =
   'RMB, months, %, per year, or what is counted: firms, technologies, jobs, licences, adoptions, lines';
 
-/** A number in the unit of some outcome: bare, or with a unit ("5 firms", "0.5 billion RMB", "3 months"). */
+/** "5 firms", "0.5 billion RMB", "3 months": whether the unit is that of the outcome is checked beside its name. */
 function outcomeNumber(): z.ZodPipe<z.ZodType<string | number>, z.ZodTransform<number, string | number>> {
   const error = mustBe('a number, or a number with its unit', '"5 firms" or "0.5 billion RMB"');
   return z.union([z.string(), z.number()], { error }).transform((input, context) => {
-    const value = typeof input === 'number' ? input : outcomeText(input);
-    if (value !== undefined && Number.isFinite(value)) return value;
+    const read = parseOutcomeAmount(input);
+    if (read !== undefined) return read.value;
     const message = wording(
       `{name} cannot be read: "${String(input).slice(0, 60)}"`,
       `write a number with one of the units ${OUTCOME_UNITS}`,
@@ -24,14 +20,6 @@ function outcomeNumber(): z.ZodPipe<z.ZodType<string | number>, z.ZodTransform<n
     context.addIssue({ code: 'custom', message });
     return z.NEVER;
   });
-}
-
-function outcomeText(written: string): number | undefined {
-  const counted = COUNTED.test(unitIn(written) ?? '')
-    ? parseAmount(written.replace(/[^\d.,_]+$/, ''), 'number')
-    : undefined;
-  const dimensions = ['number', 'money', 'duration', 'share', 'rate'] as const;
-  return counted ?? dimensions.map((dimension) => parseAmount(written, dimension)).find((value) => value !== undefined);
 }
 
 /** `decision:` what the choice is made on. */
