@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Alias, type Node, type Pair, type
 import { wordOf } from './document.ts';
 import { MAXIMUM_DEPTH, MAXIMUM_VALUES } from './limits.ts';
 import type { Raw } from './raw.ts';
+import { wordTag } from './syntax.ts';
 
 /** Called for each mistake with the node that holds it. */
 type Complain = (node: Node | undefined, what: string, remedy: string) => void;
@@ -119,7 +120,8 @@ function keyOf(key: Node | null, reading: Reading): string | undefined {
 function checkTag(node: Node, reading: Reading): void {
   const tag = (node as { tag?: string }).tag;
   if (tag === undefined || /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/.test(tag)) return;
-  reading.complain(node, `the type tag \`${tag}\` is not allowed`, 'remove the tag');
+  const { what, remedy } = wordTag(tag);
+  reading.complain(node, what, remedy);
 }
 
 function plainScalar(value: unknown): Raw {

@@ -22,15 +22,22 @@ const WORDS: Readonly<Record<string, SyntaxFault>> = {
   },
   BAD_SCALAR_START: { what: 'a text cannot begin with this sign', remedy: QUOTE },
   RESOURCE_EXHAUSTION: { what: 'maps and lists are nested too deeply here', remedy: 'use fewer levels' },
-  TAG_RESOLVE_FAILED: {
-    what: 'this type tag (`!`) is not allowed',
-    remedy: `remove the tag, or ${QUOTE}`,
-  },
   BAD_ALIAS: { what: 'this is read as a reference (`*`) that is not complete', remedy: QUOTE },
   KEY_OVER_1024_CHARS: { what: 'this key is longer than 1,024 characters', remedy: 'check for a missing line break' },
   MULTILINE_IMPLICIT_KEY: { what: 'a key runs over several lines', remedy: 'check for a missing colon or quote' },
   BAD_DQ_ESCAPE: { what: 'a backslash in double quotes has a meaning of its own', remedy: 'use single quotes' },
 };
+
+/** A type tag that is refused, named as it is written: `!!binary` rather than `tag:yaml.org,2002:binary`. */
+export function wordTag(tag: string): SyntaxFault {
+  const written = tag.replace(/^tag:yaml\.org,2002:/, '!!');
+  return { what: `the type tag \`${written}\` is not allowed`, remedy: `remove the tag, or ${QUOTE}` };
+}
+
+/** The tag that a message of the parser names: "Unresolved tag: !secret", "Could not resolve tag: !e!x". */
+function tagIn(message: string): string {
+  return /tag: (\S{1,60})/.exec(message)?.[1] ?? /!\S{0,60}/.exec(message)?.[0] ?? '!';
+}
 
 /** An error of the YAML parser in words for people who are not programmers. */
 export function wordSyntax(error: YAMLError): SyntaxFault {
@@ -45,6 +52,7 @@ export function wordSyntax(error: YAMLError): SyntaxFault {
       remedy: 'add the closing bracket, or indent the lines inside it',
     };
   }
+  if (error.code === 'TAG_RESOLVE_FAILED') return wordTag(tagIn(error.message));
   const known = Object.hasOwn(WORDS, error.code) ? WORDS[error.code] : undefined;
   return (
     known ?? {
