@@ -13,11 +13,24 @@ function parsed(text: string): Scenario {
   return read.value;
 }
 
+function remedied(policies: string): string[] {
+  return found(policies).map(({ at, what, remedy }) => `${at} ${what} → ${remedy}`);
+}
+
 function problems(policies: string): string[] {
+  return found(policies).map(({ at, what }) => `${at} ${what}`);
+}
+
+/** What is wrong with policies, each with its line after `policies:` and its column. */
+function found(policies: string): { at: string; what: string; remedy: string }[] {
   const read = parseScenario(bundleOf(withPolicies(policies)), vocabulary);
   const from = firstSteps.slice(0, firstSteps.indexOf('policies:')).split('\n').length;
   if (read.ok) return [];
-  return read.problems.map(({ place, what }) => `${(place?.line ?? NaN) - from}:${place?.column} ${what}`);
+  return read.problems.map(({ place, what, remedy }) => ({
+    at: `${(place?.line ?? NaN) - from}:${place?.column}`,
+    what,
+    remedy,
+  }));
 }
 
 describe('policies', () => {
@@ -87,6 +100,15 @@ describe('policies', () => {
     ).toEqual([]);
   });
 
+  it('are refused when a listed one names a contract or an instrument that does not exist', () => {
+    expect(
+      remedied('  list:\n    - { name: A, co-construction: public-lime }\n    - { name: B, investment: matching }'),
+    ).toEqual([
+      '2:35 there is no co-construction model named "public-lime" → did you mean `public-line`?',
+      '3:30 there is no investment model named "matching" → known here: none, matching-subsidy',
+    ]);
+  });
+
   it('are refused when they have one name, or the name of the run without the platform', () => {
     expect(problems('  list:\n    - { name: A }\n    - { name: a }\n    - { name: without the platform }')).toEqual([
       '3:15 two policies are named "a"',
@@ -98,8 +120,14 @@ describe('policies', () => {
     expect(problems('  vary: { co-construction: [public-line], investment: [matching-subsidy] }')).toEqual([
       '0:1 no policy is left: no contract fits any instrument',
     ]);
-    expect(problems('  vary: { co-construction: [] }')).toEqual([
-      '1:28 `co-construction` must be a list with at least one entry; it is a list',
+    expect(remedied('  vary: { co-construction: [] }')).toEqual([
+      '1:28 `co-construction` is an empty list → name at least one entry, for instance [public-line, lab-enterprise], or remove `co-construction`',
+    ]);
+    expect(remedied('  vary: { investment: [] }')).toEqual([
+      '1:23 `investment` is an empty list → name at least one entry, for instance [matching-subsidy, none], or remove `investment`',
+    ]);
+    expect(remedied('  vary: { programme.new-lines: [] }')).toEqual([
+      '1:32 `programme.new-lines` is an empty list → name at least one entry, for instance [2, 4, 8], or remove `programme.new-lines`',
     ]);
     const levels = `[${Array.from({ length: 40 }, (_, index) => index + 1).join(', ')}]`;
     expect(problems(`  vary: { replications: ${levels}, programme.new-lines: ${levels} }`)).toEqual([

@@ -38,7 +38,7 @@ function finding(path: Path, message: string, at: 'key' | 'value'): Finding {
     path,
     at,
     what: (what ?? message).replaceAll('{name}', nameOf(path)),
-    remedy: remedy ?? 'correct this value',
+    remedy: remedy?.replaceAll('{name}', nameOf(path)) ?? 'correct this value',
   };
 }
 

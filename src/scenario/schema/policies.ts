@@ -1,10 +1,20 @@
 import * as z from 'zod';
-import { group, list, mustBe, text } from './words.ts';
+import { group, list, mustBe, text, wording } from './words.ts';
 
 const level = z.union([z.string(), z.number()], {
   error: mustBe('a text or a number as in the file', '"2 billion RMB"'),
 });
-const levels = list(level, '[2, 4, 8]').min(1, { error: mustBe('a list with at least one entry', '[2, 4, 8]') });
+
+/** A list that names what a lever is to be set to, in turn. */
+function levelsOf<Level extends z.ZodType>(entry: Level, example: string): z.ZodArray<Level> {
+  const empty = wording(
+    '{name} is an empty list',
+    `name at least one entry, for instance ${example}, or remove {name}`,
+  );
+  return list(entry, example).min(1, { error: () => empty });
+}
+
+const levels = levelsOf(level, '[2, 4, 8]');
 const settings = z.record(z.string(), level, { error: mustBe('a map of settings by path', 'programme.new-lines: 12') });
 
 const listed = group({
@@ -18,18 +28,15 @@ const listed = group({
     .describe('Other levers: path in this file and value, for instance programme.budget: 2 billion RMB.'),
 });
 
-const names = (what: string): z.ZodOptional<z.ZodArray<z.ZodString>> =>
-  list(text('public-line'), '[public-line, lab-enterprise]')
-    .min(1, { error: mustBe('a list with at least one entry', '[public-line, lab-enterprise]') })
-    .optional()
-    .describe(what);
+const names = (what: string, one: string, another: string): z.ZodOptional<z.ZodArray<z.ZodString>> =>
+  levelsOf(text(one), `[${one}, ${another}]`).optional().describe(what);
 
 /** `vary:` has two fixed keys, and any path of the scenario besides. */
 const vary = z
   .object(
     {
-      'co-construction': names('Contracts to cross, by name.'),
-      investment: names('Instruments to cross, by name; `none` is built in.'),
+      'co-construction': names('Contracts to cross, by name.', 'public-line', 'lab-enterprise'),
+      investment: names('Instruments to cross, by name; `none` is built in.', 'matching-subsidy', 'none'),
     },
     { error: mustBe('a map of levers', 'co-construction: [public-line]') },
   )
