@@ -49,6 +49,16 @@ describe('values set from outside', () => {
     expect(byId.scenario).toEqual(byPosition.scenario);
   });
 
+  it('reach into the list of policies by name', () => {
+    const list = { path: 'policies', value: '{ list: [{ name: small }, { name: large }] }' };
+    const { scenario } = parsed([list, { path: 'policies.list.large.co-construction', value: 'lab-enterprise' }]);
+
+    expect(scenario.policies.policies).toMatchObject([
+      { name: 'small', contract: 'public-line' },
+      { name: 'large', contract: 'lab-enterprise' },
+    ]);
+  });
+
   it('leave the base scenario as it was', () => {
     const bundle = bundleOf(firstSteps);
     const before = readScenario(bundle, vocabulary);

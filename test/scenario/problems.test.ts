@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseScenario, printProblems } from '#scenario';
-import { bundleOf, vocabulary } from './support.ts';
+import { bundleOf, small, vocabulary } from './support.ts';
 
 const broken = `title: 2025
 question:
@@ -122,6 +122,17 @@ describe('problems of a scenario', () => {
       what: 'the unit "per yaer" of `maximum` is not known for a rate',
       remedy: 'did you mean `per year`? Or write one of the units: per year, a year, /year, per month, /month',
     });
+  });
+
+  it('name every id that stands twice, of platforms and of facts', () => {
+    const platform = '{ id: a, lines: [{ field: all, count: 1, opened: 2025 }] }';
+    const fact = (id: string): string => `{ id: ${id}, title: X, outcome: firms-founded, value: 1 }`;
+    const lists = [`platforms: [${platform}, ${platform}]`, `facts: [${['b', 'c', 'b'].map(fact).join(', ')}]`];
+
+    expect(read(`${small}${lists.join('\n')}\n`)).toEqual([
+      '8:79 two platforms have the id "a" → give each an id of its own',
+      '9:125 two facts have the id "b" → give each an id of its own',
+    ]);
   });
 
   it('name every key that a scenario cannot do without', () => {
