@@ -15,7 +15,7 @@ import type { Interpreter } from '#kernel';
 import type { ModelCatalogue } from '#model';
 import { renderReport } from '#report';
 import type { Provenance, RenderedReport } from '#report';
-import { parseScenario } from '#scenario';
+import { readScenario } from '#scenario';
 import type { Override, ScenarioBundle } from '#scenario';
 import type { OutcomeTable } from '#table';
 import { describeStudy, questionOf } from './describe.ts';
@@ -38,12 +38,12 @@ export function openStudy(
   models: ModelCatalogue,
 ): Result<Study, readonly Problem[]> {
   const vocabulary = vocabularyOf(models);
-  const scenario = parseScenario(bundle, vocabulary, overrides);
-  if (!scenario.ok) return scenario;
-  const variants = policyVariants(scenario.value, { bundle, overrides, vocabulary });
+  const read = readScenario(bundle, vocabulary, overrides);
+  if (!read.ok) return read;
+  const { scenario } = read.value;
+  const variants = policyVariants(read.value, { bundle, overrides, vocabulary });
   if (!variants.ok) return variants;
-  const study = compileStudy(scenario.value, models[scenario.value.model], variants.value);
-  return study.ok ? success(Object.freeze(study.value)) : study;
+  return success(Object.freeze(compileStudy(scenario, models[scenario.model], variants.value)));
 }
 
 /** Study -> plan: which runs, how often, and the memory for their rows (shared with whoever simulates). */

@@ -2,8 +2,8 @@ import { failure, success } from '#common/result.ts';
 import type { Result } from '#common/result.ts';
 import type { Problem } from '#common/problem.ts';
 import type { PolicyVariant } from '#compile';
-import { overridesOf, readScenario } from '#scenario';
-import type { Override, Scenario, ScenarioBundle, Vocabulary } from '#scenario';
+import { overridesOf, readScenario, settingFinding, settingPath } from '#scenario';
+import type { Finding, Override, ParsedScenario, PolicySetting, ScenarioBundle, Vocabulary } from '#scenario';
 
 /** Where a scenario comes from, so that it can be read again with a policy's own settings. */
 interface Source {
@@ -17,40 +17,59 @@ interface Source {
  * the programme can differ.
  */
 export function policyVariants(
-  scenario: Scenario,
+  parsed: ParsedScenario,
   source: Source,
 ): Result<ReadonlyMap<string, PolicyVariant>, readonly Problem[]> {
   const variants = new Map<string, PolicyVariant>();
-  for (const policy of scenario.policies.policies) {
-    const own = overridesOf(policy);
-    if (own.length === 0) continue;
-    const foreign = own.find(({ path }) => !path.startsWith('programme.'));
-    if (foreign !== undefined) return failure([pastProblem(foreign.path, policy.name)]);
-    const read = readScenario(source.bundle, source.vocabulary, [...source.overrides, ...own]);
-    if (!read.ok) return read;
-    const { programme } = read.value.scenario;
-    const setsBudget = own.some(({ path }) => path === 'programme.budget');
-    if (setsBudget && programme.budget.spec.kind !== 'constant') return failure([budgetProblem(policy.name)]);
-    const differs = read.value.patches.map(({ path, value }) => `${path.join('.')}: ${String(value)}`);
-    // The scenario's own budget stays the very quantity that is sampled once for all policies.
-    const budget = setsBudget ? programme.budget : scenario.programme.budget;
-    variants.set(policy.name, { programme: { ...programme, budget }, differs });
+  const findings: Finding[] = [];
+  for (const policy of parsed.scenario.policies.policies) {
+    if (overridesOf(policy).length === 0) continue;
+    const variant = variantOf(policy, parsed, source);
+    if (variant.ok) variants.set(policy.name, variant.value);
+    else findings.push(...variant.problems);
   }
-  return success(variants);
+  return findings.length > 0 ? failure(onePerPlace(findings).map(parsed.problem)) : success(variants);
 }
 
-function budgetProblem(policy: string): Problem {
+/** A level of a lever is wrong once, however many policies it is crossed into. */
+function onePerPlace(findings: readonly Finding[]): Finding[] {
+  const first = new Map(findings.toReversed().map((finding) => [finding.path.join('.'), finding]));
+  return findings.filter((finding) => first.get(finding.path.join('.')) === finding);
+}
+
+function variantOf(
+  policy: PolicySetting,
+  { scenario, raw }: ParsedScenario,
+  source: Source,
+): Result<PolicyVariant, readonly Finding[]> {
+  const own = overridesOf(policy);
+  const foreign = own.filter(({ path }) => !path.startsWith('programme.'));
+  if (foreign.length > 0) return failure(foreign.map((setting) => pastFinding(policy, setting, raw)));
+  const read = readScenario(source.bundle, source.vocabulary, [...source.overrides, ...own]);
+  if (!read.ok) return failure(read.problems.map((problem) => settingFinding(problem, policy, raw)));
+  const { programme } = read.value.scenario;
+  const ownBudget = own.find(({ path }) => path === 'programme.budget');
+  if (ownBudget !== undefined && programme.budget.spec.kind !== 'constant')
+    return failure([budgetFinding(policy, ownBudget, raw)]);
+  // The scenario's own budget stays the very quantity that is sampled once for all policies.
+  const budget = ownBudget === undefined ? scenario.programme.budget : programme.budget;
+  const differs = read.value.patches.map(({ path, value }) => `${path.join('.')}: ${String(value)}`);
+  return success({ programme: { ...programme, budget }, differs });
+}
+
+function budgetFinding(policy: PolicySetting, setting: Override, raw: ParsedScenario['raw']): Finding {
   return {
-    path: 'policies',
-    what: `the policy \`${policy}\` sets \`programme.budget\` to a range, but a budget that a policy sets is a lever, not an uncertainty`,
-    remedy: 'Set one amount, such as 200 million RMB.',
+    path: settingPath(policy, setting, raw),
+    what: `the policy \`${policy.name}\` sets \`programme.budget\` to a range, but a budget that a policy sets is a lever, not an uncertainty`,
+    remedy: 'set one amount, such as 200 million RMB',
   };
 }
 
-function pastProblem(path: string, policy: string): Problem {
+function pastFinding(policy: PolicySetting, setting: Override, raw: ParsedScenario['raw']): Finding {
+  const { path } = setting;
   return {
-    path: 'policies',
-    what: `the policy \`${policy}\` sets \`${path}\`, but policies share one past and one world: only the programme can differ between them`,
-    remedy: `Set \`${path}\` for the whole scenario (with \`--set\`, or in a scenario that \`extends:\` this one), and vary \`programme.…\` here.`,
+    path: settingPath(policy, setting, raw),
+    what: `the policy \`${policy.name}\` sets \`${path}\`, but policies share one past and one world: only the programme can differ between them`,
+    remedy: `set \`${path}\` for the whole scenario (with \`--set\`, or in a scenario that \`extends:\` this one), and vary \`programme.…\` here`,
   };
 }

@@ -1,3 +1,4 @@
+import { chartNames } from '#compile';
 import type { ModelCatalogue } from '#model';
 import type { Vocabulary } from '#scenario';
 import { FACT_OUTCOMES, OUTCOMES } from '#table';
@@ -8,6 +9,7 @@ export function vocabularyOf(models: ModelCatalogue): Vocabulary {
     outcomes: OUTCOMES,
     facts: FACT_OUTCOMES,
     models: Object.keys(models),
+    charts: Object.fromEntries(Object.entries(models).map(([name, model]) => [name, chartNames(model)])),
     durations: ['ramp', 'survival'],
   };
 }

@@ -1,9 +1,5 @@
-import { success, failure } from '#common/result.ts';
-import type { Result } from '#common/result.ts';
-import type { Problem } from '#common/problem.ts';
 import type { Model } from '#model';
 import type { Scenario } from '#scenario';
-import { compileChart } from './chart/compile-chart.ts';
 import type { Program } from './chart/program.ts';
 import { contractPlan, instrumentPlan } from './contracts.ts';
 import { factsOf } from './facts.ts';
@@ -12,7 +8,7 @@ import { firmPlan } from './firms.ts';
 import { catalogueInputs } from './inputs.ts';
 import type { InputCatalogue } from './inputs.ts';
 import { homesOf, linesOf } from './lines.ts';
-import { namesOf } from './names.ts';
+import { namesOf, programsOf } from './names.ts';
 import { policiesOf } from './policies.ts';
 import type { Calendar, PolicyVariant, Study } from './study.ts';
 import { effectsOfTerms, termsOf, usedNames } from './terms.ts';
@@ -21,22 +17,14 @@ import { effectsOfTerms, termsOf, usedNames } from './terms.ts';
  * A scenario and a model as a study: every name resolved, nothing run. The variant of every policy that sets levers
  * of its own must be given.
  */
-export function compileStudy(
-  scenario: Scenario,
-  model: Model,
-  variants: ReadonlyMap<string, PolicyVariant>,
-): Result<Study, readonly Problem[]> {
+export function compileStudy(scenario: Scenario, model: Model, variants: ReadonlyMap<string, PolicyVariant>): Study {
   const programs = programsOf(model);
-  const named = namesOf(scenario, model.name, programs);
-  if (!named.ok) return named;
-  const names = named.value;
+  const names = namesOf(scenario, programs);
   const used = usedNames(scenario);
   const catalogue = catalogueInputs(scenario, new Set(used.contracts), new Set(used.instruments));
-  const problems = arrivalProblems(scenario, catalogue);
-  if (problems.length > 0) return failure(problems);
   const terms = termsOf(scenario, used);
   const policies = policiesOf({ scenario, catalogue, used, terms, variants });
-  return success({
+  return {
     scenario,
     model,
     programs,
@@ -58,14 +46,6 @@ export function compileStudy(
     policies,
     facts: factsOf(scenario),
     arrivals: arrivalsOf(scenario, catalogue),
-  });
-}
-
-function programsOf({ charts }: Model): Study['programs'] {
-  return {
-    technology: compileChart(charts.technology, 'technology'),
-    line: compileChart(charts.line, 'line'),
-    firm: compileChart(charts.firm, 'firm'),
   };
 }
 
@@ -90,17 +70,4 @@ function calendarOf({ time }: Scenario): Calendar {
     end: decision + time.evaluation,
     statisticsFrom: decision + time.warmUp,
   };
-}
-
-function arrivalProblems(scenario: Scenario, catalogue: InputCatalogue): Problem[] {
-  const reader = catalogue.read(scenario.arrivals.rate);
-  const highest = reader.input < 0 ? reader.value : catalogue.inputs[reader.input].distribution.quantile(1 - 1e-9);
-  if (highest <= scenario.arrivals.maximum) return [];
-  return [
-    {
-      path: 'arrivals.maximum',
-      what: `the rate of arrivals can reach ${highest.toPrecision(3)} per year, above the maximum of ${scenario.arrivals.maximum} per year`,
-      remedy: 'Raise `arrivals.maximum`, or narrow `arrivals.rate`.',
-    },
-  ];
 }

@@ -12,22 +12,31 @@ export function fieldPlan(
   names: Names,
   catalogue: InputCatalogue,
 ): FieldPlan {
-  const clocks: Readonly<Record<string, Clock | undefined>> = { ...field.durations, ...firmClocks(scenario.firms) };
-  const chances: Readonly<Record<string, Quantity | undefined>> = { ...field.chances, ...firmChances(scenario.firms) };
-  const read = (quantity: Quantity | undefined, otherwise: number): Reader =>
-    quantity === undefined ? constant(otherwise) : catalogue.read(quantity);
+  const clocks: Readonly<Record<string, Clock>> = { ...field.durations, ...firmClocks(scenario.firms) };
+  const chances: Readonly<Record<string, Quantity>> = { ...field.chances, ...firmChances(scenario.firms) };
   return {
     share: field.share,
     viability: viabilityPlan(field, catalogue),
-    sensitivity: names.gates.map((gate) => read(field.gates[gate]?.sensitivity, 1)),
-    specificity: names.gates.map((gate) => read(field.gates[gate]?.specificity, 1)),
-    chances: names.chances.map((chance) => read(chances[chance], 0)),
-    delayMeans: names.delays.map((delay) => read(clocks[delay]?.mean, 0)),
-    delayShapes: names.delays.map((delay) => distribution(clocks[delay]?.shape ?? { kind: 'constant', value: 1 })),
-    costMeans: names.costs.map((cost) => read(field.costs[cost]?.mean, 0)),
+    sensitivity: names.gates.map((gate) => catalogue.read(stated(field.gates, gate).sensitivity)),
+    specificity: names.gates.map((gate) => catalogue.read(stated(field.gates, gate).specificity)),
+    chances: names.chances.map((chance) => catalogue.read(stated(chances, chance))),
+    delayMeans: names.delays.map((delay) => catalogue.read(stated(clocks, delay).mean)),
+    delayShapes: names.delays.map((delay) => distribution(stated(clocks, delay).shape)),
+    costMeans: names.costs.map((cost) => costMean(field.costs[cost], catalogue)),
     costShapes: names.costs.map((cost) => distribution(field.costs[cost]?.shape ?? { kind: 'constant', value: 1 })),
     market: field.market === undefined ? undefined : catalogue.read(field.market),
   };
+}
+
+/** What charts use by name; reading the scenario has made sure that it is there. */
+function stated<Value>(all: Readonly<Record<string, Value>>, name: string): Value {
+  if (!Object.hasOwn(all, name)) throw new Error(`the scenario has no ${name}, only ${Object.keys(all).join(', ')}`);
+  return all[name];
+}
+
+/** A cost that the scenario does not state is nothing. */
+function costMean(cost: Clock | undefined, catalogue: InputCatalogue): Reader {
+  return cost === undefined ? constant(0) : catalogue.read(cost.mean);
 }
 
 function viabilityPlan({ viability }: FieldParameters, catalogue: InputCatalogue): FieldPlan['viability'] {

@@ -1,6 +1,6 @@
 /**
  * Names become indexes. In: a scenario and a model. Out: a study in which every name is resolved and every chart is a
- * table, or all the problems that stand in the way. It never runs anything.
+ * table. It never runs anything, and what a scenario may get wrong was found where it was read.
  */
 export { compileChart } from './chart/compile-chart.ts';
 export { ELSE, OP } from './chart/program.ts';
@@ -8,6 +8,7 @@ export type { ActionUse, DelayUse, GuardUse, Program } from './chart/program.ts'
 export { nodesOf, pathOf, transitionDomain } from './chart/structure.ts';
 export { named, parameterOf } from './chart/words.ts';
 export { compileStudy } from './compile-study.ts';
+export { chartNames } from './names.ts';
 export { WITHOUT_PLATFORM } from './policies.ts';
 export { valueOf } from './reader.ts';
 export type {

@@ -32,6 +32,14 @@ export interface MeasuredName {
   readonly unit: string;
 }
 
+/** What a scenario must state because the charts of its model use it by name. */
+export interface ChartNames {
+  readonly durations: readonly string[];
+  readonly gates: readonly string[];
+  readonly chances: readonly string[];
+  readonly limits: readonly string[];
+}
+
 /** Names that the models and the outcome catalogue define; a name outside them is a problem. */
 export interface Vocabulary {
   /** Outcomes on which a choice can be made. */
@@ -40,6 +48,8 @@ export interface Vocabulary {
   readonly facts: readonly MeasuredName[];
   /** Models, by folder name. */
   readonly models: readonly string[];
+  /** What the charts of each model use by name. */
+  readonly charts?: Readonly<Record<string, ChartNames>>;
   /** Durations that charts use, besides those of the scenario; an effect on any of them is allowed. */
   readonly durations?: readonly string[];
   /** Costs that charts use, besides those of the scenario. */

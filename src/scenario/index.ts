@@ -1,14 +1,22 @@
 // Scenario files. In: the texts of a scenario, of those it extends, and of the contracts and instruments it may
 // use. Out: one frozen Scenario in base units, or every problem of those texts at once, each with its place and
 // remedy. Never: the disk, the clock, chance, or anything about how a scenario is simulated.
+export type { Finding } from './finding.ts';
 export type { Problem } from '#common/problem.ts';
 export type * from './scenario.ts';
 export type * from './quantity.ts';
 export { BASE_UNITS, parseAmount, parseRange, type Dimension } from './units.ts';
-export { extendedPath, type LibraryFile, type Override, type ScenarioBundle, type Vocabulary } from './bundle.ts';
+export {
+  extendedPath,
+  type ChartNames,
+  type LibraryFile,
+  type Override,
+  type ScenarioBundle,
+  type Vocabulary,
+} from './bundle.ts';
 export { extendsOf } from './sources.ts';
 export { parseScenario, readScenario, type ParsedScenario } from './parse-scenario.ts';
-export { overridesOf } from './policy-settings.ts';
+export { overridesOf, settingFinding, settingPath } from './policy-settings.ts';
 export { parseContract, parseInstrument } from './library.ts';
 export { MAXIMUM_TEXT } from './yaml/limits.ts';
 export { printProblems } from './print-problems.ts';

@@ -4,6 +4,7 @@ import { freeze, type Patch } from 'immer';
 import { assemble } from './assemble.ts';
 import type { Override, ScenarioBundle, Vocabulary } from './bundle.ts';
 import { checkScenario } from './checks/check-scenario.ts';
+import type { Finding } from './finding.ts';
 import { policyPlan } from './policy-plan.ts';
 import { settingFindings } from './policy-settings.ts';
 import { sortProblems } from './print-problems.ts';
@@ -13,7 +14,7 @@ import { policies as policiesSection } from './schema/policies.ts';
 import { scenarioFile } from './schema/scenario.ts';
 import { statedNumbers, withPlainNumbers } from './schema/stated.ts';
 import { shelve } from './shelf.ts';
-import { sourceOf, type Source } from './sources.ts';
+import { sourceOf } from './sources.ts';
 import type { RawMap } from './yaml/raw.ts';
 
 /** A scenario with the plain data that it was read from and what made that data. */
@@ -24,6 +25,8 @@ export interface ParsedScenario {
   readonly patches: readonly Patch[];
   /** What the file changes in the scenario that it extends. */
   readonly inherited: readonly Patch[];
+  /** A finding about the scenario at its place in the files. */
+  readonly problem: (finding: Finding) => Problem;
 }
 
 /** A scenario from its texts, or every problem in them at once, sorted by place. Pure: no disk, no clock. */
@@ -44,13 +47,13 @@ export function readScenario(
 ): Result<ParsedScenario, readonly Problem[]> {
   const read = readOnce(bundle, vocabulary, overrides);
   if (!read.ok) return read;
-  const { parsed, source } = read.value;
+  const parsed = read.value;
   const tryOut = (more: readonly Override[]): readonly Problem[] => {
     const again = readOnce(bundle, vocabulary, [...overrides, ...more]);
     return again.ok ? [] : again.problems;
   };
   const findings = settingFindings(parsed.scenario.policies.policies, parsed.raw, tryOut);
-  return findings.length === 0 ? success(parsed) : failure(sortProblems(findings.map(source.problem)));
+  return findings.length === 0 ? success(parsed) : failure(sortProblems(findings.map(parsed.problem)));
 }
 
 /** One reading, without trying out what policies set. */
@@ -58,7 +61,7 @@ function readOnce(
   bundle: ScenarioBundle,
   vocabulary: Vocabulary,
   overrides: readonly Override[],
-): Result<{ readonly parsed: ParsedScenario; readonly source: Source }, readonly Problem[]> {
+): Result<ParsedScenario, readonly Problem[]> {
   const opened = sourceOf(bundle, overrides);
   if (!opened.ok) return opened;
   const source = opened.value;
@@ -74,6 +77,6 @@ function readOnce(
   if (!read.success || problems.length > 0) return failure(sortProblems(problems));
   const stated = statedNumbers(scenarioFile, source.raw);
   const scenario = freeze(assemble(read.data, { ...shelf, policies: policies.plan, stated }), true);
-  const { raw, patches, inherited } = source;
-  return success({ parsed: { scenario, raw, patches, inherited }, source });
+  const { raw, patches, inherited, problem } = source;
+  return success({ scenario, raw, patches, inherited, problem });
 }

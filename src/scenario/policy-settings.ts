@@ -18,8 +18,7 @@ export function settingFindings(policies: readonly PolicySetting[], raw: RawMap,
     if (key !== '{}' && !distinct.has(key)) distinct.set(key, policy);
   }
   return [...distinct.values()].slice(0, MOST_TRIED).flatMap((policy) => {
-    const overrides = overridesOf(policy);
-    return tryOut(overrides).map((problem) => findingOf(problem, policy, overrides, raw));
+    return tryOut(overridesOf(policy)).map((problem) => settingFinding(problem, policy, raw));
   });
 }
 
@@ -28,19 +27,21 @@ export function overridesOf(policy: PolicySetting): Override[] {
   return Object.entries(policy.set).map(([path, value]) => ({ path, value }));
 }
 
-function findingOf(problem: Problem, policy: PolicySetting, overrides: readonly Override[], raw: RawMap): Finding {
+/** A problem of the scenario with a policy's settings, as a finding about that policy. */
+export function settingFinding(problem: Problem, policy: PolicySetting, raw: RawMap): Finding {
+  const overrides = overridesOf(policy);
   const blamed = overrides.find(({ path }) => problem.path.startsWith(path)) ?? overrides[0];
   const prefix = `--set ${blamed.path}=${String(blamed.value)}: `;
   const what = problem.what.startsWith(prefix) ? problem.what.slice(prefix.length) : problem.what;
   return {
-    path: placeOf(policy, blamed, raw),
+    path: settingPath(policy, blamed, raw),
     what: `with ${blamed.path} set to ${String(blamed.value)}: ${what}`,
     remedy: problem.remedy,
   };
 }
 
 /** Where the file says a setting: in the list of policies by name, or among the levels of a lever. */
-function placeOf(policy: PolicySetting, { path, value }: Override, raw: RawMap): Path {
+export function settingPath(policy: PolicySetting, { path, value }: Override, raw: RawMap): Path {
   const index = listAt(raw, ['policies', 'list']).findIndex(
     (entry) => isRawMap(entry) && entry['name'] === policy.name,
   );

@@ -19,6 +19,11 @@ function problemsOf(text: string): readonly Problem[] {
   return 'scenario' in found ? [] : found;
 }
 
+/** What is wrong with a scenario text, each with its place. */
+function placed(text: string): string[] {
+  return problemsOf(text).map(({ place, what }) => `${place?.line}:${place?.column} ${what}`);
+}
+
 /** The committed example, some of its lines rewritten. */
 function example(...changes: readonly (readonly [from: string | RegExp, to: string])[]): string {
   return changes.reduce((text, [from, to]) => {
@@ -66,20 +71,27 @@ describe('A scenario that leaves out what its charts name', () => {
   test.each([
     [
       'durations.repair',
+      32,
       [/ {2}repair: .*\n/, ''],
-      'Add `durations.repair`, for instance `{ mean: 6 months, spread: 0.5 }`.',
+      'add `durations.repair`, for instance `{ mean: 6 months, spread: 0.5 }`',
     ],
     [
       'gates.pilot',
+      23,
       [/ {2}pilot: .*\n/, ''],
-      'Add `gates.pilot`, for instance `{ sensitivity: 90 %, specificity: 70 % }`.',
+      'add `gates.pilot`, for instance `{ sensitivity: 90 %, specificity: 70 % }`',
     ],
-    ['chances.finds-partner', [/ {2}finds-partner: .*\n/, ''], 'Add `chances.finds-partner`, for instance `50 %`.'],
-    ['odds', [/odds:\n.*\n.*\n/, ''], 'Add `odds`, for instance `{ unpiloted: 30 %, piloted: 80 % }`.'],
-    ['limits.rework', [/limits:.*\n/, ''], 'Add `limits.rework`, for instance `a whole number such as 2`.'],
-  ] as const)('is told what to add: %s', (path, change, remedy) => {
-    expect(problemsOf(example(change))).toEqual([
-      { path, what: `\`${path}\` is missing, and the charts of the model \`pilot-platform\` use it`, remedy },
+    ['chances.finds-partner', 27, [/ {2}finds-partner: .*\n/, ''], 'add `chances.finds-partner`, for instance `50 %`'],
+    ['odds', 3, [/odds:\n.*\n.*\n/, ''], 'add `odds`, for instance `{ unpiloted: 30 %, piloted: 80 % }`'],
+    ['limits.rework', 3, [/limits:.*\n/, ''], 'add `limits.rework`, for instance `a whole number such as 2`'],
+  ] as const)('is told what to add: %s', (path, line, change, remedy) => {
+    expect(problemsOf(example(change))).toMatchObject([
+      {
+        place: { file: 'scenarios/first-steps.yaml', line, column: 1 },
+        path,
+        what: `\`${path}\` is missing, and the charts of the model \`pilot-platform\` use it`,
+        remedy,
+      },
     ]);
   });
 
@@ -94,6 +106,44 @@ describe('A scenario that leaves out what its charts name', () => {
     );
 
     expect(problemsOf(text)).toEqual([]);
+  });
+
+  test('is told beside its other mistakes, and beside a rate above its maximum', () => {
+    const text = example(
+      [/ {2}repair: .*\n/, ''],
+      ['80 per year', '20 per year'],
+      ['  finds-partner: 70 %', '  finds-partner: 0.7'],
+    );
+
+    expect(placed(text)).toEqual([
+      '15:12 the rate of arrivals can reach 75.1 per year, above the maximum of 20 per year',
+      '28:18 `finds-partner` is the bare number 0.7: a share in percent needs its unit',
+      '32:1 `durations.repair` is missing, and the charts of the model `pilot-platform` use it',
+    ]);
+  });
+
+  test.each([
+    ['durations:\n  research', 'duratoins:\n  research', '32:1 `duratoins` is not known here'],
+    ['\nchances:', '\nchance:', '27:1 `chance` is not known here'],
+    ['\ngates:', '\ngate:', '23:1 `gate` is not known here'],
+    ['\nlimits:', '\nlimit:', '31:1 `limit` is not known here'],
+    ['\nodds:', '\nodd:', '20:1 `odd` is not known here'],
+    ['durations: { research', 'duration: { research', '18:56 `duration` is not known here'],
+    [/limits:.*/, 'limits: 2', '31:9 `limits` must be a map of entries; it is the number 2'],
+    [/gates:[^]*chances:/, 'gates: []\nchances:', '23:8 `gates` must be a map of entries; it is a list'],
+  ])('is told nothing that follows from a section that cannot be read: %s', (from, to, problem) => {
+    expect(placed(example([from, to]))).toEqual([problem]);
+  });
+
+  test('is told of the firms alone what they lack', () => {
+    expect(placed(example(['\nfirms:', '\nfirm:']))).toEqual(['69:1 `firm` is not known here']);
+    expect(placed(example([/ {2}ramp: .*\n/, '']))).toEqual(['69:1 `ramp` is missing']);
+  });
+
+  test('is not told of an effect on what it is told to add', () => {
+    expect(placed(example([/ {2}scenario-testing: .*\n/, '']))).toEqual([
+      '32:1 `durations.scenario-testing` is missing, and the charts of the model `pilot-platform` use it',
+    ]);
   });
 
   test('is told once, not once per field', () => {
@@ -111,9 +161,11 @@ describe('The rate of arrivals', () => {
     expect(problemsOf(arrivals('25 per year', 25))).toEqual([]);
     expect(problemsOf(arrivals('25 per year', 24))).toEqual([
       {
+        place: { file: 'scenarios/first-steps.yaml', line: 15, column: 12 },
+        excerpt: '  maximum: 24 per year',
         path: 'arrivals.maximum',
         what: 'the rate of arrivals can reach 25.0 per year, above the maximum of 24 per year',
-        remedy: 'Raise `arrivals.maximum`, or narrow `arrivals.rate`.',
+        remedy: 'raise `arrivals.maximum`, or narrow `arrivals.rate`',
       },
     ]);
     expect(problemsOf(arrivals('{ distribution: uniform, low: 10 per year, high: 30 per year }', 30))).toEqual([]);
@@ -180,6 +232,8 @@ test('A budget that a policy sets is one amount', () => {
 `;
   const [problem] = problemsOf(example([/policies:[^]*$/, list]));
 
+  expect(problem.place).toMatchObject({ line: 84, column: 46 });
+
   expect(problem.what).toContain('`wide` sets `programme.budget` to a range');
   expect(problem.remedy).toContain('one amount');
 });
@@ -193,4 +247,19 @@ test('A budget of the scenario may be a range, whatever else a policy sets', () 
   );
 
   expect(study).toMatchObject({ policies: [{ name: 'few', newLines: 2, budget: { value: NaN } }, {}] });
+});
+
+test('What policies set outside the programme is refused where it stands, once', () => {
+  const text = example([
+    '    investment: [none, matching-subsidy]',
+    '    limits.rework: [1, 3]\n    programme.new-lines: [2, 4]',
+  ]);
+
+  expect(placed(`${text}  list: [{ name: A, set: { market: 1 billion RMB } }]\n`)).toEqual([
+    expect.stringMatching(
+      /^85:21 the policy `public-line \+ none, .*` sets `limits.rework`, but policies share one past/,
+    ),
+    expect.stringMatching(/^85:24 the policy `public-line/),
+    expect.stringMatching(/^87:36 the policy `A` sets `market`/),
+  ]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readScenario, type Override, type ParsedScenario, type Problem } from '#scenario';
+import { parseScenario, readScenario, type Override, type ParsedScenario, type Problem } from '#scenario';
 import { bundleOf, firstSteps, vocabulary } from './support.ts';
 
 function parsed(overrides: readonly Override[]): ParsedScenario {
@@ -31,7 +31,7 @@ describe('values set from outside', () => {
     const { scenario } = parsed([
       { path: 'policies.vary.investment', value: '[none]' },
       { path: 'time.warm-up', value: '6 months' },
-      { path: 'arrivals.rate', value: '{ between: 20 to 40 per year, grade: reported }' },
+      { path: 'arrivals.rate', value: '{ between: 20 to 30 per year, grade: reported }' },
       { path: 'seed', value: 7 },
     ]);
 
@@ -61,11 +61,11 @@ describe('values set from outside', () => {
 
   it('leave the base scenario as it was', () => {
     const bundle = bundleOf(firstSteps);
-    const before = readScenario(bundle, vocabulary);
+    const before = parseScenario(bundle, vocabulary);
 
     readScenario(bundle, vocabulary, [{ path: 'programme.new-lines', value: 3 }]);
 
-    expect(readScenario(bundle, vocabulary)).toEqual(before);
+    expect(parseScenario(bundle, vocabulary)).toEqual(before);
   });
 
   it('are named in a problem with them, which has no place', () => {

@@ -1,7 +1,7 @@
 import { FACTS, GUARDS, RESOURCES, VERBS } from '#model';
 import type { EntityKind, GuardWord, Verb } from '#model';
 import type { Exploitation } from '#scenario';
-import { COSTS } from '../names.ts';
+import { COSTS } from '../costs.ts';
 import { named, parameterOf } from './words.ts';
 
 const [PILOT_LINE, OWN_SLOT, MONEY] = RESOURCES;

@@ -2,6 +2,8 @@ import { didYouMean } from '#common/suggest.ts';
 import type { MeasuredName, Vocabulary } from '../bundle.ts';
 import type { Finding } from '../finding.ts';
 import { isRawList, isRawMap, listAt, mapAt, rawAt, textAt, type Path, type Raw, type RawMap } from '../yaml/raw.ts';
+import { arrivalRateFindings } from './arrival-rate.ts';
+import { chartNameFindings } from './chart-names.ts';
 import { outcomeNumberFindings } from './outcome-numbers.ts';
 import { sumFinding } from './shares.ts';
 import { gateFindings, timeFindings, viabilityFindings } from './values.ts';
@@ -30,6 +32,8 @@ export function checkScenario(raw: RawMap, vocabulary: Vocabulary, names: Librar
     ...repeatedIds(raw),
     ...factScopes(raw),
     ...policyNames(raw, names),
+    ...chartNameFindings(raw, vocabulary),
+    ...arrivalRateFindings(raw),
     ...timeFindings(raw),
     ...gateFindings(raw),
     ...viabilityFindings(raw),

@@ -1,7 +1,8 @@
 import { didYouMean } from '#common/suggest.ts';
 import type { Vocabulary } from '../bundle.ts';
 import type { Finding } from '../finding.ts';
-import { mapAt, type Path, type Raw, type RawMap } from '../yaml/raw.ts';
+import { mapAt, textAt, type Path, type Raw, type RawMap } from '../yaml/raw.ts';
+import { isBroken } from './sections.ts';
 
 /** Effects of a contract or an instrument on gates, durations or costs that the scenario does not have. */
 export function effectFindings(library: Raw, scenario: RawMap, vocabulary: Vocabulary): Finding[] {
@@ -11,8 +12,8 @@ export function effectFindings(library: Raw, scenario: RawMap, vocabulary: Vocab
     { path: ['effects', 'costs'], key: 'costs', what: 'cost' },
   ] as const;
   return kinds.flatMap(({ path, key, what }) => {
-    const known = new Set([...namesIn(scenario, key), ...(vocabulary[key] ?? [])]);
-    return unknown(Object.keys(mapAt(library, path)), known, path, what);
+    const known = new Set([...namesIn(scenario, key), ...chartNamesOf(scenario, key, vocabulary)]);
+    return isBroken(scenario, key) ? [] : unknown(Object.keys(mapAt(library, path)), known, path, what);
   });
 }
 
@@ -25,6 +26,14 @@ function unknown(names: readonly string[], known: ReadonlySet<string>, path: Pat
       what: `there is an effect on the ${what} \`${name}\`, which the scenario does not have`,
       remedy: didYouMean(name, known),
     }));
+}
+
+/** Names that charts use: a scenario that does not state them has that problem already. */
+function chartNamesOf(scenario: RawMap, key: 'gates' | 'durations' | 'costs', vocabulary: Vocabulary): string[] {
+  const model = textAt(scenario, ['model']) ?? '';
+  const charts = vocabulary.charts ?? {};
+  const used = key !== 'costs' && Object.hasOwn(charts, model) ? charts[model][key] : [];
+  return [...used, ...(vocabulary[key] ?? [])];
 }
 
 /** Names that a scenario gives to gates, durations or costs, at its top or in any field. */

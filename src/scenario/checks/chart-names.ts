@@ -1,0 +1,70 @@
+import type { ChartNames, Vocabulary } from '../bundle.ts';
+import type { Finding } from '../finding.ts';
+import { isRawMap, mapAt, textAt, type RawMap } from '../yaml/raw.ts';
+import { isBroken } from './sections.ts';
+
+/** Names that charts may use although a scenario states them with its firms. */
+const WITH_FIRMS = { durations: ['ramp', 'survival'], chances: ['acquired'], gates: [] } as const;
+
+const EXAMPLES = {
+  durations: '{ mean: 6 months, spread: 0.5 }',
+  gates: '{ sensitivity: 90 %, specificity: 70 % }',
+  chances: '50 %',
+} as const;
+
+/** What the charts of the model use and the scenario, in some of its fields, does not state. */
+export function chartNameFindings(raw: RawMap, { charts }: Vocabulary): Finding[] {
+  const model = textAt(raw, ['model']) ?? '';
+  if (charts === undefined || !Object.hasOwn(charts, model)) return [];
+  const used = charts[model];
+  return [
+    ...(['durations', 'gates', 'chances'] as const).flatMap((section) =>
+      namesWithout(raw, section, used[section]).map((name) => missing([section, name], model, EXAMPLES[section])),
+    ),
+    ...oddsFinding(raw, model, used),
+    ...limitFindings(raw, model, used),
+  ];
+}
+
+/** The names that some field neither states nor takes from the top of the scenario. */
+function namesWithout(raw: RawMap, section: keyof typeof EXAMPLES, names: readonly string[]): string[] {
+  if (isBroken(raw, section)) return [];
+  const fields = fieldsOf(raw);
+  const firms: readonly string[] = Object.hasOwn(raw, 'firms') || isBroken(raw, 'firms') ? WITH_FIRMS[section] : [];
+  const everywhere = mapAt(raw, [section]);
+  return names.filter(
+    (name) =>
+      !firms.includes(name) &&
+      !Object.hasOwn(everywhere, name) &&
+      fields.some((field) => !Object.hasOwn(mapAt(field, [section]), name)),
+  );
+}
+
+function oddsFinding(raw: RawMap, model: string, { gates }: ChartNames): Finding[] {
+  const ways = ['odds', 'viability'];
+  if (gates.length === 0 || ways.some((way) => isBroken(raw, way))) return [];
+  const states = (owner: RawMap): boolean => ways.some((way) => Object.hasOwn(owner, way));
+  if (states(raw) || fieldsOf(raw).every(states)) return [];
+  return [missing(['odds'], model, '{ unpiloted: 30 %, piloted: 80 % }')];
+}
+
+function limitFindings(raw: RawMap, model: string, { limits }: ChartNames): Finding[] {
+  if (isBroken(raw, 'limits')) return [];
+  const stated = mapAt(raw, ['limits']);
+  return limits
+    .filter((limit) => !Object.hasOwn(stated, limit))
+    .map((limit) => missing(['limits', limit], model, 'a whole number such as 2'));
+}
+
+function fieldsOf(raw: RawMap): RawMap[] {
+  return Object.values(mapAt(raw, ['fields'])).filter(isRawMap);
+}
+
+function missing(path: readonly string[], model: string, example: string): Finding {
+  const shown = path.join('.');
+  return {
+    path,
+    what: `\`${shown}\` is missing, and the charts of the model \`${model}\` use it`,
+    remedy: `add \`${shown}\`, for instance \`${example}\``,
+  };
+}
