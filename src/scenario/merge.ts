@@ -1,3 +1,4 @@
+import { failure, success, type Result } from '#common/result.ts';
 import { enablePatches, produceWithPatches, type Draft, type Patch } from 'immer';
 import type { Override } from './bundle.ts';
 import { isRawMap, type Path, type Raw, type RawMap } from './yaml/raw.ts';
@@ -25,7 +26,7 @@ function merge(draft: Draft<RawMap>, own: RawMap): void {
   }
 }
 
-/** A value set from outside with the path where it went, list entries by position. */
+/** A value set from outside, with the path of what it made or replaced; list entries by position. */
 export interface Placed {
   readonly path: Path;
   readonly override: Override;
@@ -62,19 +63,23 @@ interface Fault {
 }
 
 function setIn(draft: Draft<RawMap>, override: Override): { readonly path: Path } | Fault {
-  const value = valueOf(override);
   const steps = override.path.split('.').map((step) => step.trim());
-  if (value === undefined || steps.some((step) => step === '' || FORBIDDEN.has(step))) return UNREADABLE;
+  const fault = faultOfPath(override.path, steps);
+  if (fault !== undefined) return fault;
+  const value = readValue(override);
+  if (!value.ok) return value.problems;
   const path: (string | number)[] = [];
+  let made: Path | undefined;
   let here: Draft<Raw> | undefined = draft;
   for (const [index, name] of steps.entries()) {
     const step = stepIn(here, name);
     if (step === undefined) return notInside(name, steps.slice(0, index), here);
     path.push(step);
-    if (index === steps.length - 1) put(here as Draft<Container>, step, value);
+    if (made === undefined && !Object.hasOwn(here as Draft<Container>, step)) made = [...path];
+    if (index === steps.length - 1) put(here as Draft<Container>, step, value.value);
     else here = under(here as Draft<Container>, step);
   }
-  return { path };
+  return { path: made ?? path };
 }
 
 type Container = Record<string | number, Raw>;
@@ -101,17 +106,34 @@ function under(here: Draft<Container>, step: string | number): Draft<Raw> {
 
 const FORBIDDEN = new Set(['__proto__', 'prototype', 'constructor']);
 
-function valueOf(override: Override): Raw | undefined {
-  if (typeof override.value === 'number') return override.value;
-  if (override.value.trim() === '') return undefined;
-  const read = readYaml('--set', override.value);
-  return read.ok ? read.value.raw : undefined;
+const EXAMPLE = 'write path=value, for instance programme.budget="2 billion RMB"';
+
+/** What is wrong with a path, before it is followed. */
+function faultOfPath(path: string, steps: readonly string[]): Fault | undefined {
+  if (path.trim() === '') return { what: 'it has no path', remedy: EXAMPLE };
+  if (steps.includes('')) return { what: 'the path has two dots in a row, or one at an end', remedy: EXAMPLE };
+  const forbidden = steps.find((step) => FORBIDDEN.has(step));
+  if (forbidden !== undefined) {
+    return { what: `\`${forbidden}\` cannot be used as a name`, remedy: 'choose another name' };
+  }
+  if (steps[0] !== 'extends') return undefined;
+  const remedy = 'give the scenario that you mean, or write one that extends it';
+  return { what: 'what a scenario extends is read before anything can be set', remedy };
 }
 
-const UNREADABLE: Fault = {
-  what: 'this cannot be read',
-  remedy: 'write path=value, for instance programme.budget="2 billion RMB"',
-};
+/** The value as plain data, read as it would be in a file. */
+function readValue({ value }: Override): Result<Raw, Fault> {
+  if (typeof value === 'number') return success(value);
+  const text = value.trim();
+  if (text === '') return failure({ what: 'no value stands after the `=`', remedy: EXAMPLE });
+  if (text.startsWith('#')) {
+    return failure({ what: 'a value that begins with `#` is a comment', remedy: 'put it in double quotes' });
+  }
+  const read = readYaml('--set', value);
+  if (read.ok) return success(read.value.raw);
+  const [{ what, remedy }] = read.problems;
+  return failure({ what: `the value cannot be read: ${what}`, remedy });
+}
 
 function notInside(name: string, before: readonly string[], here: unknown): Fault {
   const owner = before.join('.');

@@ -84,16 +84,38 @@ describe('values set from outside', () => {
     });
   });
 
+  it('are named in a problem with what they make, however deep it lies', () => {
+    expect(problems({ path: 'progrmme.budget', value: '3' })).toEqual([
+      {
+        path: 'progrmme',
+        what: '--set progrmme.budget=3: `progrmme` is not known here',
+        remedy: 'did you mean `programme`?',
+      },
+    ]);
+    expect(problems({ path: 'fields.new.share', value: '0 %' }).map(({ place, what }) => [place, what])).toEqual([
+      [undefined, '--set fields.new.share=0 %: `title` is missing'],
+      [undefined, '--set fields.new.share=0 %: the field `new` has no line on any platform'],
+    ]);
+    const two = problems({ path: 'nope.a', value: 1 }, { path: 'nope.b', value: 2 }).map(({ what }) => what);
+    expect(two).toEqual(['--set nope.a=1: `nope` is not known here']);
+  });
+
   it.each([
     ['seed.deeper', 'x', '`seed` holds one value, so there is no `deeper` in it'],
     ['platforms.9.title', 'x', 'the list `platforms` has no entry "9"'],
     ['platforms.other.title', 'x', 'the list `platforms` has no entry "other"'],
-    ['', 'x', 'this cannot be read'],
-    ['a..b', 'x', 'this cannot be read'],
-    ['title', '', 'this cannot be read'],
-    ['title', '[a', 'this cannot be read'],
-    ['__proto__.polluted', 'x', 'this cannot be read'],
-    ['fields.constructor.x', 'x', 'this cannot be read'],
+    ['', 'x', 'it has no path'],
+    ['a..b', 'x', 'the path has two dots in a row, or one at an end'],
+    ['a.', 'x', 'the path has two dots in a row, or one at an end'],
+    ['title', '', 'no value stands after the `=`'],
+    ['title', '  ', 'no value stands after the `=`'],
+    ['title', '# x', 'a value that begins with `#` is a comment'],
+    ['title', '[a', 'the value cannot be read: a bracket is opened and not closed'],
+    ['title', '*a', 'the value cannot be read: `*a` refers to nothing above it'],
+    ['title', '!!js/function x', 'the value cannot be read: the type tag `!!js/function` is not allowed'],
+    ['extends', 'other.yaml', 'what a scenario extends is read before anything can be set'],
+    ['__proto__.polluted', 'x', '`__proto__` cannot be used as a name'],
+    ['fields.constructor.x', 'x', '`constructor` cannot be used as a name'],
   ])('are refused when %s cannot be set', (path, value, what) => {
     expect(problems({ path, value }).map((problem) => problem.what)).toEqual([`--set ${path}=${value}: ${what}`]);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();

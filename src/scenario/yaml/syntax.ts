@@ -46,7 +46,7 @@ export function wordSyntax(error: YAMLError): SyntaxFault {
     if (character !== undefined)
       return { what: 'a quote is opened and never closed', remedy: `add the closing ${character}` };
   }
-  if (error.code === 'BAD_INDENT' && error.message.startsWith('Flow')) {
+  if (error.message.startsWith('Flow')) {
     return {
       what: 'a bracket is opened and not closed',
       remedy: 'add the closing bracket, or indent the lines inside it',
