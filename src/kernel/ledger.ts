@@ -149,6 +149,7 @@ export class Ledger {
  * ties in the order of the parties.
  */
 export function splitFen(fen: number, shares: Float64Array, parts: Float64Array): void {
+  if (!Number.isSafeInteger(fen)) throw new RangeError(`${fen} fen cannot be split exactly`);
   let left = fen;
   for (let party = 0; party < shares.length; party++) {
     parts[party] = Math.floor(fen * shares[party]);

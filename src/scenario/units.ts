@@ -22,6 +22,19 @@ export const BASE_UNITS: Readonly<Record<Dimension, string>> = {
   number: '',
 };
 
+/**
+ * The largest amounts that are read, in base units, below zero too. Money is counted in whole fen, which stay exact up
+ * to 2^53 (90 trillion RMB): one amount must leave room for sums over a whole run. The others are generous, and keep
+ * a slip of the keyboard from a run without end.
+ */
+const LARGEST: Readonly<Record<Dimension, number>> = {
+  money: 1e13,
+  duration: 12e6,
+  share: 100,
+  rate: 10_000,
+  number: 1e6,
+};
+
 const NUMBER = String.raw`([+-]?\d+(?:[,_]\d{3})*(?:\.\d+)?(?:e[+-]?\d+)?)`;
 
 const MULTIPLIERS: Readonly<Record<Dimension, Readonly<Record<string, number>>>> = {
@@ -58,26 +71,46 @@ const MULTIPLIERS: Readonly<Record<Dimension, Readonly<Record<string, number>>>>
 /** Longest text that can be an amount; longer ones are refused unread. */
 const LONGEST = 80;
 
-/** The number inside a text with a unit, in base units, or undefined when number or unit cannot be read. */
+/** The number inside a text with a unit, in base units, or undefined when it cannot be read or is too large. */
 export function parseAmount(text: string, dimension: Dimension): number | undefined {
+  const value = amountIn(text, dimension);
+  return value === undefined || isTooLarge(value, dimension) ? undefined : value;
+}
+
+/** Whether a text is an amount of this dimension but larger than any that is read. */
+export function isTooLargeAmount(text: string, dimension: Dimension): boolean {
+  const value = amountIn(text, dimension);
+  return value !== undefined && isTooLarge(value, dimension);
+}
+
+/** Whether a number in base units is larger than any that is read. */
+export function isTooLarge(value: number, dimension: Dimension): boolean {
+  return !(Math.abs(value) <= LARGEST[dimension]);
+}
+
+function amountIn(text: string, dimension: Dimension): number | undefined {
   if (text.length > LONGEST) return undefined;
   const match = new RegExp(`^\\s*${NUMBER}\\s*(.*?)\\s*$`, 'i').exec(text);
   if (match === null) return undefined;
   const multiplier = multiplierOf(match[2] ?? '', dimension);
   if (multiplier === undefined) return undefined;
   const value = Number((match[1] ?? '').replace(/[,_]/g, ''));
-  return Number.isFinite(value) ? inBaseUnits(value, multiplier) : undefined;
+  return inBaseUnits(value, multiplier);
 }
 
 /** The two numbers of a range such as "6 to 18 months" or "10 % to 40 %", in base units. */
 export function parseRange(text: string, dimension: Dimension): readonly [number, number] | undefined {
-  if (text.length > 2 * LONGEST) return undefined;
-  const match = new RegExp(`^\\s*${NUMBER}\\s*(.*?)\\s+(?:to|至|到)\\s+${NUMBER}\\s*(.*?)\\s*$`, 'i').exec(text);
-  if (match === null) return undefined;
-  const [, lowest, unitOfLowest, highest, unit] = match;
-  const low = parseAmount(`${lowest} ${unitOfLowest === '' ? unit : unitOfLowest}`, dimension);
-  const high = parseAmount(`${highest} ${unit}`, dimension);
+  const [low, high] = endsOfRange(text).map((end) => parseAmount(end, dimension));
   return low === undefined || high === undefined ? undefined : [low, high];
+}
+
+/** The two ends of a range as they would be written alone; none when the text is no range. */
+export function endsOfRange(text: string): readonly string[] {
+  if (text.length > 2 * LONGEST) return [];
+  const match = new RegExp(`^\\s*${NUMBER}\\s*(.*?)\\s+(?:to|至|到)\\s+${NUMBER}\\s*(.*?)\\s*$`, 'i').exec(text);
+  if (match === null) return [];
+  const [, lowest, unitOfLowest, highest, unit] = match;
+  return [`${lowest} ${unitOfLowest === '' ? unit : unitOfLowest}`, `${highest} ${unit}`];
 }
 
 /** The units that can be written for a dimension. */

@@ -109,3 +109,10 @@ describe('splitting fen', () => {
     }
   });
 });
+
+test.each([2 ** 53, -(2 ** 53), 0.5, NaN, Infinity])(
+  '%d fen, which whole numbers cannot tell exactly, are not split',
+  (fen) => {
+    expect(() => split(fen, [0.5, 0.5])).toThrow(`${fen} fen cannot be split exactly`);
+  },
+);

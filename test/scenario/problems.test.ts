@@ -83,7 +83,7 @@ const expected = [
   '25:3 `bad.name` cannot be used as a name → use letters, digits, `-` and `_` only',
   '27:3 `spread` is missing → say how much cases differ, for instance spread: 0.5, or 0 if all are alike',
   '28:8 `between` is not known here → if the mean is uncertain write mean: { between: … }; how much cases differ is spread: 0.5',
-  '29:32 `spread` must be a number of at least 0; it is the number -1 → write a number of at least 0, for instance 0.5',
+  '29:32 `spread` must be a number between 0 and 100; it is the number -1 → write a number between 0 and 100, for instance 0.5',
   '30:32 this spread does not fit: uniform with spread 0.9 reaches below 0 → choose another spread or shape',
   '31:6 `d` cannot be used: mode 9 is above high 3 → correct its numbers',
   '32:6 `e` is the range "6 to 18 months" where one value is needed → for an uncertain value write { between: 6 to 18 months }',

@@ -2,6 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAmount, parseRange, type Dimension } from '#scenario';
 
+const largest: Readonly<Record<Dimension, number>> = {
+  money: 1e13,
+  duration: 12e6,
+  share: 100,
+  rate: 10_000,
+  number: 1e6,
+};
+
 describe('parseAmount', () => {
   it.each<[string, Dimension, number]>([
     ['61.6 million RMB', 'money', 61.6e6],
@@ -46,6 +54,20 @@ describe('parseAmount', () => {
     expect(parseAmount(text, dimension)).toBeUndefined();
   });
 
+  it.each<[Dimension, string, string]>([
+    ['money', '10,000 billion RMB', '10,001 billion RMB'],
+    ['money', '-10,000 billion RMB', '-10,001 billion RMB'],
+    ['money', '1e13 RMB', '1e300 billion RMB'],
+    ['duration', '1,000,000 years', '1,000,001 years'],
+    ['share', '10,000 %', '10,001 %'],
+    ['rate', '10,000 per year', '834 per month'],
+    ['number', '1,000,000', '1,000,001'],
+    ['number', '1e6', '1e400'],
+  ])('reads no larger %s than %s', (dimension, most, more) => {
+    expect(Math.abs(parseAmount(most, dimension) ?? NaN)).toBe(largest[dimension]);
+    expect(parseAmount(more, dimension)).toBeUndefined();
+  });
+
   it('reads back any amount that is printed with a unit', () => {
     const units: readonly [Dimension, string, number][] = [
       ['money', ' RMB', 1],
@@ -64,9 +86,10 @@ describe('parseAmount', () => {
     ];
     fc.assert(
       fc.property(
-        fc.double({ noNaN: true, min: -1e15, max: 1e15 }),
+        fc.double({ noNaN: true, min: -1, max: 1 }),
         fc.constantFrom(...units),
-        (amount, [dimension, unit, size]) => {
+        (part, [dimension, unit, size]) => {
+          const amount = part * (largest[dimension] / size) * (1 - 1e-12);
           const read = parseAmount(`${amount}${unit}`, dimension);
 
           expect(read).toBeDefined();

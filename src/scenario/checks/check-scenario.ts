@@ -29,6 +29,7 @@ export function checkScenario(raw: RawMap, vocabulary: Vocabulary, names: Librar
     ...fieldShares(raw),
     ...fieldsWithoutLines(raw),
     ...lineGroups(raw, names),
+    ...tooManyLines(raw),
     ...repeatedIds(raw),
     ...factScopes(raw),
     ...policyNames(raw, names),
@@ -97,6 +98,20 @@ function lineGroups(raw: RawMap, names: LibraryNames): Finding[] {
       ];
     }),
   );
+}
+
+/** Most lines and platforms of a whole scenario, once copies are written out. */
+const MOST_LINES = 10_000;
+
+function tooManyLines(raw: RawMap): Finding[] {
+  const copies = (platform: Raw): number => Number(rawAt(platform, ['copies']) ?? 1);
+  const lines = (platform: Raw): number =>
+    listAt(platform, ['lines']).reduce<number>((sum, group) => sum + Number(rawAt(group, ['count']) ?? 0), 0);
+  const platforms = listAt(raw, ['platforms']);
+  const total = platforms.reduce<number>((sum, platform) => sum + copies(platform) * Math.max(1, lines(platform)), 0);
+  if (!(total > MOST_LINES)) return [];
+  const what = `the platforms and their copies have ${total} lines, and at most ${MOST_LINES} are simulated`;
+  return [{ path: ['platforms'], at: 'key', what, remedy: 'lower `count` or `copies`' }];
 }
 
 function repeatedIds(raw: RawMap): Finding[] {

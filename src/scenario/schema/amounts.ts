@@ -1,6 +1,6 @@
 import { suggest } from '#common/suggest.ts';
 import * as z from 'zod';
-import { parseAmount, unitIn, unitsOf, UNIT_EXAMPLES, type Dimension } from '../units.ts';
+import { isTooLarge, isTooLargeAmount, parseAmount, unitIn, unitsOf, UNIT_EXAMPLES, type Dimension } from '../units.ts';
 import { showValue, wording } from './words.ts';
 
 /** Which numbers make sense for a value. */
@@ -20,7 +20,7 @@ export type Report = (message: string) => void;
 
 /** Reads "18 months" and its like into base units; mistakes are reported and give undefined. */
 export function readAmount(raw: unknown, dimension: Dimension, report: Report): number | undefined {
-  if (dimension === 'number' && typeof raw === 'number' && Number.isFinite(raw)) return raw;
+  if (dimension === 'number' && typeof raw === 'number' && !isTooLarge(raw, dimension)) return raw;
   if (typeof raw !== 'string') {
     report(notAnAmount(raw, dimension));
     return undefined;
@@ -41,6 +41,7 @@ export function notAnAmount(raw: unknown, dimension: Dimension): string {
   const remedy = `write ${DIMENSION_NAMES[dimension]}, for instance ${UNIT_EXAMPLES[dimension]}`;
   if (raw === undefined) return wording('{name} is missing', remedy);
   if (raw === null) return wording('{name} is empty', remedy);
+  if (typeof raw === 'number' && dimension === 'number') return tooLarge(String(raw), dimension);
   if (typeof raw === 'number' && dimension !== 'number' && Number.isFinite(raw)) {
     const what = `{name} is the bare number ${raw}: ${DIMENSION_NAMES[dimension]} needs its unit`;
     return wording(what, `write it with its unit, for instance "${withUnit(raw, dimension)}"`);
@@ -48,7 +49,21 @@ export function notAnAmount(raw: unknown, dimension: Dimension): string {
   return wording(`{name} must be ${DIMENSION_NAMES[dimension]}; it is ${showValue(raw)}`, remedy);
 }
 
+const TOO_LARGE: Readonly<Record<Dimension, string>> = {
+  money: 'more than 10 trillion RMB, which cannot be counted exactly in whole fen over a whole run',
+  duration: 'longer than 1,000,000 years',
+  share: 'more than 10,000 %',
+  rate: 'more than 10,000 per year',
+  number: 'larger than 1,000,000',
+};
+
+/** The message for an amount beyond all that are read. */
+export function tooLarge(written: string, dimension: Dimension): string {
+  return wording(`{name} is ${TOO_LARGE[dimension]}: it is ${written.slice(0, 60)}`, 'check the number and its unit');
+}
+
 function wrongText(raw: string, dimension: Dimension): string {
+  if (isTooLargeAmount(raw, dimension)) return tooLarge(raw, dimension);
   const unit = unitIn(raw);
   if (/\d.*\s(to|至|到)\s*\d/.test(raw.slice(0, 200))) {
     return wording(

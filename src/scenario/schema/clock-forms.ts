@@ -6,7 +6,7 @@ import type { ClockForm, ClockInput } from './clock-input.ts';
 import { evidenceOf, evidenceUnder } from './evidence.ts';
 import { parametersOf, type Family } from './families.ts';
 import { readParameters, writtenAs, type Reader } from './forms.ts';
-import { PARAMETERS, readQuantity, type QuantityInput } from './quantity.ts';
+import { meanTooLarge, PARAMETERS, readQuantity, type QuantityInput } from './quantity.ts';
 import { boundsOf, constantSpec, meanOf, SHAPES, shapeOfSpread, specOf, type Parameters, type Shape } from './spec.ts';
 import { showValue, wording } from './words.ts';
 
@@ -85,7 +85,7 @@ function readDistribution(input: ClockForm, family: Family, reader: Reader, rang
   const wrong =
     typeof made === 'string'
       ? wording(`{name} cannot be used: ${made}`, 'correct its numbers')
-      : outsideRange(made.bounds, range, written);
+      : (outsideRange(made.bounds, range, written) ?? meanTooLarge(made.mean, reader, written));
   if (typeof made === 'string' || wrong !== undefined) {
     reader.report([], wrong ?? '');
     return undefined;
@@ -113,6 +113,7 @@ function aroundOne(family: Family, parameters: Parameters): AroundOne | string {
   if (typeof spec === 'string') return spec;
   const mean = meanOf(spec);
   if (!(mean > 0)) return 'its mean is not above 0';
+  if (mean === Infinity) return 'its mean is infinite';
   const wanted = parametersOf(family, parameters);
   const scaled = Object.entries(parameters).map(([key, values]): [string, readonly number[]] => [
     key,

@@ -8,11 +8,14 @@ import { PARAMETERS, quantityInput } from './quantity.ts';
 import { SHAPES } from './spec.ts';
 import { countingNumber, group, mustBe, oneOf } from './words.ts';
 
+/** Luck that spreads wider than this has no use for a mean. */
+const MOST_SPREAD = 100;
+
 const clockKeys = (dimension: Dimension) => ({
   ...PARAMETERS,
   ...EVIDENCE,
   mean: quantityInput(dimension).optional().describe('Mean over all cases; it may itself be uncertain.'),
-  spread: graded(countingNumber('0.5'))
+  spread: graded(countingNumber(MOST_SPREAD, '0.5'))
     .optional()
     .describe('How much cases differ by luck: standard deviation over mean. 0: all alike.'),
   shape: graded(z.union([z.string(), z.number()], { error: mustBe('the name of a shape', 'lognormal') }))

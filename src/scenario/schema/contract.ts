@@ -50,8 +50,11 @@ const returns = group({
   'adopted-margin': row("Who receives an adopter's added margin."),
 });
 
+/** The largest odds ratio or factor: more would turn any chance into certainty. */
+const MOST_EFFECT = 1000;
+
 const ratio = (meaning: string): z.ZodOptional<ReturnType<typeof quantity>> =>
-  quantity('number', 'positive').optional().describe(meaning);
+  quantity('number', 'positive', MOST_EFFECT).optional().describe(meaning);
 
 /** `effects:` what a contract or an instrument changes, apart from money. */
 export const effects = group({
@@ -70,10 +73,12 @@ export const effects = group({
   })
     .optional()
     .describe('Odds ratios; 1 changes nothing.'),
-  durations: named(quantity('number', 'positive'), 'debugging: 0.9')
+  durations: named(quantity('number', 'positive', MOST_EFFECT), 'debugging: 0.9')
     .optional()
     .describe('Factors on durations, by name.'),
-  costs: named(quantity('number', 'positive'), 'trial: 0.9').optional().describe('Factors on costs, by name.'),
+  costs: named(quantity('number', 'positive', MOST_EFFECT), 'trial: 0.9')
+    .optional()
+    .describe('Factors on costs, by name.'),
 }).meta({ id: 'effects', description: 'Effects on odds (odds ratios) and on durations and costs (factors).' });
 
 /** Effects with everything that is not stated left unchanged. */
@@ -88,7 +93,7 @@ const exploitation = group(
   {
     kind: oneOf(['firm', 'licence', 'patent-sale', 'adoption']).describe('How the technology becomes income.'),
     at: oneOf(['contracting', 'pilot', 'production']).describe('After which gate it happens.'),
-    mean: quantity('number', 'not-negative').describe('Mean number per technology that gets there.'),
+    mean: quantity('number', 'not-negative', 100).describe('Mean number per technology that gets there.'),
   },
   { grade: EVIDENCE_OF_MEAN, source: EVIDENCE_OF_MEAN, note: EVIDENCE_OF_MEAN },
 ).transform((input): Exploitation => input);

@@ -13,9 +13,9 @@ export const firms = group({
   ramp: clock('duration', 'positive').describe('Time from founding to full size.'),
   survival: clock('duration', 'positive').describe('Life of a firm.'),
   acquired: quantity('share', 'probability').describe("Share of the ends of firms' lives that are acquisitions."),
-  jobs: quantity('number', 'not-negative').describe('Jobs per million RMB of yearly output.'),
+  jobs: quantity('number', 'not-negative', 10_000).describe('Jobs per million RMB of yearly output.'),
   tax: quantity('share', 'probability').describe('Local tax as a share of output.'),
-  multiple: quantity('number', 'not-negative').describe('Value of a firm in years of its output.'),
+  multiple: quantity('number', 'not-negative', 1000).describe('Value of a firm in years of its output.'),
   dilution: quantity('share', 'probability').describe('Share of a firm that one funding round sells.'),
   margin: quantity('share', 'probability').describe("Profit margin on an adopter's added output."),
 }).transform((input): Firms => input);

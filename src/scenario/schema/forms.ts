@@ -1,7 +1,7 @@
 import type { DistributionSpec } from '#random';
 import type { Path } from '../yaml/raw.ts';
-import { parseRange, UNIT_EXAMPLES, type Dimension } from '../units.ts';
-import { readAmount, type Bounds } from './amounts.ts';
+import { endsOfRange, isTooLargeAmount, parseRange, UNIT_EXAMPLES, type Dimension } from '../units.ts';
+import { readAmount, tooLarge, type Bounds } from './amounts.ts';
 import { parametersOf, type Family, type Parameter } from './families.ts';
 import { boundsOf, constantSpec, specOf, specOfRange, type Parameters } from './spec.ts';
 import { showValue, wording } from './words.ts';
@@ -9,6 +9,8 @@ import { showValue, wording } from './words.ts';
 /** Reads amounts of one dimension and reports mistakes under the path of the value that is read. */
 export interface Reader {
   readonly dimension: Dimension;
+  /** The largest mean that makes sense, where that is less than any number of the dimension. */
+  readonly most?: number | undefined;
   readonly report: (path: Path, message: string) => void;
 }
 
@@ -126,6 +128,8 @@ const RANGE_EXAMPLES: Readonly<Record<Dimension, string>> = {
 };
 
 function wrongRange(between: string, dimension: Dimension): string {
+  const beyond = endsOfRange(between).find((end) => isTooLargeAmount(end, dimension));
+  if (beyond !== undefined) return tooLarge(beyond, dimension);
   const remedy = `write two numbers with their unit, for instance "${RANGE_EXAMPLES[dimension]}"`;
   return wording(`the range ${showValue(between)} cannot be read`, remedy);
 }

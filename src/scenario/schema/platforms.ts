@@ -40,7 +40,7 @@ export const platform = group({
   copies: graded(wholeNumber(1, 10_000, '1'))
     .optional()
     .describe('Number of platforms alike that this entry stands for (1 unless stated).'),
-  weight: graded(countingNumber('3'))
+  weight: graded(countingNumber(1_000_000, '3'))
     .optional()
     .describe('Relative number of technologies at home here (its number of lines unless stated).'),
   lines: list(lineGroup, '- { field: robotics, count: 1, opened: 2024 }').describe('Its lines, in groups.'),

@@ -1,11 +1,20 @@
 import * as z from 'zod';
 import type { Quantity } from '../quantity.ts';
-import type { Dimension } from '../units.ts';
-import { amountInput, DIMENSION_NAMES, notAnAmount, outsideRange, readAmount, type Range } from './amounts.ts';
+import { isTooLarge, type Dimension } from '../units.ts';
+import {
+  amountInput,
+  DIMENSION_NAMES,
+  notAnAmount,
+  outsideRange,
+  readAmount,
+  tooLarge,
+  type Range,
+} from './amounts.ts';
 import { EVIDENCE, evidenceOf } from './evidence.ts';
 import { FAMILY_NAMES } from './families.ts';
 import { certain, readForm, type Reader, type SpecRead } from './forms.ts';
-import { group, oneOf } from './words.ts';
+import { meanOf } from './spec.ts';
+import { group, oneOf, wording } from './words.ts';
 
 /** One number as text with its unit, or bare where the dimension is a plain number. */
 const number = (): z.ZodType<string | number> =>
@@ -76,10 +85,12 @@ export function quantityInput(dimension: Dimension): z.ZodType<QuantityInput> {
 export function quantity(
   dimension: Dimension,
   range: Range,
+  most?: number,
 ): z.ZodPipe<z.ZodType<QuantityInput>, z.ZodTransform<Quantity, QuantityInput>> {
   return INPUTS[dimension].transform((input, context) => {
     const reader: Reader = {
       dimension,
+      most,
       report: (path, message) => context.addIssue({ code: 'custom', message, path: [...path] }),
     };
     return readQuantity(input, reader, range) ?? z.NEVER;
@@ -91,13 +102,21 @@ export function readQuantity(input: QuantityInput, reader: Reader, range: Range)
   const plain = typeof input !== 'object';
   const read = plain ? readPlain(input, reader) : readForm(input, reader);
   if (read === undefined) return undefined;
-  const outside = outsideRange(read.bounds, range, read.written);
+  const outside =
+    outsideRange(read.bounds, range, read.written) ?? meanTooLarge(meanOf(read.spec), reader, read.written);
   if (outside !== undefined) {
     reader.report([], outside);
     return undefined;
   }
   const evidence = evidenceOf(plain ? {} : input);
   return { is: 'quantity', dimension: reader.dimension, spec: read.spec, evidence, written: read.written };
+}
+
+/** The complaint about a mean beyond what makes sense, however it is told; a mean may be infinite. */
+export function meanTooLarge(mean: number, { dimension, most }: Reader, written: string): string | undefined {
+  if (isTooLarge(mean, dimension)) return tooLarge(written, dimension);
+  if (most === undefined || mean <= most) return undefined;
+  return wording(`{name} is more than ${most}: it is ${written}`, 'check the number');
 }
 
 function readPlain(input: string | number, reader: Reader): SpecRead | undefined {

@@ -4,18 +4,24 @@ import type { Money, Time } from '../scenario.ts';
 import { amount } from './amounts.ts';
 import { EVIDENCE } from './evidence.ts';
 import { graded } from './graded.ts';
-import { group, wholeNumber } from './words.ts';
+import { group, wholeNumber, wording } from './words.ts';
 
 const year = (): z.ZodNumber => wholeNumber(1900, 2200, '2025');
+
+/** Months that a study can last; a duration inside it may be longer, for what never happens. */
+const LONGEST_STUDY = 12_000;
+
+const span = (): ReturnType<typeof amount> =>
+  amount('duration', 'positive').refine((months) => months <= LONGEST_STUDY, {
+    error: () => wording('{name} is longer than 1,000 years', 'check the number and its unit'),
+  });
 
 /** `time:` the calendar of the study. */
 export const time = group({
   start: year().optional().describe('First simulated calendar year (January); the decision year unless stated.'),
   decision: year().describe('Calendar year (January) in which the choice is made.'),
-  window: amount('duration', 'positive')
-    .optional()
-    .describe('How long after the decision technologies enter (10 years unless stated).'),
-  evaluation: amount('duration', 'positive')
+  window: span().optional().describe('How long after the decision technologies enter (10 years unless stated).'),
+  evaluation: span()
     .optional()
     .describe('How long after the decision technologies are followed (15 years unless stated).'),
   'warm-up': amount('duration', 'not-negative')

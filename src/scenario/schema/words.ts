@@ -52,10 +52,10 @@ export function wholeNumber(least: number, most: number, example: string): z.Zod
   return z.number({ error }).int({ error }).min(least, { error }).max(most, { error });
 }
 
-/** A number of at least zero. */
-export function countingNumber(example: string): z.ZodNumber {
-  const error = mustBe('a number of at least 0', example);
-  return z.number({ error }).min(0, { error });
+/** A number from zero to a most. */
+export function countingNumber(most: number, example: string): z.ZodNumber {
+  const error = mustBe(`a number between 0 and ${most}`, example);
+  return z.number({ error }).min(0, { error }).max(most, { error });
 }
 
 /** `true` or `false`. */
