@@ -89,3 +89,15 @@ effects: { odds: { mending: 1001 }, durations: { debugging: 1e9 }, costs: { tria
     );
   });
 });
+
+describe('a number that is too extreme for its distribution', () => {
+  it.each([
+    ['{ mean: 2 months, spread: 1e-300 }', 'this spread does not fit: sigma 0 is not above 0'],
+    [
+      '{ distribution: lognormal, mean: 1e-300 months, sd: 1e6 months }',
+      '`x` cannot be used: mu -Infinity is not a finite number',
+    ],
+  ])('is refused, not thrown at: %s', (text, problem) => {
+    expect(readClockText(text)).toBe(problem);
+  });
+});

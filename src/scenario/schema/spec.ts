@@ -35,31 +35,36 @@ export function constantSpec(value: number): DistributionSpec {
 export function specOf(family: Family, parameters: Parameters): DistributionSpec | string {
   if (isToldByMode(family, parameters)) {
     const { low, mode, high } = parameters;
-    return fromLowModeHigh(family, low[0], mode[0], high[0]);
+    return valid(fromLowModeHigh(family, low[0], mode[0], high[0]));
   }
   if (family === 'lognormal') return lognormalOf(parameters['mean'][0], parameters['sd'][0]);
   const listed = family === 'discrete' || family === 'empirical';
   const entries = Object.entries(parameters).map(([key, values]) => [key, listed ? values : values[0]]);
   const spec = { kind: family, ...Object.fromEntries(entries) } as DistributionSpec;
-  return checkDistribution(spec) ?? spec;
+  return valid(spec);
+}
+
+/** A distribution, unless what was said of it is so extreme that its own parameters are not valid any more. */
+function valid(made: DistributionSpec | string): DistributionSpec | string {
+  return typeof made === 'string' ? made : (checkDistribution(made) ?? made);
 }
 
 /** In scenario files a lognormal is told by its own mean and standard deviation, not by those of its logarithm. */
 function lognormalOf(mean: number, sd: number): DistributionSpec | string {
   if (!(mean > 0 && sd > 0)) return 'mean and sd of a lognormal distribution must be above 0';
-  return fromMean('lognormal', mean, sd / mean);
+  return valid(fromMean('lognormal', mean, sd / mean));
 }
 
 /** The distribution of a family with 5 % below `low` and 5 % above `high`, or why there is none. */
 export function specOfRange(family: Family, range: readonly [number, number], most: number): DistributionSpec | string {
   const [low, high] = range;
-  return fromInterval(family, low, high, family === 'truncated-normal' ? { low: 0, high: most } : {});
+  return valid(fromInterval(family, low, high, family === 'truncated-normal' ? { low: 0, high: most } : {}));
 }
 
 /** Luck with mean one and standard deviation `spread`, or why there is none. */
 export function shapeOfSpread(shape: Shape, spread: number): DistributionSpec | string {
   if (spread === 0) return constantSpec(1);
-  const made = fromMean(shape, 1, spread);
+  const made = valid(fromMean(shape, 1, spread));
   if (typeof made === 'string' || boundsOf(made).least >= 0) return made;
   return `${shape} with spread ${spread} reaches below 0`;
 }
