@@ -85,7 +85,6 @@ function eventLabel(event: string): string {
   return delay === undefined ? event.replaceAll('.', ' ') : `after ${delay.replaceAll('-', ' ')}`;
 }
 
-
 function idOf(node: AnyStateNode): string {
   return node.path.length === 0 ? 'root' : node.path.join('_');
 }

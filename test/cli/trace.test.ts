@@ -66,7 +66,9 @@ describe('a trace', () => {
 
     expect(readable).toHaveLength(its.length);
     its.forEach(({ date, event, to }, index) => {
-      expect(readable[index]).toMatch(new RegExp(`^${date} +technology ${ordinal} \\(.*\\) +${event}: .*${stateLabel(to)}$`));
+      expect(readable[index]).toMatch(
+        new RegExp(`^${date} +technology ${ordinal} \\(.*\\) +${event}: .*${stateLabel(to)}$`),
+      );
     });
   });
 

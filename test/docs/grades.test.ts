@@ -36,7 +36,9 @@ describe('quanzhou', () => {
   });
 
   test('gives a source for what is no assumption', () => {
-    expect(numbers.filter(({ evidence: { grade, source } }) => grade !== 'assumption' && source === undefined)).toEqual([]);
+    expect(numbers.filter(({ evidence: { grade, source } }) => grade !== 'assumption' && source === undefined)).toEqual(
+      [],
+    );
   });
 
   test.each([

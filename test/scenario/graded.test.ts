@@ -84,7 +84,7 @@ describe('a number that is never sampled', () => {
     expect(statedIn(scenario)['platforms.hall.lines.0.opened']).toEqual({ written: '2025', grade: 'assumption' });
   });
 
-  it('beside a mean is graded with it, and each may have its own grade', () => {
+  it('beside a longer mean takes the grade of both, and each may have its own', () => {
     const text = `${small}durations: { x: { mean: { value: 2 months, grade: literature }, spread: 0.5, ${EVIDENCE} } }\n`;
 
     expect(statedIn(scenarioOf(text))['durations.x.spread']).toMatchObject({ grade: 'reported' });
@@ -92,6 +92,13 @@ describe('a number that is never sampled', () => {
     expect(readClockText('{ mean: { value: 2 months }, spread: 0.5, grade: reported }')).toMatchObject({
       mean: { evidence: { grade: 'reported' } },
     });
+  });
+
+  it('beside a plain mean does not take the grade of the mean', () => {
+    const text = `${small}durations: { x: { mean: 2 months, spread: 0.5, ${EVIDENCE} } }\n`;
+
+    expect(statedIn(scenarioOf(text))['durations.x.spread']).toEqual({ written: '0.5', grade: 'assumption' });
+    expect(scenarioOf(text).defaults.durations['x'].mean.evidence).toMatchObject({ grade: 'reported' });
   });
 
   it('inside a named distribution is part of the distribution', () => {

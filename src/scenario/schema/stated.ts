@@ -56,10 +56,15 @@ function visit(schema: z.ZodType, place: Place): readonly Place[] {
 function visitMap(schema: z.ZodObject, place: Place, value: RawMap): readonly Place[] {
   // The parameters of a named distribution are one statement, listed as such.
   if (value['distribution'] !== undefined) return [];
-  const around = 'grade' in schema.shape ? evidenceUnder(place.around, evidenceIn(value)) : place.around;
+  const around = countsForAll(schema, value) ? evidenceUnder(place.around, evidenceIn(value)) : place.around;
   return Object.entries(schema.shape)
     .filter(([key]) => Object.hasOwn(value, key))
     .flatMap(([key, inner]) => visit(inner as z.ZodType, stepInto({ ...place, around }, key)));
+}
+
+/** A grade beside a plain mean is that of the mean, whose source need not say how much cases differ. */
+function countsForAll(schema: z.ZodObject, value: RawMap): boolean {
+  return 'grade' in schema.shape && (value['mean'] === undefined || isRawMap(value['mean']));
 }
 
 function stepInto({ path, shown, value, around }: Place, step: string | number): Place {
