@@ -7,5 +7,5 @@ export { measure, measureAll } from './measure.ts';
 export type { Measures } from './measure.ts';
 export type { Interpreter, Step } from './plant.ts';
 export { Simulation } from './simulate.ts';
-export type { Course, Ended } from './simulate.ts';
+export type { Course } from './simulate.ts';
 export { circumstancesOf } from './world.ts';

@@ -16,7 +16,7 @@ const STEP_LIMIT = 20_000_000;
 const FEN = 100;
 
 /** How a run ended. */
-export type Ended = 'horizon' | 'event-limit';
+type Ended = 'horizon' | 'event-limit';
 
 /** The course that one or more policies took to the evaluation date; good until the next one. */
 export interface Course {

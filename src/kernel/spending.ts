@@ -37,7 +37,8 @@ export function payForTechnology(world: World, technology: number, cost: number)
 
 /** A line's cost (its equipment, its facility), paid now. */
 export function payForLine(world: World, line: number, cost: number): void {
-  payByAll(world, billOfLine(world, line, cost));
+  const bill = billOfLine(world, line, cost);
+  payByAll(world, bill, world.accounts.sharesOf(bill));
 }
 
 /** Team and operation of a line since they were last paid, at their yearly amounts. */
@@ -48,13 +49,22 @@ export function payRunningCosts(world: World, line: number): void {
   for (const cost of RUNNING_COSTS) {
     const bill = billOfLine(world, line, cost);
     bill.fen = Math.round((bill.fen * months) / 12);
-    if (bill.fen > 0) payByAll(world, bill);
+    if (bill.fen > 0) payByAll(world, bill, months === 12 ? yearSharesOf(world, bill) : world.accounts.sharesOf(bill));
   }
 }
 
-function payByAll({ accounts, books, now }: World, bill: Bill): void {
-  const shares = accounts.sharesOf(bill);
+function payByAll({ books, now }: World, bill: Bill, shares: Float64Array): void {
   for (const each of books) each.pay(bill, now, shares);
+}
+
+/** A whole year costs the same every year, so a line asks once how it is split. */
+function yearSharesOf({ accounts, yearShares, yearSharesKnown }: World, bill: Bill): Float64Array {
+  const at = bill.line * COST_PURPOSES.length + bill.cost;
+  if (yearSharesKnown[at] === 0) {
+    yearShares[at].set(accounts.sharesOf(bill));
+    yearSharesKnown[at] = 1;
+  }
+  return yearShares[at];
 }
 
 /** Every line pays what it owes for team and operation up to now. */
@@ -77,6 +87,8 @@ export function billOfLine(world: World, line: number, cost: number): Bill {
 }
 
 /** What a line knew of its amounts holds no longer: it comes under another term. */
-export function forgetAmounts({ lineAmount }: World, line: number): void {
-  lineAmount.fill(-1, line * COST_PURPOSES.length, (line + 1) * COST_PURPOSES.length);
+export function forgetAmounts({ lineAmount, yearSharesKnown }: World, line: number): void {
+  const first = line * COST_PURPOSES.length;
+  lineAmount.fill(-1, first, first + COST_PURPOSES.length);
+  yearSharesKnown.fill(0, first, first + COST_PURPOSES.length);
 }

@@ -9,6 +9,7 @@ import { Capacity } from './capacity.ts';
 import type { CapacityHost } from './capacity.ts';
 import { Clocks } from './clocks.ts';
 import { Entities, KIND } from './entities.ts';
+import { PARTY_COUNT } from './ledger.ts';
 import { Luck } from './luck.ts';
 import type { Memory } from './luck.ts';
 import { Mailbox } from './mailbox.ts';
@@ -82,6 +83,9 @@ export class World implements CapacityHost {
   readonly wayLuck: readonly (readonly Memory[])[];
   /** Amounts of a line's costs, fen, once known; below zero before: [line * costs + cost]. */
   readonly lineAmount: Float64Array;
+  /** What each party bears of a whole year of a line's cost, fen, and whether that is known: [line * costs + cost]. */
+  readonly yearShares: readonly Float64Array[];
+  readonly yearSharesKnown: Uint8Array;
   /** The bill at hand, written anew for every payment. */
   readonly bill: Bill = { cost: 0, fen: 0, term: 0, platform: 0, line: -1 };
   /** The claim at hand, written anew for every request. */
@@ -123,6 +127,8 @@ export class World implements CapacityHost {
       exploitation.map(({ purpose }) => luck.memoryOf(purpose, 0)),
     );
     this.lineAmount = new Float64Array(study.lines.length * study.names.costs.length).fill(-1);
+    this.yearShares = Array.from(this.lineAmount, () => new Float64Array(PARTY_COUNT));
+    this.yearSharesKnown = new Uint8Array(this.lineAmount.length);
   }
 
   /** The books of the first policy, where there is but one to look at. */
@@ -226,6 +232,7 @@ export class World implements CapacityHost {
     this.unpaidSince.fill(Infinity);
     this.lineFlags.fill(0);
     this.lineAmount.fill(-1);
+    this.yearSharesKnown.fill(0);
     this.policy = undefined;
     this.neutral = false;
     this.now = 0;
@@ -248,6 +255,7 @@ export class World implements CapacityHost {
     this.unpaidSince.set(other.unpaidSince);
     this.lineFlags.set(other.lineFlags);
     this.lineAmount.set(other.lineAmount);
+    this.yearSharesKnown.fill(0);
     this.awaitingMoney.splice(0, Infinity, ...other.awaitingMoney);
     const { now, policy, neutral, startsLeft, linesBuilt, inherited } = other;
     Object.assign(this, { now, policy, neutral, startsLeft, linesBuilt, inherited });
