@@ -52,7 +52,7 @@ describe('a value that cannot be set', () => {
     ['market=5', /: .*\b5\b.*\n {2}→ .*5 million RMB/],
     ['model=nope', /: .*"nope"\n {2}→ .*pilot-platform/],
     ['money.base-year=', /: .*\n {2}→ .*path=value/],
-    ['__proto__.polluted=1', /: .*\n {2}→ .*path=value/],
+    ['__proto__.polluted=1', /: .*`__proto__`.*\n {2}→ .*another name/],
   ];
 
   it('is refused with a remedy, together with every other', async () => {
