@@ -69,6 +69,20 @@ describe('a co-construction model', () => {
     ]);
   });
 
+  it('is not blamed for an effect when it is the scenario whose section is misspelt or broken', () => {
+    const text = 'title: T\nsummary: S\neffects: { durations: { debugging: 0.9 }, costs: { trial: 0.9 } }\n';
+    const contracts = { ...bundleOf('').library.contracts, 'lab-enterprise': { file: 'c.yaml', text } };
+    const scenario = firstSteps
+      .replace('\ndurations:', '\nduratoins:')
+      .replace(/\ncosts:[^]*\nmarket:/, '\ncosts: 5\nmarket:');
+    const read = parseScenario(bundleOf(scenario, { contracts }), vocabulary);
+
+    expect(read.ok ? [] : read.problems.map(({ place, what }) => `${place?.file} ${what}`)).toEqual([
+      'scenarios/test.yaml `duratoins` is not known here',
+      'scenarios/test.yaml `costs` must be a map of entries; it is the number 5',
+    ]);
+  });
+
   it('does not stop a scenario that does not use it', () => {
     const contracts = { ...bundleOf('').library.contracts, broken: { file: 'broken.yaml', text: 'reference: [' } };
 
