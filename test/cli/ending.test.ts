@@ -13,7 +13,10 @@ const harm = new URL('support/harm.mjs', import.meta.url).href;
 const long = ['run', 'first-steps.yaml', '--replications', '100000', '--policy', 'public-line + none'];
 
 /** One draw alone takes far longer than anybody waits. */
-const many = ['--set', 'arrivals.rate=300000 per year', '--set', 'arrivals.maximum=400000 per year'];
+const many = [
+  ...['--set', 'arrivals.rate=9000 per year', '--set', 'arrivals.maximum=10000 per year'],
+  ...['--set', 'time.window=300 years', '--set', 'time.evaluation=310 years'],
+];
 const slow = [...small, '--out', 'slow', '--workers', '1', ...many];
 
 /** Waits until the folder of a run is being made, and its workers have had time to begin a draw. */
