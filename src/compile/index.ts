@@ -2,6 +2,7 @@
  * Names become indexes. In: a scenario and a model. Out: a study in which every name is resolved and every chart is a
  * table. It never runs anything, and what a scenario may get wrong was found where it was read.
  */
+export { COSTS } from './costs.ts';
 export { compileChart } from './chart/compile-chart.ts';
 export { ELSE, OP } from './chart/program.ts';
 export type { ActionUse, DelayUse, GuardUse, Program } from './chart/program.ts';

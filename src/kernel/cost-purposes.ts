@@ -1,13 +1,5 @@
+import { COSTS } from '#compile';
 import { purposeOf } from '#random';
 
 /** Purpose of each cost's luck, by cost index. */
-export const COST_PURPOSES = [
-  'equipment',
-  'facility',
-  'team',
-  'operation',
-  'trial',
-  'production',
-  'licence',
-  'patent-sale',
-].map((cost) => purposeOf(`cost:${cost}`));
+export const COST_PURPOSES = COSTS.map((cost) => purposeOf(`cost:${cost}`));
