@@ -7,12 +7,10 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { INLINING } from '#cli/inlining.ts';
 import { buildInto } from './build.ts';
 import type { Measurement } from './measurement.ts';
 import { printed } from './print.ts';
-
-/** As the program does for its worker threads: see src/cli/inlining.ts. */
-const INLINING = ['--max-inlined-bytecode-size=800', '--max-inlined-bytecode-size-cumulative=2500'];
 
 const NAMES = ['noise', 'stepping', 'replication', 'tandem', 'main-job', 'linearity'];
 
