@@ -5,16 +5,21 @@ import { statusOf, usableValues } from './sample.ts';
 
 const UNKNOWN = Object.freeze([NaN, NaN, NaN, NaN, NaN] as const);
 
+/** Flows of the parties are summed over years, not drawn by year. */
+const isFlow = (name: string): boolean => name.startsWith('net-');
+
 /**
- * Quantiles over replications of every yearly series of every policy as stated, in the order of the runs. Each year
+ * Quantiles over replications of every yearly series but the parties' flows of every policy as stated, in the order of the runs. Each year
  * stands alone: a quantile line is not the path of any one replication. NaN where no replication gave a number.
  */
 export function fansOf(table: OutcomeTable): readonly Fan[] {
   const years = Object.freeze([...table.years]);
   const fans = table.runs.flatMap(({ policy, variant }, run) =>
     variant === 'as stated'
-      ? table.series.map(({ name, unit }, series) =>
-          Object.freeze({ policy, series: name, unit, years, quantiles: quantilesOf(table, run, series) }),
+      ? table.series.flatMap(({ name, unit }, series) =>
+          isFlow(name)
+            ? []
+            : [Object.freeze({ policy, series: name, unit, years, quantiles: quantilesOf(table, run, series) })],
         )
       : [],
   );

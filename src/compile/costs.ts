@@ -1,4 +1,4 @@
-/** Costs that the ledger knows, in the order of their indexes. */
+/** Costs and prices that the kernel knows by name, in the order of their indexes; those that a chart names itself follow. */
 export const COSTS = [
   'equipment',
   'facility',
@@ -6,6 +6,7 @@ export const COSTS = [
   'operation',
   'trial',
   'production',
+  'overrun',
   'licence',
   'patent-sale',
 ] as const;

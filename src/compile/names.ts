@@ -32,15 +32,23 @@ function namesIn(programs: Programs): ChartNames {
     gates: namesOfGuards('gate'),
     chances: namesOfGuards('chance'),
     limits: namesOfGuards('below'),
+    costs: chartCosts(all),
   };
+}
+
+/** Costs that charts name themselves, besides those that the kernel knows. */
+function chartCosts(programs: readonly Program[]): string[] {
+  const known: readonly string[] = COSTS;
+  const spent = programs.flatMap(({ actions }) => actions.filter(({ verb }) => verb === 'spend'));
+  return unique(spent.map(({ name }) => name)).filter((name) => !known.includes(name));
 }
 
 /** Every name of a study, in the order of its indexes. */
 export function namesOf(scenario: Scenario, programs: Programs): Names {
-  const { durations: delays, gates, chances } = namesIn(programs);
+  const { durations: delays, gates, chances, costs } = namesIn(programs);
   const fields = Object.keys(scenario.fields);
   const platforms = platformsOf(scenario).map(({ id }) => id);
-  return { fields, platforms, delays, gates, chances, costs: COSTS };
+  return { fields, platforms, delays, gates, chances, costs: [...COSTS, ...costs] };
 }
 
 function unique(names: readonly string[]): string[] {

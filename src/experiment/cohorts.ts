@@ -12,6 +12,8 @@ export interface Cohort {
  * instrument differ. A run whose rows stand under another's is left out.
  */
 export function cohortsOf(study: Study, runs: readonly Run[]): readonly Cohort[] {
+  const isWithout = ({ runs: [first] }: Cohort): number =>
+    study.policies[runs[first].policy].without === undefined ? 0 : 1;
   const cohorts = new Map<string, { runs: number[]; neutral: boolean }>();
   runs.forEach(({ label, policy, neutral }, run) => {
     if (label.sameAs !== undefined) return;
@@ -20,7 +22,8 @@ export function cohortsOf(study: Study, runs: readonly Run[]): readonly Cohort[]
     cohort.runs.push(run);
     cohorts.set(key, cohort);
   });
-  return [...cohorts.values()];
+  // Without the platform comes first: what would have happened anyway is what the others are compared with.
+  return [...cohorts.values()].toSorted((a, b) => isWithout(b) - isWithout(a));
 }
 
 /** All that decides what happens in a run besides its money, as text. */

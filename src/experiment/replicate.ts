@@ -1,5 +1,5 @@
 import { Dice, keyFromSeed } from '#random';
-import { Simulation, circumstancesOf, measureAll, measureFact } from '#kernel';
+import { Simulation, circumstancesOf, commercialisedIn, measureAll, measureFact } from '#kernel';
 import type { Interpreter, Measures } from '#kernel';
 import type { Study } from '#compile';
 import { STORED_OUTCOMES, YEARLY_SERIES } from '#table';
@@ -53,10 +53,12 @@ function replicate(
   study.facts.forEach((fact, index) => {
     plan.buffers.facts[replication * study.facts.length + index] = measureFact(past, fact);
   });
+  let anyway: Uint8Array | undefined;
   for (const { runs, neutral } of cohorts) {
     const policies = runs.map((run) => study.policies[plan.runs[run].policy]);
     simulation.runTogether(policies, neutral, ({ world, ended }) => {
-      measureAll(world).forEach((measures, place) => {
+      if (policies[0].without !== undefined) anyway = commercialisedIn(world);
+      measureAll(world, anyway).forEach((measures, place) => {
         const run = runs[policies.findIndex((policy) => policy === world.books[place].policy)];
         const row = run * plan.replications + replication;
         plan.buffers.status[row] = ended === 'horizon' ? 0 : 1;

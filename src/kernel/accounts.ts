@@ -1,7 +1,10 @@
 import { PARTIES } from '#common/parties.ts';
-import type { Clause, Policy, Study } from '#compile';
+import type { Policy, Study } from '#compile';
 import { Clauses } from './clauses.ts';
-import { ACCOUNT, CATEGORY, Ledger, PARTY_COUNT, splitFen } from './ledger.ts';
+import { ACCOUNT, CATEGORY, Ledger, PARTY_COUNT, categoryNames, categoryOf, splitFen } from './ledger.ts';
+import { Loans } from './loans.ts';
+import { Milestones } from './milestones.ts';
+import type { Milestone, Pending } from './milestones.ts';
 import { Treasury } from './treasury.ts';
 import { discountFactor } from './viability.ts';
 
@@ -13,15 +16,8 @@ export interface Bill {
   platform: number;
   /** Line it is for; -1: none. */
   line: number;
-}
-
-/** A payment of a clause that waits for a milestone of a line. */
-interface Pending {
-  readonly line: number;
-  readonly at: Clause['stages'][number]['at'];
-  readonly fen: number;
-  readonly party: number;
-  readonly clause: Clause;
+  /** The technology or line that it is about, as an entity. */
+  subject: number;
 }
 
 /** Who pays what: contract first, then the instrument's clauses on the named party's share, then the purse. */
@@ -44,9 +40,8 @@ export class Accounts {
   private readonly parts = new Float64Array(PARTY_COUNT);
   /** Fen of each party's share that clauses keep for milestones. */
   private readonly kept = new Float64Array(PARTY_COUNT);
-  /** Instalments due by year since the decision: [year * parties + party]. */
-  private readonly instalments: Float64Array;
-  private pending: Pending[] = [];
+  private readonly loans: Loans;
+  private readonly milestones = new Milestones();
   /** Term under which the world knows what is signed for the policy. */
   private signedAs = 0;
   /** The clauses of the policy's instrument. */
@@ -59,8 +54,10 @@ export class Accounts {
   constructor(study: Study, production: readonly Float64Array[], technologies: number) {
     this.study = study;
     const { decision, end } = study.calendar;
-    this.ledger = new Ledger(discountTable(study));
-    this.treasury = new Treasury(Math.ceil((end - decision) / 12));
+    const years = Math.ceil((end - decision) / 12);
+    this.ledger = new Ledger(discountTable(study), decision, categoryNames(study).length);
+    this.treasury = new Treasury(years);
+    this.loans = new Loans(years);
     this.promised = new Float64Array(study.lines.length);
     this.publicStake = new Float64Array(technologies);
     const rows = study.contracts.map((_, contract) => costRows(study, contract, production[contract]));
@@ -72,7 +69,6 @@ export class Accounts {
       ({ clauses, instrument }) =>
         new Clauses(clauses, study.names.costs, { recycled: instrument.recycled, platforms }),
     );
-    this.instalments = new Float64Array((this.treasury.yearly.length + 1) * PARTY_COUNT);
   }
 
   /**
@@ -88,9 +84,9 @@ export class Accounts {
     this.treasury.ceiling = policy.bounded ? budgetFen : Infinity;
     this.ledger.recording = true;
     this.promised.fill(0);
-    this.instalments.fill(0);
+    this.loans.clear();
+    this.milestones.clear();
     this.publicStake.fill(0);
-    this.pending = [];
     for (const clauses of this.clausesOf) clauses.clear();
   }
 
@@ -108,33 +104,22 @@ export class Accounts {
       this.book(bill, month, this.afterPurse(shares, month, bill.line));
       return 0;
     }
-    const { parts } = this;
-    parts.set(shares);
+    this.parts.set(shares);
     const equity = this.payByClauses(clauses, bill, month);
-    const entries = this.afterPurse(parts, month, bill.line);
-    entries[ACCOUNT.GOVERNMENT] += this.granted;
-    this.book(bill, month, entries);
+    this.book(bill, month, this.afterPurse(this.parts, month, bill.line));
     return shares[ACCOUNT.INVESTOR] === 0 ? 0 : equity / shares[ACCOUNT.INVESTOR];
   }
 
   /** A line reached a milestone: what clauses kept back for it is paid now. */
-  reach(line: number, at: Pending['at'], month: number): void {
-    if (this.pending.length === 0) return;
-    const due = this.pending.filter((payment) => payment.line === line && payment.at === at);
-    if (due.length === 0) return;
-    this.pending = this.pending.filter((payment) => !due.includes(payment));
-    for (const { fen, party, clause } of due) {
-      const paid = this.payFromPurse(fen, month, line);
-      if (clause.form === 'loan') this.lend(paid, clause, party);
-      this.ledger.page(month, CATEGORY.REIMBURSEMENT);
-      this.ledger.enter(ACCOUNT.GOVERNMENT, party, paid);
-      if (party !== ACCOUNT.UNIVERSITY && party !== ACCOUNT.PLATFORM) this.ledger.privateMoney -= paid;
-    }
+  reach(line: number, at: Milestone, month: number): void {
+    if (this.clauses === undefined) return;
+    for (const due of this.milestones.take(line, at)) this.reimburse(this.clauses, due, month);
   }
 
   /** Income from an account (a sale, a margin, a fee), in parts by party. */
-  distribute(parts: Float64Array, at: { month: number; category: number; from: number }): void {
+  distribute(parts: Float64Array, at: { month: number; category: number; from: number; subject: number }): void {
     this.ledger.page(at.month, at.category);
+    this.ledger.subject = at.subject;
     for (let party = 0; party < PARTY_COUNT; party++) this.ledger.enter(at.from, party, parts[party]);
     if (parts[ACCOUNT.GOVERNMENT] > 0 && this.ledger.recording) this.receive(parts[ACCOUNT.GOVERNMENT]);
   }
@@ -150,9 +135,10 @@ export class Accounts {
     for (const clauses of this.clausesOf) clauses.newYear();
     const year = ++this.year;
     for (let party = 0; party < PARTY_COUNT; party++) {
-      const fen = this.instalments[year * PARTY_COUNT + party] ?? 0;
+      const fen = this.loans.due(party, year);
       if (fen === 0) continue;
       this.ledger.page(month, CATEGORY.REPAYMENT);
+      this.ledger.subject = -1;
       this.ledger.enter(party, ACCOUNT.GOVERNMENT, fen);
       this.receive(fen);
     }
@@ -186,6 +172,11 @@ export class Accounts {
     return share;
   }
 
+  /** Fen paid through each clause of the policy's instrument; none without one. */
+  get clausePayments(): Float64Array | readonly number[] {
+    return this.clauses?.paid ?? [];
+  }
+
   /** No money moved. */
   clear(): void {
     this.ledger.clear();
@@ -194,7 +185,7 @@ export class Accounts {
     this.policy = undefined;
     this.signedAs = 0;
     this.clauses = undefined;
-    this.pending = [];
+    this.milestones.clear();
     this.promised.fill(0);
     this.corporate.fill(0);
     this.public.fill(0);
@@ -206,9 +197,6 @@ export class Accounts {
     this.corporate.set(other.corporate);
     this.public.set(other.public);
   }
-
-  /** Fen that clauses paid of the last bill. */
-  private granted = 0;
 
   /** What parties pay once government has paid what it can of its own part; for the rest the platform stands in. */
   private afterPurse(shares: Float64Array, month: number, line: number): Float64Array {
@@ -223,7 +211,8 @@ export class Accounts {
   }
 
   private book(bill: Bill, month: number, parts: Float64Array): void {
-    this.ledger.page(month, bill.cost);
+    this.ledger.page(month, categoryOf(bill.cost));
+    this.ledger.subject = bill.subject;
     this.ledger.spend(parts);
     if (bill.line >= 0) {
       this.corporate[bill.platform] += bill.cost <= CATEGORY.FACILITY ? parts[ACCOUNT.ENTERPRISE] : 0;
@@ -233,8 +222,8 @@ export class Accounts {
       this.ledger.privateMoney += parts[ACCOUNT.ENTERPRISE] + parts[ACCOUNT.INVENTORS] + parts[ACCOUNT.INVESTOR];
   }
 
+  /** Pays what clauses grant, each by an entry of its own, and takes it off the parts; returns what was paid as equity, fen. */
   private payByClauses(clauses: Clauses, bill: Bill, month: number): number {
-    this.granted = 0;
     let equity = 0;
     this.kept.fill(0);
     for (const index of clauses.paying[bill.cost]) {
@@ -243,41 +232,51 @@ export class Accounts {
       // What is kept for a milestone is funded already: no other clause pays for it again.
       const granted = clauses.grantOn(index, this.parts[party] - this.kept[party], bill.platform);
       clauses.use(index, granted, bill.platform);
-      const now = this.keepForMilestones(clause, bill, { granted, party });
+      const now = this.milestones.keep(clause, bill.cost, {
+        line: bill.line,
+        subject: bill.subject,
+        fen: granted,
+        party,
+        clause: index,
+      });
       this.kept[party] += granted - now;
       const paid = this.payFromPurse(now, month, bill.line);
       this.parts[party] -= paid;
-      this.granted += paid;
+      clauses.paid[index] += paid;
+      this.bookClause(index, bill, { month, paid });
       if (clause.form === 'equity') equity += paid;
-      if (clause.form === 'loan') this.lend(paid, clause, party);
+      if (clause.form === 'loan') this.loans.lend(paid, clause, { party, year: this.year });
     }
     return equity;
   }
 
-  /** Of the cost of building a line only what is due at the start is paid now; the rest waits for its milestone. */
-  private keepForMilestones(
-    clause: Clause,
-    bill: Bill,
-    { granted, party }: { granted: number; party: number },
-  ): number {
-    if (bill.line < 0 || bill.cost > CATEGORY.FACILITY || granted === 0) return granted;
-    let later = 0;
-    for (const { at, share } of clause.stages) {
-      if (at === 'start') continue;
-      const fen = Math.floor(granted * share);
-      later += fen;
-      this.pending.push({ line: bill.line, at, fen, party, clause });
-    }
-    return granted - later;
+  private bookClause(
+    index: number,
+    { cost, line, platform, subject }: Bill,
+    of: { month: number; paid: number },
+  ): void {
+    const { ledger } = this;
+    ledger.page(of.month, categoryOf(cost));
+    ledger.subject = subject;
+    ledger.clause = index;
+    ledger.spendAlone(ACCOUNT.GOVERNMENT, of.paid);
+    ledger.clause = -1;
+    if (line >= 0) this.public[platform] += of.paid;
   }
 
-  /** Level yearly instalments: fen · r / (1 - (1 + r)^-n), in whole fen. */
-  private lend(fen: number, { years, interest }: Clause, party: number): void {
-    const payment = interest === 0 ? fen / years : (fen * interest) / (1 - discountFactor(interest, years));
-    const first = this.year + 1;
-    for (let year = first; year < first + years && year * PARTY_COUNT < this.instalments.length; year++) {
-      this.instalments[year * PARTY_COUNT + party] += Math.round(payment);
-    }
+  /** Government pays a party back what a clause kept for a milestone, as far as the purse reaches. */
+  private reimburse(clauses: Clauses, { fen, party, clause, line, subject }: Pending, month: number): void {
+    const { ledger } = this;
+    const paid = this.payFromPurse(fen, month, line);
+    ledger.page(month, CATEGORY.REIMBURSEMENT);
+    ledger.subject = subject;
+    ledger.clause = clause;
+    ledger.enter(ACCOUNT.GOVERNMENT, party, paid);
+    ledger.clause = -1;
+    clauses.paid[clause] += paid;
+    if (clauses.clauses[clause].form === 'loan')
+      this.loans.lend(paid, clauses.clauses[clause], { party, year: this.year });
+    if (party !== ACCOUNT.UNIVERSITY && party !== ACCOUNT.PLATFORM) ledger.privateMoney -= paid;
   }
 
   private payFromPurse(fen: number, month: number, line: number): number {

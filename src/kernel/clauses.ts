@@ -8,6 +8,8 @@ export class Clauses {
   readonly recycled: number;
   /** Clauses that pay each cost, by cost index. */
   readonly paying: readonly (readonly number[])[];
+  /** Fen paid through each clause since the policy began. */
+  readonly paid: Float64Array;
   /** Fen used under the cap, by clause and platform (or 0 where the cap is not by platform). */
   private readonly used: readonly Float64Array[];
 
@@ -20,6 +22,7 @@ export class Clauses {
     this.recycled = recycled;
     this.paying = costs.map((cost) => clauses.flatMap(({ pays }, index) => (pays === cost ? [index] : [])));
     this.party = clauses.map(({ reimburses }) => PARTIES.indexOf(reimburses));
+    this.paid = new Float64Array(clauses.length);
     this.used = clauses.map(() => new Float64Array(Math.max(1, platforms)));
   }
 
@@ -48,6 +51,7 @@ export class Clauses {
   /** Nothing was paid yet. */
   clear(): void {
     for (const used of this.used) used.fill(0);
+    this.paid.fill(0);
   }
 
   private placeOf(clause: number, platform: number): number {

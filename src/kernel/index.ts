@@ -8,4 +8,5 @@ export type { Measures } from './measure.ts';
 export type { Interpreter, Step } from './plant.ts';
 export { Simulation } from './simulate.ts';
 export type { Course } from './simulate.ts';
+export { commercialisedIn } from './two-worlds.ts';
 export { circumstancesOf } from './world.ts';

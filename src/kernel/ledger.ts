@@ -1,4 +1,6 @@
 import { PARTIES } from '#common/parties.ts';
+import { COSTS } from '#compile';
+import type { Study } from '#compile';
 
 /** Accounts besides the parties: firms, adopters, and everybody else (suppliers, customers). */
 export const ACCOUNT = {
@@ -19,7 +21,7 @@ const ACCOUNTS = 9;
 /** Number of parties; their accounts come first. */
 export const PARTY_COUNT = PARTIES.length;
 
-/** What an entry is for. The first are the costs of the scenario, in the order of their indexes. */
+/** What an entry is for. The costs that the kernel knows come first, in the order of their indexes. */
 export const CATEGORY = {
   EQUIPMENT: 0,
   FACILITY: 1,
@@ -27,46 +29,98 @@ export const CATEGORY = {
   OPERATION: 3,
   TRIAL: 4,
   PRODUCTION: 5,
-  LICENCE: 6,
-  PATENT: 7,
-  EXIT: 8,
-  MARGIN: 9,
-  REPAYMENT: 10,
-  REIMBURSEMENT: 11,
+  OVERRUN: 6,
+  LICENCE: 7,
+  PATENT: 8,
+  EXIT: 9,
+  MARGIN: 10,
+  REPAYMENT: 11,
+  REIMBURSEMENT: 12,
 } as const;
 
-const CATEGORIES = 12;
+/** Categories that the kernel knows; the costs that a chart names itself follow. */
+const KNOWN_CATEGORIES = Object.keys(CATEGORY).length;
+
+/** Categories that are no costs. */
+const NOT_COSTS = KNOWN_CATEGORIES - COSTS.length;
+
+/** The category of a cost. */
+export function categoryOf(cost: number): number {
+  return cost < COSTS.length ? cost : cost + NOT_COSTS;
+}
+
+/** Is the category a cost that parties bear, and not an income? */
+export function isCost(category: number): boolean {
+  return category < CATEGORY.LICENCE || category >= KNOWN_CATEGORIES;
+}
+
+/** Name of every category of a study, in order. */
+export function categoryNames({ names: { costs } }: Study): readonly string[] {
+  const known = Object.keys(CATEGORY).map((name) => name.toLowerCase());
+  return [...costs.slice(0, COSTS.length), ...known.slice(COSTS.length), ...costs.slice(COSTS.length)];
+}
+
+/** One movement of money. */
+export interface Entry {
+  /** Months from the start of the past. */
+  readonly month: number;
+  readonly category: number;
+  readonly from: number;
+  readonly to: number;
+  readonly fen: number;
+  /** The technology, line or firm that it is about, by its number as an entity; -1: none. */
+  readonly subject: number;
+  /** Index of the clause that it goes through; -1: none. */
+  readonly clause: number;
+}
 
 /** Told of every entry, where somebody listens. */
-export type EntryListener = (entry: { month: number; category: number; from: number; to: number; fen: number }) => void;
+export type EntryListener = (entry: Entry) => void;
 
 /**
  * Money between accounts, in integer fen: what one account gives another takes, so the balances always sum to zero.
- * From the decision date on it also keeps what each party paid, received, and its net present value.
+ * From the decision date on it also keeps what each party paid and received, and its net flow month by month.
+ *
+ * A month's column takes what happens after its beginning, up to its end: what falls due at the end of a year belongs to
+ * the year that it closes.
  */
 export class Ledger {
   /** Balance by category and account. */
-  readonly balance = new Float64Array(CATEGORIES * ACCOUNTS);
+  readonly balance: Float64Array;
   readonly paid = new Float64Array(PARTY_COUNT);
   readonly received = new Float64Array(PARTY_COUNT);
-  /** Present values at the decision date, each party at its own rate; fen, not rounded. */
-  readonly presentValue = new Float64Array(PARTY_COUNT);
+  /** Receipts less payments, fen: [party * months + month]. */
+  readonly flow: Float64Array;
+  /** What all parties together paid to suppliers outside, fen: [month]. */
+  readonly spent: Float64Array;
+  /** Value at the end that nobody paid out, fen: [party]. */
+  readonly terminal = new Float64Array(PARTY_COUNT);
   /** Cash or in-kind of enterprises, investors and inventors, net of reimbursements; fen. */
   privateMoney = 0;
   /** Entries are counted for the outcomes only from the decision date on. */
   recording = false;
   listener: EntryListener | undefined;
+  /** Whom and which clause the entries to come are about; told to the listener alone. */
+  subject = -1;
+  clause = -1;
   private month = 0;
   private category = 0;
-  /** Column of the month in the table of discount factors. */
+  /** Column of the month in the tables by month. */
   private column = 0;
+  /** First column that counts: the decision date's, once recording. */
+  private readonly first: number;
   /** Discount factor: [party * months + month]. */
   private readonly discount: Float64Array;
   private readonly months: number;
 
-  constructor(discount: Float64Array) {
+  /** `discount`: factor by party and month; `first`: month of the decision; `categories`: how many there are. */
+  constructor(discount: Float64Array, first: number, categories: number = KNOWN_CATEGORIES) {
     this.discount = discount;
+    this.first = first;
     this.months = discount.length / PARTY_COUNT;
+    this.balance = new Float64Array(categories * ACCOUNTS);
+    this.flow = new Float64Array(discount.length);
+    this.spent = new Float64Array(this.months);
   }
 
   /** One RMB of a party in a month, at the decision date. */
@@ -81,27 +135,28 @@ export class Ledger {
     this.column = this.columnOf(month);
   }
 
-  /** One account gives another some fen (an integer, not negative). */
+  /** One account gives another some fen (an integer, not negative); nobody pays himself. */
   enter(from: number, to: number, fen: number): void {
-    if (fen === 0) return;
-    const { month, category, column } = this;
+    if (fen === 0 || from === to) return;
+    const { category } = this;
     this.balance[category * ACCOUNTS + from] -= fen;
     this.balance[category * ACCOUNTS + to] += fen;
-    if (this.listener !== undefined) this.listener({ month, category, from, to, fen });
+    if (this.listener !== undefined) this.tell(this.listener, { from, to, fen });
     if (!this.recording) return;
+    const { column, months } = this;
     if (from < PARTY_COUNT) {
       this.paid[from] += fen;
-      this.presentValue[from] -= fen * this.discount[from * this.months + column];
+      this.flow[from * months + column] -= fen;
     }
     if (to < PARTY_COUNT) {
       this.received[to] += fen;
-      this.presentValue[to] += fen * this.discount[to * this.months + column];
+      this.flow[to * months + column] += fen;
     }
   }
 
   /** Every party pays its part (fen, by party) to suppliers outside. */
   spend(parts: Float64Array): void {
-    const { balance, paid, presentValue, discount, months, month, category, column, recording, listener } = this;
+    const { balance, paid, flow, months, category, column, recording, listener } = this;
     const row = category * ACCOUNTS;
     let total = 0;
     for (let from = 0; from < PARTY_COUNT; from++) {
@@ -109,38 +164,71 @@ export class Ledger {
       if (fen === 0) continue;
       total += fen;
       balance[row + from] -= fen;
-      if (listener !== undefined) listener({ month, category, from, to: ACCOUNT.OUTSIDE, fen });
+      if (listener !== undefined) this.tell(listener, { from, to: ACCOUNT.OUTSIDE, fen });
       if (!recording) continue;
       paid[from] += fen;
-      presentValue[from] -= fen * discount[from * months + column];
+      flow[from * months + column] -= fen;
     }
     balance[row + ACCOUNT.OUTSIDE] += total;
+    if (recording) this.spent[column] += total;
   }
 
-  /** Value at the end that nobody paid out: counts in the net present value alone. */
-  terminalValue(party: number, month: number, fen: number): void {
-    this.presentValue[party] += fen * this.factor(party, month);
+  /** One party pays suppliers outside. */
+  spendAlone(party: number, fen: number): void {
+    this.enter(party, ACCOUNT.OUTSIDE, fen);
+    if (this.recording) this.spent[this.column] += fen;
+  }
+
+  /** Value at the end that nobody paid out, fen: counts in the net present value alone. */
+  terminalValue(party: number, fen: number): void {
+    this.terminal[party] += fen;
+  }
+
+  /** Net present value of a party at the decision date and its own rate, terminal value at the last month included; fen. */
+  presentValue(party: number, lastMonth: number): number {
+    const { flow, discount, months } = this;
+    let value = this.terminal[party] * this.factor(party, lastMonth);
+    for (let at = party * months + this.first; at < (party + 1) * months; at++) value += flow[at] * discount[at];
+    return value;
+  }
+
+  /** Present value at a party's rate of all that was paid to suppliers outside, fen. */
+  presentCost(party: number): number {
+    const { spent, discount, months } = this;
+    let value = 0;
+    for (let month = this.first; month < months; month++) value += spent[month] * discount[party * months + month];
+    return value;
+  }
+
+  /** Net flow of a party in a year since the decision, fen. */
+  yearlyFlow(party: number, year: number): number {
+    let sum = 0;
+    const from = party * this.months + this.first + 12 * year;
+    for (let at = from; at < from + 12; at++) sum += this.flow[at];
+    return sum;
   }
 
   /** The books are empty. */
   clear(): void {
-    for (const array of [this.balance, this.paid, this.received, this.presentValue]) array.fill(0);
+    for (const array of [this.balance, this.paid, this.received, this.flow, this.spent, this.terminal]) array.fill(0);
     this.privateMoney = 0;
     this.recording = false;
   }
 
-  private columnOf(month: number): number {
-    return Math.min(this.months - 1, Math.floor(month));
+  /** Becomes equal to another of the past, which does not record. */
+  copyFrom(other: Ledger): void {
+    this.clear();
+    this.balance.set(other.balance);
   }
 
-  /** Becomes equal to another. */
-  copyFrom(other: Ledger): void {
-    this.balance.set(other.balance);
-    this.paid.set(other.paid);
-    this.received.set(other.received);
-    this.presentValue.set(other.presentValue);
-    this.privateMoney = other.privateMoney;
-    this.recording = other.recording;
+  private columnOf(month: number): number {
+    const least = this.recording ? this.first : 0;
+    return Math.min(this.months - 1, Math.max(least, Math.ceil(month) - 1));
+  }
+
+  private tell(listener: EntryListener, { from, to, fen }: { from: number; to: number; fen: number }): void {
+    const { month, category, subject, clause } = this;
+    listener({ month, category, from, to, fen, subject, clause });
   }
 }
 

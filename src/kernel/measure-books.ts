@@ -1,4 +1,5 @@
 import { PARTIES } from '#common/parties.ts';
+import type { Party } from '#common/parties.ts';
 import type { Accounts } from './accounts.ts';
 import { valueOfFirm, ownersOf } from './exploit.ts';
 import { ACCOUNT, CATEGORY, PARTY_COUNT, splitFen } from './ledger.ts';
@@ -14,28 +15,42 @@ export function closeBooks(world: World): void {
   bookTerminalValues(world);
 }
 
+/** Most clauses of one instrument whose payments are counted one by one. */
+const CLAUSES = 8;
+
 /** What a policy's money came to, RMB. */
-export function moneyOutcomes({ treasury, ledger, policy }: Accounts): Record<string, number> {
-  return {
+export function moneyOutcomes(books: Accounts, end: number): Record<string, number> {
+  const { treasury, ledger, policy } = books;
+  const outcomes: Record<string, number> = {
     'public-cost': treasury.spent / FEN,
     'fiscal-outlay': treasury.appropriated / FEN,
     'fiscal-receipts': treasury.receipts / FEN,
     'private-money': ledger.privateMoney / FEN,
     'peak-fiscal-need': treasury.yearly.reduce((peak, fen) => Math.max(peak, fen), 0) / FEN,
     'claims-unfunded': policy?.without === undefined ? treasury.refusals : 0,
-    ...Object.fromEntries(
-      PARTIES.flatMap((party, index) => [
-        [`paid-${party}`, ledger.paid[index] / FEN],
-        [`received-${party}`, ledger.received[index] / FEN],
-        [`npv-${party}`, ledger.presentValue[index] / FEN],
-      ]),
-    ),
+    'discounted-cost': ledger.presentCost(ACCOUNT.GOVERNMENT) / FEN,
   };
+  PARTIES.forEach((party, index) => {
+    outcomes[`paid-${party}`] = ledger.paid[index] / FEN;
+    outcomes[`received-${party}`] = ledger.received[index] / FEN;
+    outcomes[`terminal-${party}`] = ledger.terminal[index] / FEN;
+    outcomes[`npv-${party}`] = ledger.presentValue(index, end) / FEN;
+  });
+  const { clausePayments } = books;
+  for (let clause = 0; clause < CLAUSES; clause++)
+    outcomes[`clause-${clause + 1}`] = (clausePayments[clause] ?? 0) / FEN;
+  return outcomes;
 }
 
-/** Appropriations of each year, RMB. */
-export function yearlyOutlay({ treasury }: Accounts): Float64Array {
-  return treasury.yearly.map((fen) => fen / FEN);
+/** Appropriations of each year, and what each party received less what it paid in each, RMB. */
+export function yearlyMoney({ treasury, ledger }: Accounts): Record<'fiscal-outlay' | `net-${Party}`, Float64Array> {
+  const flowOf = (party: number): Float64Array =>
+    treasury.yearly.map((_, year) => ledger.yearlyFlow(party, year) / FEN);
+  const flows = PARTIES.map((party, index) => [`net-${party}`, flowOf(index)] as const);
+  return {
+    'fiscal-outlay': treasury.yearly.map((fen) => fen / FEN),
+    ...(Object.fromEntries(flows) as Record<`net-${Party}`, Float64Array>),
+  };
 }
 
 /** Adopters share the margin on their added output with the parties, year by year. */
@@ -51,9 +66,19 @@ function bookMargins(world: World): void {
       const from = Math.max(adopters.since[adopter], yearStart(year, decision));
       const to = Math.min(end, yearStart(year + 1, decision));
       const fen = Math.round(adopters.outputBetween(adopter, from, to) * settings.firm.margin * FEN);
-      const at = { month: to - 1, category: CATEGORY.MARGIN, from: ACCOUNT.ADOPTERS };
+      const at = {
+        month: to,
+        category: CATEGORY.MARGIN,
+        from: ACCOUNT.ADOPTERS,
+        subject: adopters.technology[adopter],
+      };
       splitFen(fen, row, parts);
-      for (const each of books) each.distribute(parts, at);
+      for (const each of books) {
+        each.ledger.page(to, CATEGORY.MARGIN);
+        each.ledger.subject = at.subject;
+        each.ledger.enter(ACCOUNT.OUTSIDE, ACCOUNT.ADOPTERS, fen);
+        each.distribute(parts, at);
+      }
     }
   }
 }
@@ -67,9 +92,9 @@ function bookTerminalValues(world: World): void {
     const fen = Math.round(valueOfFirm(world, firm, now) * FEN);
     for (const each of books) {
       const { public: publicFen, investor, rest, row } = ownersOf(world, each, { technology, fen });
-      each.ledger.terminalValue(ACCOUNT.GOVERNMENT, now, publicFen);
-      each.ledger.terminalValue(ACCOUNT.INVESTOR, now, investor);
-      for (let party = 0; party < PARTY_COUNT; party++) each.ledger.terminalValue(party, now, rest * row[party]);
+      each.ledger.terminalValue(ACCOUNT.GOVERNMENT, publicFen);
+      each.ledger.terminalValue(ACCOUNT.INVESTOR, investor);
+      for (let party = 0; party < PARTY_COUNT; party++) each.ledger.terminalValue(party, rest * row[party]);
     }
   }
 }

@@ -1,7 +1,9 @@
 import { TAKEN } from './exploit.ts';
-import { closeBooks, moneyOutcomes, yearlyOutlay } from './measure-books.ts';
+import type { Party } from '#common/parties.ts';
+import { closeBooks, moneyOutcomes, yearlyMoney } from './measure-books.ts';
 import { FACT_BIT } from './verbs.ts';
 import type { World } from './world.ts';
+import { worldCounts } from './two-worlds.ts';
 import { yearOf, yearStart } from './years.ts';
 
 /** RMB in the unit of the jobs figure. */
@@ -21,7 +23,7 @@ const {
 /** What one run came to: outcomes by name, and series by year since the decision, in RMB and counts. */
 export interface Measures {
   readonly outcomes: Readonly<Record<string, number>>;
-  readonly yearly: Readonly<Record<'firms-alive' | 'output' | 'fiscal-outlay', Float64Array>>;
+  readonly yearly: Readonly<Record<'firms-alive' | 'output' | 'fiscal-outlay' | `net-${Party}`, Float64Array>>;
 }
 
 /** Measures the run of one policy that has reached the evaluation date, and closes its books. */
@@ -29,12 +31,16 @@ export function measure(world: World): Measures {
   return measureAll(world)[0];
 }
 
-/** Measures a course that has reached the evaluation date for every policy that took it, and closes their books. */
-export function measureAll(world: World): readonly Measures[] {
+/**
+ * Measures a course that has reached the evaluation date for every policy that took it, and closes their books.
+ * `anyway`: per candidate, whether it is commercialised without the platform; left out where that is not known.
+ */
+export function measureAll(world: World, anyway?: Uint8Array): readonly Measures[] {
   closeBooks(world);
   const series = seriesOf(world);
   const shared = {
     ...technologyCounts(world),
+    ...worldCounts(world, anyway),
     ...producerCounts(
       world,
       series.output.reduce((sum, value) => sum + value, 0),
@@ -45,9 +51,10 @@ export function measureAll(world: World): readonly Measures[] {
     'inherited-technologies': world.inherited,
     truncations: world.settings.truncations,
   };
+  const { end } = world.study.calendar;
   return world.books.map((books) => ({
-    outcomes: { ...shared, ...moneyOutcomes(books) },
-    yearly: { ...series, 'fiscal-outlay': yearlyOutlay(books) },
+    outcomes: { ...shared, ...moneyOutcomes(books, end) },
+    yearly: { ...series, ...yearlyMoney(books) },
   }));
 }
 
@@ -143,15 +150,19 @@ function producerCounts(world: World, output: number): Record<string, number> {
     }
   }
   const net = 1 - settings.firm.displaced;
+  let displaced = 0;
   for (let adopter = 0; adopter < adopters.count; adopter++) {
-    if (technologies.entered[adopters.technology[adopter]] >= decision) rate += net * adopters.rateAt(adopter, now);
-    else inheritedOutput += net * adopters.outputBetween(adopter, decision, now);
+    if (technologies.entered[adopters.technology[adopter]] >= decision) {
+      rate += net * adopters.rateAt(adopter, now);
+      displaced += settings.firm.displaced * adopters.outputBetween(adopter, decision, now);
+    } else inheritedOutput += net * adopters.outputBetween(adopter, decision, now);
   }
   return {
     'incubated-firms': alive,
     'firms-founded': founded,
     'inherited-firms': inherited,
     'output-value': output,
+    'displaced-output': displaced,
     'inherited-output': inheritedOutput,
     'local-tax': output * settings.firm.tax,
     jobs: (rate / MILLION) * settings.firm.jobs,

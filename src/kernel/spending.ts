@@ -1,5 +1,4 @@
 import type { Bill } from './accounts.ts';
-import { COST_PURPOSES } from './cost-purposes.ts';
 import { CATEGORY } from './ledger.ts';
 import type { World } from './world.ts';
 
@@ -10,11 +9,11 @@ const RUNNING_COSTS = [CATEGORY.TEAM, CATEGORY.OPERATION] as const;
 export function amountOf(world: World, entity: number, cost: number): number {
   const { study, settings, entities } = world;
   const shape = study.fields[entities.field[entity]].costShapes[cost];
-  const mean = settings.cost[world.cellOf(entity) * COST_PURPOSES.length + cost];
+  const mean = settings.cost[world.cellOf(entity) * world.costPurposes.length + cost];
   const luck =
     entity < entities.firstLine
       ? world.luck.quantileOnce(world.costLuck[cost], entity, entities.chanceKey[entity], shape)
-      : shape.quantile(world.chance(entity, COST_PURPOSES[cost], 0));
+      : shape.quantile(world.chance(entity, world.costPurposes[cost], 0));
   return Math.round(mean * luck);
 }
 
@@ -27,6 +26,7 @@ export function payForTechnology(world: World, technology: number, cost: number)
   bill.term = technologies.term[technology];
   bill.platform = line >= 0 ? study.lines[line].platform : technologies.home[technology];
   bill.line = -1;
+  bill.subject = technology;
   if (cost === CATEGORY.PRODUCTION) technologies.production[technology] = bill.fen;
   const shares = world.accounts.sharesOf(bill);
   for (const books of world.books) {
@@ -58,8 +58,8 @@ function payByAll({ books, now }: World, bill: Bill, shares: Float64Array): void
 }
 
 /** A whole year costs the same every year, so a line asks once how it is split. */
-function yearSharesOf({ accounts, yearShares, yearSharesKnown }: World, bill: Bill): Float64Array {
-  const at = bill.line * COST_PURPOSES.length + bill.cost;
+function yearSharesOf({ accounts, costPurposes, yearShares, yearSharesKnown }: World, bill: Bill): Float64Array {
+  const at = bill.line * costPurposes.length + bill.cost;
   if (yearSharesKnown[at] === 0) {
     yearShares[at].set(accounts.sharesOf(bill));
     yearSharesKnown[at] = 1;
@@ -75,7 +75,7 @@ export function payAllRunningCosts(world: World): void {
 /** The bill of a line for a cost: all of it, or a year of it. Overwritten by the next bill. */
 export function billOfLine(world: World, line: number, cost: number): Bill {
   const { bill, entities, lineAmount, lineTerm, study } = world;
-  const at = line * COST_PURPOSES.length + cost;
+  const at = line * world.costPurposes.length + cost;
   // Its luck never changes, so a line asks once.
   if (lineAmount[at] < 0) lineAmount[at] = amountOf(world, entities.firstLine + line, cost);
   bill.cost = cost;
@@ -83,12 +83,13 @@ export function billOfLine(world: World, line: number, cost: number): Bill {
   bill.term = lineTerm[line];
   bill.platform = study.lines[line].platform;
   bill.line = line;
+  bill.subject = entities.firstLine + line;
   return bill;
 }
 
 /** What a line knew of its amounts holds no longer: it comes under another term. */
-export function forgetAmounts({ lineAmount, yearSharesKnown }: World, line: number): void {
-  const first = line * COST_PURPOSES.length;
-  lineAmount.fill(-1, first, first + COST_PURPOSES.length);
-  yearSharesKnown.fill(0, first, first + COST_PURPOSES.length);
+export function forgetAmounts({ costPurposes, lineAmount, yearSharesKnown }: World, line: number): void {
+  const first = line * costPurposes.length;
+  lineAmount.fill(-1, first, first + costPurposes.length);
+  yearSharesKnown.fill(0, first, first + costPurposes.length);
 }

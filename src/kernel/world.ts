@@ -1,3 +1,4 @@
+import { purposeOf } from '#random';
 import type { Dice } from '#random';
 import { ENTITY_KINDS, KERNEL_EVENTS } from '#model';
 import type { KernelEvent } from '#model';
@@ -15,7 +16,6 @@ import type { Memory } from './luck.ts';
 import { Mailbox } from './mailbox.ts';
 import { Producers, mostFirms } from './producers.ts';
 import { Settings } from './settings.ts';
-import { COST_PURPOSES } from './cost-purposes.ts';
 import { Technologies } from './technologies.ts';
 
 /** Codes of KERNEL_EVENTS: every program numbers them first, in this order. START puts an entity into its chart. */
@@ -78,6 +78,8 @@ export class World implements CapacityHost {
   readonly lineTerm: Int16Array;
   readonly unpaidSince: Float64Array;
   readonly lineFlags: Uint8Array;
+  /** Purpose of each cost's luck, by cost. */
+  readonly costPurposes: readonly number[];
   /** What technologies drew: by cost, and by contract and way of exploitation. */
   readonly costLuck: readonly Memory[];
   readonly wayLuck: readonly (readonly Memory[])[];
@@ -87,7 +89,7 @@ export class World implements CapacityHost {
   readonly yearShares: readonly Float64Array[];
   readonly yearSharesKnown: Uint8Array;
   /** The bill at hand, written anew for every payment. */
-  readonly bill: Bill = { cost: 0, fen: 0, term: 0, platform: 0, line: -1 };
+  readonly bill: Bill = { cost: 0, fen: 0, term: 0, platform: 0, line: -1, subject: -1 };
   /** The claim at hand, written anew for every request. */
   readonly claim = { field: 0, home: 0, insider: false, priority: 0 };
   /** Planned lines that wait for money, in order; how many may still start this year; how many opened. */
@@ -122,11 +124,12 @@ export class World implements CapacityHost {
     this.lineTerm = new Int16Array(study.lines.length);
     this.unpaidSince = new Float64Array(study.lines.length).fill(Infinity);
     this.lineFlags = new Uint8Array(study.lines.length);
-    this.costLuck = COST_PURPOSES.map((purpose) => luck.memoryOf(purpose, 0));
+    this.costPurposes = study.names.costs.map((cost) => purposeOf(`cost:${cost}`));
+    this.costLuck = this.costPurposes.map((purpose) => luck.memoryOf(purpose, 0));
     this.wayLuck = study.contracts.map(({ exploitation }) =>
       exploitation.map(({ purpose }) => luck.memoryOf(purpose, 0)),
     );
-    this.lineAmount = new Float64Array(study.lines.length * study.names.costs.length).fill(-1);
+    this.lineAmount = new Float64Array(study.lines.length * this.costPurposes.length).fill(-1);
     this.yearShares = Array.from(this.lineAmount, () => new Float64Array(PARTY_COUNT));
     this.yearSharesKnown = new Uint8Array(this.lineAmount.length);
   }

@@ -38,6 +38,8 @@ export interface ChartNames {
   readonly gates: readonly string[];
   readonly chances: readonly string[];
   readonly limits: readonly string[];
+  /** Costs that only this model's charts know. */
+  readonly costs: readonly string[];
 }
 
 /** Names that the models and the outcome catalogue define; a name outside them is a problem. */

@@ -1,5 +1,6 @@
 /** The catalogue of outcomes: the one place that says what each number means, in which unit, and which way is better. */
 import { CAPACITY } from './catalogue/capacity.ts';
+import { CLAUSE_PAYMENTS } from './catalogue/clauses.ts';
 import { EFFECTS } from './catalogue/effects.ts';
 import { INHERITED } from './catalogue/inherited.ts';
 import type { Outcome } from './catalogue/outcome.ts';
@@ -7,6 +8,7 @@ import { PARTIES } from './catalogue/parties.ts';
 import { RATIO_OUTCOMES } from './catalogue/ratios.ts';
 import { RESULTS } from './catalogue/results.ts';
 import { TECHNOLOGIES } from './catalogue/technologies.ts';
+import { TWO_WORLDS } from './catalogue/two-worlds.ts';
 
 /** Every stored column of the outcome table, in the order of the table. */
 export const STORED_OUTCOMES: readonly Outcome[] = [
@@ -16,6 +18,8 @@ export const STORED_OUTCOMES: readonly Outcome[] = [
   ...CAPACITY,
   ...INHERITED,
   ...PARTIES,
+  ...CLAUSE_PAYMENTS,
+  ...TWO_WORLDS,
 ];
 
 /** All outcomes that a scenario may name in `decision`. */

@@ -42,11 +42,6 @@ describe('An action is refused', () => {
       'working: action spend with computed parameters',
     ],
     [
-      'of a cost that no ledger knows',
-      act({ type: 'spend', params: { cost: 'rent' } }),
-      'working: action spend: a technology cannot spend rent',
-    ],
-    [
       'of a fact that nobody reads',
       act({ type: 'record', params: { fact: 'rich' } }),
       'working: action record: a technology cannot record rich',

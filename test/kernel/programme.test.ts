@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { observe } from '../laws/support/observe.ts';
+import { ACCOUNT, CATEGORY } from '../../src/kernel/ledger.ts';
 import type { Entry, Run } from '../laws/support/observe.ts';
 import { aStudy } from './support/a-study.ts';
 import type { Differences } from './support/a-study.ts';
 
 const ONCE = { seed: 'programme', replication: 0, neutral: false };
 const EVERYTHING = { budget: '10 billion RMB', 'lines-per-year': 2, 'new-lines': 5 };
-/** Categories of entries, and accounts, as the ledger numbers them. */
-const [EQUIPMENT, TEAM, REPAYMENT, REIMBURSEMENT] = [0, 2, 10, 11];
-const [GOVERNMENT, ENTERPRISE] = [0, 1];
+const { EQUIPMENT, TEAM, REPAYMENT, REIMBURSEMENT } = CATEGORY;
+const { GOVERNMENT, ENTERPRISE } = ACCOUNT;
 
 function runOf(differences: Differences): Run {
   const runs: Run[] = [];
@@ -113,6 +113,8 @@ describe('the programme', () => {
         from: ENTERPRISE,
         to: GOVERNMENT,
         fen: instalment,
+        subject: -1,
+        clause: -1,
       })),
     );
   });

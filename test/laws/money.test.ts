@@ -1,11 +1,11 @@
-import { ACCOUNT, CATEGORY, PARTY_COUNT, splitFen } from '../../src/kernel/ledger.ts';
+import { ACCOUNT, CATEGORY, PARTY_COUNT, isCost, splitFen } from '../../src/kernel/ledger.ts';
 import { outputRate } from '../../src/kernel/output.ts';
 import { amountOf } from '../../src/kernel/spending.ts';
 import { forAllRuns } from './support/for-all-runs.ts';
+import { presentValuesOf } from './support/observe.ts';
 import type { Entry, Run } from './support/observe.ts';
 import { paymentsOf } from './support/payments.ts';
 
-const COSTS = CATEGORY.PRODUCTION;
 const ACCOUNTS = Object.keys(ACCOUNT).length;
 
 forAllRuns({
@@ -44,7 +44,7 @@ function wrongBills(run: Run): unknown[] {
     sums.set(key, (sums.get(key) ?? 0) + fen);
   };
   for (const { category, month, to, fen } of [...run.past.entries, ...run.since.entries])
-    if (category <= COSTS && to === ACCOUNT.OUTSIDE) add(category, month, fen);
+    if (isCost(category) && to === ACCOUNT.OUTSIDE) add(category, month, fen);
   for (const { cost, month, entity, share } of paymentsOf(run))
     add(cost, month, -Math.round(amountOf(run.world, entity, cost) * share));
   return [...sums].filter(([, rest]) => rest !== 0);
@@ -56,7 +56,9 @@ function wrongBills(run: Run): unknown[] {
  */
 function wrongShares({ study, policy, past, since, world }: Run): unknown[] {
   const plain = policy.without !== undefined || study.terms[policy.term].instrument === 0;
-  const entries = plain ? [...past.entries, ...since.entries] : past.entries;
+  const all = plain ? [...past.entries, ...since.entries] : past.entries;
+  // What adopters earn comes in before they share it.
+  const entries = all.filter(({ to }) => to !== ACCOUNT.ADOPTERS);
   const costRows = (cost: number): Float64Array[] =>
     study.contracts.map(
       ({ costRows: rows }, contract) => rows.get(study.names.costs[cost]) ?? world.settings.production[contract],
@@ -71,9 +73,11 @@ function wrongShares({ study, policy, past, since, world }: Run): unknown[] {
       [CATEGORY.MARGIN, 'adopted-margin'],
     ]);
     const income = incomes.get(category);
-    if (category > COSTS && income === undefined) return false;
+    if (!isCost(category) && income === undefined) return false;
     const parts = new Float64Array(PARTY_COUNT);
     for (const { from, to, fen } of group) parts[income === undefined ? from : to] += fen;
+    // Nobody pays himself: what the licensee keeps of his own payment is no entry.
+    if (income === 'licence-income') parts[group[0].from] += amountOf(world, group[0].subject, category) - sumOf(group);
     const rows = income === undefined ? costRows(category) : returnRows(income);
     return !rows.some((row) => isSplitBy(row, parts, income === undefined));
   });
@@ -99,9 +103,13 @@ function groupsOf(entries: readonly Entry[]): Entry[][] {
   const groups: Entry[][] = [];
   entries.forEach((entry, at) => {
     const before = entries[at - 1];
-    const party = ({ category, from, to }: Entry): number => (category <= COSTS ? from : to);
+    const party = ({ category, from, to }: Entry): number => (isCost(category) ? from : to);
     const goesOn =
-      at > 0 && before.month === entry.month && before.category === entry.category && party(before) < party(entry);
+      at > 0 &&
+      before.month === entry.month &&
+      before.category === entry.category &&
+      before.subject === entry.subject &&
+      party(before) < party(entry);
     if (goesOn) groups.at(-1)!.push(entry);
     else groups.push([entry]);
   });
@@ -117,7 +125,7 @@ function wrongSums({ study, world, since, settled }: Run): unknown[] {
       entries.reduce((sum, entry) => (entry[way] === party ? sum + value(entry) : sum), 0);
     const booked = since.entries.slice(0, settled.entries);
     const today = ({ fen, month }: Entry): number =>
-      fen * (1 + rates[party]) ** -((Math.floor(month) - study.calendar.decision) / 12);
+      fen * (1 + rates[party]) ** -((columnOf(month, study.calendar.decision) - study.calendar.decision) / 12);
     const present = sumOf(booked, 'to', today) - sumOf(booked, 'from', today);
     const gross = sumOf(booked, 'to', today) + sumOf(booked, 'from', today);
     const sums = [
@@ -130,7 +138,7 @@ function wrongSums({ study, world, since, settled }: Run): unknown[] {
   const isPrivate = (party: number): boolean =>
     party === ACCOUNT.ENTERPRISE || party === ACCOUNT.INVENTORS || party === ACCOUNT.INVESTOR;
   const drawnIn = since.entries.reduce((sum, { category, from, to, fen }) => {
-    if (category <= COSTS && isPrivate(from)) return sum + fen;
+    if (isCost(category) && isPrivate(from)) return sum + fen;
     return category === CATEGORY.REIMBURSEMENT && isPrivate(to) ? sum - fen : sum;
   }, 0);
   return drawnIn === ledger.privateMoney ? wrong : [...wrong, { drawnIn, said: ledger.privateMoney }];
@@ -157,6 +165,9 @@ function ownersOf(run: Run, firm: number, month: number): Float64Array {
   return parts;
 }
 
+/** The month that a payment belongs to: what falls due at its end is of the month that ends. */
+const columnOf = (month: number, decision: number): number => Math.max(decision, Math.ceil(month) - 1);
+
 const sumOf = (entries: readonly Entry[]): number => entries.reduce((sum, { fen }) => sum + fen, 0);
 
 function wrongIncomes(run: Run): unknown[] {
@@ -177,7 +188,9 @@ function wrongIncomes(run: Run): unknown[] {
   for (let adopter = 0; adopter < adopters.count; adopter++)
     margin +=
       100 * settings.firm.margin * adopters.outputBetween(adopter, Math.max(adopters.since[adopter], decision), end);
-  const shared = sumOf(since.entries.filter(({ category }) => category === CATEGORY.MARGIN));
+  const shared = sumOf(
+    since.entries.filter(({ category, from }) => category === CATEGORY.MARGIN && from === ACCOUNT.ADOPTERS),
+  );
   return [
     ...unpaid.map((party) => ({ sold: sold.length, party, owed: owed[party] })),
     // Each adopter's margin is rounded to whole fen year by year.
@@ -187,14 +200,15 @@ function wrongIncomes(run: Run): unknown[] {
 
 function wrongTerminalValues(run: Run): unknown[] {
   const { study, world, since, settled } = run;
-  const { firms, now, accounts } = world;
+  const { firms, now } = world;
+  const after = presentValuesOf(world);
   const { decision } = study.calendar;
   const booked = since.entries.slice(settled.entries);
   let owned = 0;
   Object.values(study.scenario.money.rates).forEach((rate, party) => {
-    const factor = (month: number): number => (1 + rate) ** -((Math.floor(month) - decision) / 12);
+    const factor = (month: number): number => (1 + rate) ** -((columnOf(month, decision) - decision) / 12);
     const margins = booked.reduce((sum, { to, fen, month }) => sum + (to === party ? fen * factor(month) : 0), 0);
-    const terminal = accounts.ledger.presentValue[party] - settled.presentValue[party] - margins;
+    const terminal = after[party] - settled.presentValue[party] - margins;
     owned += terminal / factor(now);
   });
   let value = 0;

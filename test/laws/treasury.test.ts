@@ -48,7 +48,7 @@ function overspent(run: Run): unknown[] {
   const rate = study.scenario.money.rates.government;
   const { decision } = study.calendar;
   const present = paidByGovernment(run).reduce(
-    (sum, { fen, month }) => sum + fen * (1 + rate) ** -((Math.floor(month) - decision) / 12),
+    (sum, { fen, month }) => sum + fen * (1 + rate) ** -(Math.max(0, Math.ceil(month) - 1 - decision) / 12),
     0,
   );
   const budget = policy.bounded ? Math.round(budgetOf(run) * 100) : Infinity;

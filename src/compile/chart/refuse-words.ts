@@ -7,14 +7,17 @@ import { named, parameterOf } from './words.ts';
 const [PILOT_LINE, OWN_SLOT, MONEY] = RESOURCES;
 const POINTS: readonly Exploitation['at'][] = ['contracting', 'pilot', 'production'];
 
+/** Any name: the scenario says what stands behind it. */
+const ANY = 'any';
+
 /** What each kind of entity can be asked to do, and with which parameters; none for a verb that takes none. */
-const ABILITIES: Readonly<Record<EntityKind, Partial<Record<Verb, readonly string[]>>>> = {
+const ABILITIES: Readonly<Record<EntityKind, Partial<Record<Verb, readonly string[] | typeof ANY>>>> = {
   technology: {
     request: [PILOT_LINE],
     withdraw: [PILOT_LINE],
     seize: [PILOT_LINE],
     release: [PILOT_LINE],
-    spend: COSTS,
+    spend: ANY,
     found: POINTS,
     record: FACTS,
     mend: [],
@@ -51,7 +54,9 @@ export function inAction(action: unknown, kind: EntityKind): string[] {
   const can = ABILITIES[kind][type];
   if (can === undefined) return [`action ${type}: not for a ${kind}`];
   const name = parameterOf(action);
-  return VERBS[type] === undefined || can.includes(name) ? [] : [`action ${type}: a ${kind} cannot ${type} ${name}`];
+  return VERBS[type] === undefined || can === ANY || can.includes(name)
+    ? []
+    : [`action ${type}: a ${kind} cannot ${type} ${name}`];
 }
 
 /** What is wrong with a guard of an entity's chart whose states are given by their paths. */

@@ -4,12 +4,13 @@ import { isRawMap, mapAt, textAt, type RawMap } from '../yaml/raw.ts';
 import { isBroken } from './sections.ts';
 
 /** Names that charts may use although a scenario states them with its firms. */
-const WITH_FIRMS = { durations: ['ramp', 'survival'], chances: ['acquired'], gates: [] } as const;
+const WITH_FIRMS = { durations: ['ramp', 'survival'], chances: ['acquired'], gates: [], costs: [] } as const;
 
 const EXAMPLES = {
   durations: '{ mean: 6 months, spread: 0.5 }',
   gates: '{ sensitivity: 90 %, specificity: 70 % }',
   chances: '50 %',
+  costs: '{ mean: 2 million RMB, spread: 0.5 }',
 } as const;
 
 /** What the charts of the model use and the scenario, in some of its fields, does not state. */
@@ -18,7 +19,7 @@ export function chartNameFindings(raw: RawMap, { charts }: Vocabulary): Finding[
   if (charts === undefined || !Object.hasOwn(charts, model)) return [];
   const used = charts[model];
   return [
-    ...(['durations', 'gates', 'chances'] as const).flatMap((section) =>
+    ...(['durations', 'gates', 'chances', 'costs'] as const).flatMap((section) =>
       namesWithout(raw, section, used[section]).map((name) => missing([section, name], model, EXAMPLES[section])),
     ),
     ...oddsFinding(raw, model, used),

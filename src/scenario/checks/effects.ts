@@ -32,7 +32,7 @@ function unknown(names: readonly string[], known: ReadonlySet<string>, path: Pat
 function chartNamesOf(scenario: RawMap, key: 'gates' | 'durations' | 'costs', vocabulary: Vocabulary): string[] {
   const model = textAt(scenario, ['model']) ?? '';
   const charts = vocabulary.charts ?? {};
-  const used = key !== 'costs' && Object.hasOwn(charts, model) ? charts[model][key] : [];
+  const used = Object.hasOwn(charts, model) ? charts[model][key] : [];
   return [...used, ...(vocabulary[key] ?? [])];
 }
 

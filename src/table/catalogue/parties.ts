@@ -1,11 +1,10 @@
+import { PARTIES as NAMES } from '#common/parties.ts';
 import { FROM_DECISION, outcomesOf } from './outcome.ts';
 import type { Row } from './outcome.ts';
 
-const PARTY_NAMES = ['government', 'enterprise', 'university', 'inventors', 'investor', 'platform'] as const;
-
 /** What each party paid, received and is left with. */
 export const PARTIES = outcomesOf(
-  PARTY_NAMES.flatMap((party): Row[] => [
+  NAMES.flatMap((party): Row[] => [
     [
       `paid-${party}`,
       `Paid by ${party}`,
@@ -19,6 +18,13 @@ export const PARTIES = outcomesOf(
       'RMB',
       'neither',
       `Income of ${party} from the contract and the instrument, real, ${FROM_DECISION}.`,
+    ],
+    [
+      `terminal-${party}`,
+      `Terminal value of ${party}`,
+      'RMB',
+      'neither',
+      `What surviving firms and running rights are worth to ${party} at the evaluation date, real and undiscounted; nobody has paid it.`,
     ],
     [
       `npv-${party}`,

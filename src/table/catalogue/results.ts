@@ -17,6 +17,20 @@ export const RESULTS = outcomesOf([
     `Gross sales, real, without VAT, of those firms and the increase booked by adopters net of displaced local output, ${FROM_DECISION}.`,
   ],
   [
+    'displaced-output',
+    'Displaced local output',
+    'RMB',
+    'less',
+    `Local output that the increase booked by adopters displaces ${FROM_DECISION}; output value is net of it.`,
+  ],
+  [
+    'discounted-cost',
+    'Present cost of all parties',
+    'RMB',
+    'less',
+    `What all parties pay to suppliers outside ${FROM_DECISION}, present value at government's rate.`,
+  ],
+  [
     'public-cost',
     'Public cost',
     'RMB',

@@ -1,4 +1,5 @@
 import { buildApparatus } from '#experiment';
+import { PARTIES } from '#common/parties.ts';
 import { measure } from '#kernel';
 import type { Measures, Simulation, Step } from '#kernel';
 import { KIND } from '../../../src/kernel/entities.ts';
@@ -81,11 +82,16 @@ export function observe(
     watcher.settled?.(world, world.now);
     const settled = {
       entries: since.entries.length,
-      presentValue: Float64Array.from(world.accounts.ledger.presentValue),
+      presentValue: presentValuesOf(world),
     };
     const measures = measure(world);
     look({ study, policy, neutral, world, ended, past, since, settled, measures });
   }
+}
+
+/** Net present value by party, fen. */
+export function presentValuesOf({ accounts: { ledger }, study }: World): Float64Array {
+  return Float64Array.from(PARTIES, (_, party) => ledger.presentValue(party, study.calendar.end));
 }
 
 function record(world: World, watcher: Watcher): Part & { listen: (step: Step) => void } {
