@@ -2,15 +2,16 @@
 const mayImport = {
   common: [], //                                            results, problems, the words that all stages share
   random: [], //                                            keyed chance
+  economics: ['random'], //                                 closed forms of finance and contract theory; knows no scenario
   model: ['random'], //                                     the language that models are written in
   scenario: ['random'], //                                  YAML text -> Scenario
-  compile: ['random', 'model', 'scenario'], //              Scenario x Model -> Study; runs nothing
-  kernel: ['random', 'model', 'compile'], //                runs one replication of a compiled plan
+  compile: ['random', 'economics', 'model', 'scenario'], // Scenario x Model -> Study; runs nothing
+  kernel: ['random', 'economics', 'model', 'compile'], //   runs one replication of a compiled plan
   table: [], //                                             the waist: outcomes as columns
-  experiment: ['random', 'model', 'kernel', 'compile', 'table'], // Study -> OutcomeTable
-  analysis: ['random', 'table'], //                         OutcomeTable -> Findings; never simulates
+  experiment: ['random', 'economics', 'model', 'kernel', 'compile', 'table'], // Study -> OutcomeTable
+  analysis: ['random', 'economics', 'table'], //            OutcomeTable -> Findings; never simulates
   report: ['analysis', 'table'], //                         Findings -> Markdown
-  cli: ['model', 'scenario', 'compile', 'experiment', 'table', 'analysis', 'report'], // the edge: shows every value; runs stages through the pipeline
+  cli: ['economics', 'model', 'scenario', 'compile', 'experiment', 'table', 'analysis', 'report'], // the edge: shows every value; runs stages through the pipeline
 };
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });

@@ -1,10 +1,11 @@
 // Chance. In: a seed, the name of a draw, or the description of a distribution. Out: uniform numbers that depend
 // on nothing but seed and name, and the quantile functions that turn them into quantities.
 // Never: state shared between draws, the clock, or `Math` functions that differ between versions of Node.
-export { exp, log } from './portable-math.ts';
+export { exp, log, pow } from './portable-math.ts';
 export { Dice } from './philox.ts';
 export { keyFromSeed, purposeOf } from './seed.ts';
 export { latinHypercubeBlock } from './latin-hypercube.ts';
+export { solveIncreasing } from './solve-increasing.ts';
 export { studentQuantile } from './student-quantile.ts';
 export {
   checkDistribution,

@@ -1,0 +1,18 @@
+/**
+ * Closed forms of project finance and contract theory. In: numbers. Out: numbers, the same to the last bit on any Node.
+ * It knows no scenario, no party by name and no currency, draws nothing and keeps nothing. Arguments outside the stated
+ * range are mistakes of ours and throw a RangeError.
+ */
+export { npv } from './npv.ts';
+export { internalRates, type InternalRate } from './internal-rates.ts';
+export { payback } from './payback.ts';
+export { capitalRecoveryFactor } from './capital-recovery.ts';
+export { retainedShare } from './dilution.ts';
+export { tieredFee, type Tier } from './tiered-fee.ts';
+export { learningExponent, learningFactor } from './learning.ts';
+export { scaleFactor } from './scale.ts';
+export { overrunOfClass, type EstimateClass } from './estimate-class.ts';
+export { costGrowth, type PioneerPlant } from './cost-growth.ts';
+export { plantPerformance, type NewProcess } from './plant-performance.ts';
+export { shapley } from './shapley.ts';
+export { nashPoint, type Bargain, type NashPoint } from './nash-point.ts';
