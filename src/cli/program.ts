@@ -119,7 +119,7 @@ function addReaders(program: Command, world: World, done: (code: number) => void
 
 function addTrace(program: Command, world: World, done: (code: number) => void): void {
   command(program, 'trace')
-    .description('show the life of technologies in one replication')
+    .description('show the life of technologies, or every payment, in one replication')
     .argument('<scenario>', 'scenario file (YAML)')
     .requiredOption('--policy <name>', 'policy to follow')
     .requiredOption('--replication <k>', 'replication, from 0', wholeNumber(0, MOST_REPLICATIONS))
@@ -131,7 +131,9 @@ function addTrace(program: Command, world: World, done: (code: number) => void):
     .option('--seed <text>', 'seed of chance')
     .option('--set <path=value>', 'set a value of the scenario; may be repeated', collect, [])
     .addOption(interpreterOption())
-    .option('--json', 'one event a line')
+    .option('--ledger', 'every movement of money instead of every step')
+    .option('--csv', 'the ledger as a table for a spreadsheet')
+    .option('--json', 'one event, or one movement of money, a line')
     .action(async (scenario: string, options: TraceFlags) => {
       const { traceCommand } = await import('./commands/trace.ts');
       done(traceCommand(scenario, options, world));

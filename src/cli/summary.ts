@@ -1,5 +1,6 @@
 import type { Findings } from '#analysis';
 import { OUTCOMES } from '#table';
+import { csvOf } from './csv.ts';
 
 /** One line of the summary: an outcome of a policy. `null` where a number is withheld or does not exist. */
 export interface SummaryRow {
@@ -37,18 +38,9 @@ export function summaryRows({ asStated, withoutEffects }: Findings): readonly Su
   );
 }
 
-/** The summary as CSV that a spreadsheet opens right: UTF-8 with byte order mark, and no cell that is a formula. */
+/** The summary as CSV. */
 export function summaryCsv(rows: readonly SummaryRow[]): string {
-  const header = ['policy', 'variant', 'outcome', 'unit', 'n', 'mean', 'lower', 'upper', 'p5', 'p50', 'p95'] as const;
-  const lines = rows.map((row) => header.map((name) => cell(row[name])).join(','));
-  return `\uFEFF${[header.join(','), ...lines].join('\r\n')}\r\n`;
-}
-
-function cell(value: string | number | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvOf(['policy', 'variant', 'outcome', 'unit', 'n', 'mean', 'lower', 'upper', 'p5', 'p50', 'p95'], rows);
 }
 
 function finite(value: number | undefined): number | null {

@@ -11,3 +11,5 @@ export { buildApparatus, drawSimulator } from './replicate.ts';
 export type { Apparatus } from './replicate.ts';
 export { traceReplication } from './trace.ts';
 export type { TraceEvent } from './trace.ts';
+export { traceLedger } from './trace-ledger.ts';
+export type { LedgerLine } from './trace-ledger.ts';

@@ -1,10 +1,10 @@
-import { ENTITY_KINDS } from '#model';
+import type { EntityKind } from '#model';
 import type { Study } from '#compile';
-import type { Course, Interpreter, Step } from '#kernel';
+import type { Interpreter, Step } from '#kernel';
 import { buildApparatus } from './replicate.ts';
 import { LUCKS_PER_DRAW } from './draws.ts';
-
-type World = Course['world'];
+import { dateOf, subjectOf } from './subjects.ts';
+import type { Subject } from './subjects.ts';
 
 /** One step in the life of a technology, a line or a firm. */
 export interface TraceEvent {
@@ -12,7 +12,7 @@ export interface TraceEvent {
   readonly month: number;
   /** Calendar month, as 2027-03. */
   readonly date: string;
-  readonly entity: (typeof ENTITY_KINDS)[number];
+  readonly entity: EntityKind;
   /** Number among its kind; of a technology: its place in the stream of candidates. */
   readonly ordinal: number;
   /** Where it belongs, for reading: field and platform. */
@@ -31,24 +31,16 @@ export function traceReplication(
   const { simulation, draws } = buildApparatus(study, seed, interpreter);
   const inputs = new Float64Array(study.inputs.length);
   draws.fill(Math.floor(replication / LUCKS_PER_DRAW), inputs);
-  const steps: (Step & { readonly name: string })[] = [];
-  const past = simulation.runPast(replication, inputs, (step) => steps.push({ ...step, name: '' }));
+  const steps: Step[] = [];
+  const past = simulation.runPast(replication, inputs, (step) => steps.push({ ...step }));
   const pastSteps = steps.length;
-  const { world } = simulation.runPolicy(study.policies[policy], false, (step) => steps.push({ ...step, name: '' }));
-  const sizes = [0, world.entities.firstLine, world.entities.firstFirm];
-  return steps.map((step, index) => {
-    const kind = world.entities.kindOf(step.entity);
-    const number = step.entity - sizes[kind];
-    const ordinal = kind === 0 ? world.candidates.ordinal[number] : number;
-    const field = study.names.fields[(index < pastSteps ? past : world).entities.field[step.entity]];
-    return describe(study, step, { kind, ordinal, name: nameOf(study, { kind, number, field, world }) });
-  });
+  const { world } = simulation.runPolicy(study.policies[policy], false, (step) => steps.push({ ...step }));
+  return steps.map((step, index) =>
+    describe(study, step, subjectOf(study, world, step.entity, index < pastSteps ? past : world)),
+  );
 }
 
-type Whom = { readonly kind: number; readonly ordinal: number; readonly name: string };
-
-function describe(study: Study, { month, event, from, to }: Step, { kind, ordinal, name }: Whom): TraceEvent {
-  const entity = ENTITY_KINDS[kind];
+function describe(study: Study, { month, event, from, to }: Step, { entity, ordinal, name }: Subject): TraceEvent {
   const program = study.programs[entity];
   return {
     month,
@@ -62,31 +54,7 @@ function describe(study: Study, { month, event, from, to }: Step, { kind, ordina
   };
 }
 
-function nameOf(
-  study: Study,
-  {
-    kind,
-    number,
-    field,
-    world,
-  }: {
-    kind: number;
-    number: number;
-    field: string;
-    world: World;
-  },
-): string {
-  if (kind === 1) return `${field}, ${study.names.platforms[study.lines[number].platform] ?? ''}`;
-  if (kind === 2) return `${field}, from technology ${world.candidates.ordinal[world.firms.technology[number]]}`;
-  return `${field}, ${study.names.platforms[world.technologies.home[number]] ?? ''}`;
-}
-
 function eventName(event: string): string {
   const delay = /^xstate\.after\.([^.]+)\./.exec(event)?.[1];
   return delay === undefined ? event : `after ${delay}`;
-}
-
-function dateOf({ scenario }: Study, month: number): string {
-  const year = scenario.time.start + Math.floor(month / 12);
-  return `${year}-${String(Math.floor(month % 12) + 1).padStart(2, '0')}`;
 }

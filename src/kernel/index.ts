@@ -3,6 +3,8 @@
  * draw, a key of chance. Out: what the run came to, and its steps to whoever listens. Simulated time moves only here.
  */
 export { measureFact } from './facts.ts';
+export { ACCOUNT, categoryNames } from './ledger.ts';
+export type { Entry } from './ledger.ts';
 export { measure, measureAll } from './measure.ts';
 export type { Measures } from './measure.ts';
 export type { Interpreter, Step } from './plant.ts';

@@ -1,6 +1,7 @@
 import { valueOf } from '#compile';
 import type { Policy } from '#compile';
 import { Accounts } from './accounts.ts';
+import type { EntryListener } from './ledger.ts';
 import { Plant } from './plant.ts';
 import type { Interpreter, Step } from './plant.ts';
 import { beginPast, beginPolicy, endYear, enterTechnology, startLine } from './programme.ts';
@@ -46,8 +47,8 @@ export class Simulation {
     this.past.world.books = [this.newBooks()];
   }
 
-  /** Simulates the past of a replication up to the decision date; returns the world as it is then. */
-  runPast(replication: number, draw: Float64Array, listener?: (step: Step) => void): World {
+  /** Simulates the past of a replication up to the decision date; returns the world as it is then. Steps and entries are told. */
+  runPast(replication: number, draw: Float64Array, listener?: (step: Step) => void, bookkeeper?: EntryListener): World {
     const { settings, candidates, dice, luck, study } = this.circumstances;
     this.draw = draw;
     luck.begin(replication);
@@ -55,6 +56,7 @@ export class Simulation {
     candidates.fill(dice, replication, settings.rate);
     this.past.clear();
     this.past.listener = listener;
+    if (bookkeeper !== undefined) this.past.world.accounts.ledger.listener = bookkeeper;
     beginPast(this.past.world);
     run(this.past, study.calendar.decision, 'before');
     if (study.calendar.decision > 0) endYear(this.past.world);
@@ -62,7 +64,9 @@ export class Simulation {
   }
 
   /** Continues from a copy of the past under one policy to the evaluation date. */
-  runPolicy(policy: Policy, neutral: boolean, listener?: (step: Step) => void): Course {
+  runPolicy(policy: Policy, neutral: boolean, listener?: (step: Step) => void, bookkeeper?: EntryListener): Course {
+    // A policy that is alone keeps the books of the first place.
+    if (bookkeeper !== undefined) (this.books[0] ??= this.newBooks()).ledger.listener = bookkeeper;
     return this.finish(this.begin([policy], neutral, listener));
   }
 
