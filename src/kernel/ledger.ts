@@ -87,6 +87,8 @@ export type EntryListener = (entry: Entry) => void;
 export class Ledger {
   /** Balance by category and account. */
   readonly balance: Float64Array;
+  /** The balances of the past: what was moved before the decision is sunk. */
+  private readonly sunk: Float64Array;
   readonly paid = new Float64Array(PARTY_COUNT);
   readonly received = new Float64Array(PARTY_COUNT);
   /** Receipts less payments, fen: [party * months + month]. */
@@ -119,6 +121,7 @@ export class Ledger {
     this.first = first;
     this.months = discount.length / PARTY_COUNT;
     this.balance = new Float64Array(categories * ACCOUNTS);
+    this.sunk = new Float64Array(this.balance.length);
     this.flow = new Float64Array(discount.length);
     this.spent = new Float64Array(this.months);
   }
@@ -208,9 +211,24 @@ export class Ledger {
     return sum;
   }
 
+  /** What a party has paid of a category of cost since the decision, fen. */
+  paidFor(category: number, party: number): number {
+    const at = category * ACCOUNTS + party;
+    return this.sunk[at] - this.balance[at];
+  }
+
+  /** The same of all costs that charts name themselves. */
+  paidForOther(party: number): number {
+    let sum = 0;
+    for (let category = KNOWN_CATEGORIES; category * ACCOUNTS < this.balance.length; category++)
+      sum += this.paidFor(category, party);
+    return sum;
+  }
+
   /** The books are empty. */
   clear(): void {
-    for (const array of [this.balance, this.paid, this.received, this.flow, this.spent, this.terminal]) array.fill(0);
+    for (const array of [this.balance, this.sunk, this.paid, this.received, this.flow, this.spent, this.terminal])
+      array.fill(0);
     this.privateMoney = 0;
     this.recording = false;
   }
@@ -219,6 +237,7 @@ export class Ledger {
   copyFrom(other: Ledger): void {
     this.clear();
     this.balance.set(other.balance);
+    this.sunk.set(other.balance);
   }
 
   private columnOf(month: number): number {

@@ -15,6 +15,9 @@ export function closeBooks(world: World): void {
   bookTerminalValues(world);
 }
 
+/** Costs whose payers are told one by one, in the order of their categories. */
+const CONTRIBUTIONS = ['equipment', 'facility', 'team', 'operation', 'trial', 'production', 'overrun'] as const;
+
 /** Most clauses of one instrument whose payments are counted one by one. */
 const CLAUSES = 8;
 
@@ -35,6 +38,10 @@ export function moneyOutcomes(books: Accounts, end: number): Record<string, numb
     outcomes[`received-${party}`] = ledger.received[index] / FEN;
     outcomes[`terminal-${party}`] = ledger.terminal[index] / FEN;
     outcomes[`npv-${party}`] = ledger.presentValue(index, end) / FEN;
+    CONTRIBUTIONS.forEach(
+      (cost, category) => (outcomes[`paid-${party}-${cost}`] = ledger.paidFor(category, index) / FEN),
+    );
+    outcomes[`paid-${party}-other`] = ledger.paidForOther(index) / FEN;
   });
   const { clausePayments } = books;
   for (let clause = 0; clause < CLAUSES; clause++)

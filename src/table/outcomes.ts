@@ -1,6 +1,7 @@
 /** The catalogue of outcomes: the one place that says what each number means, in which unit, and which way is better. */
 import { CAPACITY } from './catalogue/capacity.ts';
 import { CLAUSE_PAYMENTS } from './catalogue/clauses.ts';
+import { CONTRIBUTION_OUTCOMES } from './catalogue/contributions.ts';
 import { EFFECTS } from './catalogue/effects.ts';
 import { INHERITED } from './catalogue/inherited.ts';
 import type { Outcome } from './catalogue/outcome.ts';
@@ -18,6 +19,7 @@ export const STORED_OUTCOMES: readonly Outcome[] = [
   ...CAPACITY,
   ...INHERITED,
   ...PARTIES,
+  ...CONTRIBUTION_OUTCOMES,
   ...CLAUSE_PAYMENTS,
   ...TWO_WORLDS,
 ];

@@ -1,4 +1,5 @@
-import { ACCOUNT, CATEGORY, PARTY_COUNT, isCost, splitFen } from '../../src/kernel/ledger.ts';
+import { PARTIES } from '#common/parties.ts';
+import { ACCOUNT, CATEGORY, PARTY_COUNT, categoryOf, isCost, splitFen } from '../../src/kernel/ledger.ts';
 import { outputRate } from '../../src/kernel/output.ts';
 import { amountOf } from '../../src/kernel/spending.ts';
 import { forAllRuns } from './support/for-all-runs.ts';
@@ -6,6 +7,7 @@ import { presentValuesOf } from './support/observe.ts';
 import type { Entry, Run } from './support/observe.ts';
 import { paymentsOf } from './support/payments.ts';
 
+const CONTRIBUTIONS = ['equipment', 'facility', 'team', 'operation', 'trial', 'production', 'overrun', 'other'];
 const ACCOUNTS = Object.keys(ACCOUNT).length;
 
 forAllRuns({
@@ -13,6 +15,8 @@ forAllRuns({
   'what parties pay for a cost is that cost': wrongBills,
   'the contract splits every cost and every income, entry by entry': wrongShares,
   'what each party paid, received and is worth is the sum of its entries': wrongSums,
+  'what parties paid since the decision is told cost by cost': wrongContributions,
+  'adopters and firms never give what they do not have': overdrawn,
   'firms are sold, and adopters share their margin, at what their output says': wrongIncomes,
   'living firms are worth something to their owners, and nobody pays it': wrongTerminalValues,
 });
@@ -142,6 +146,33 @@ function wrongSums({ study, world, since, settled }: Run): unknown[] {
     return category === CATEGORY.REIMBURSEMENT && isPrivate(to) ? sum - fen : sum;
   }, 0);
   return drawnIn === ledger.privateMoney ? wrong : [...wrong, { drawnIn, said: ledger.privateMoney }];
+}
+
+/** Each entry of a cost counts for its payer; together they are what each party paid for costs. */
+function wrongContributions({ study, since, measures }: Run): unknown[] {
+  const costs = study.names.costs.map((cost) => (CONTRIBUTIONS.includes(cost) ? cost : 'other'));
+  const mine = new Map<string, number>();
+  for (const { category, from, fen } of since.entries) {
+    if (!isCost(category)) continue;
+    const key = `paid-${PARTIES[from]}-${costs[study.names.costs.findIndex((_, cost) => categoryOf(cost) === category)]}`;
+    mine.set(key, (mine.get(key) ?? 0) + fen);
+  }
+  const said = PARTIES.flatMap((party) => CONTRIBUTIONS.map((cost) => `paid-${party}-${cost}`));
+  return said.filter((name) => Math.round(measures.outcomes[name] * 100) !== (mine.get(name) ?? 0));
+}
+
+/** Adopters and firms have no purse of their own: what they give they got before. */
+function overdrawn({ past, since }: Run): unknown[] {
+  const balances = new Map<string, number>();
+  return [...past.entries, ...since.entries].filter(({ from, to, fen, subject }) => {
+    const add = (account: number, amount: number): number => {
+      const key = `${account} of ${subject}`;
+      balances.set(key, (balances.get(key) ?? 0) + amount);
+      return balances.get(key)!;
+    };
+    if (to === ACCOUNT.FIRMS || to === ACCOUNT.ADOPTERS) add(to, fen);
+    return (from === ACCOUNT.FIRMS || from === ACCOUNT.ADOPTERS) && add(from, -fen) < 0;
+  });
 }
 
 /** Value of a firm when it is sold, or at the end: a multiple of its yearly output, in whole fen. */
