@@ -31,6 +31,7 @@ export function moneyOutcomes(books: Accounts, end: number): Record<string, numb
     'private-money': ledger.privateMoney / FEN,
     'peak-fiscal-need': treasury.yearly.reduce((peak, fen) => Math.max(peak, fen), 0) / FEN,
     'claims-unfunded': policy?.without === undefined ? treasury.refusals : 0,
+    'total-cost': ledger.spent.reduce((sum, fen) => sum + fen, 0) / FEN,
     'discounted-cost': ledger.presentCost(ACCOUNT.GOVERNMENT) / FEN,
   };
   PARTIES.forEach((party, index) => {

@@ -67,9 +67,9 @@ const NAMES: Readonly<Record<Exclude<Dimension, 'number'>, string>> = {
   rate: 'a rate',
 };
 
-/** The dimension in which the unit of an outcome is written: `slot-months` are a duration too. */
+/** The dimension in which the unit of an outcome is written: `slot-months` are a duration too, `RMB per firm` money. */
 function dimensionOf(unit: string): Dimension {
-  if (unit === 'RMB') return 'money';
+  if (/^RMB($| per (?!RMB))/.test(unit)) return 'money';
   if (/(^|-)months$/.test(unit)) return 'duration';
   if (unit === 'share') return 'share';
   return unit === 'per year' ? 'rate' : 'number';

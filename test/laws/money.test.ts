@@ -17,6 +17,7 @@ forAllRuns({
   'what each party paid, received and is worth is the sum of its entries': wrongSums,
   'what parties paid since the decision is told cost by cost': wrongContributions,
   'adopters and firms never give what they do not have': overdrawn,
+  'the cost of all parties is what suppliers get, discounted like the technologies that it is held against': wrongCosts,
   'firms are sold, and adopters share their margin, at what their output says': wrongIncomes,
   'living firms are worth something to their owners, and nobody pays it': wrongTerminalValues,
 });
@@ -173,6 +174,25 @@ function overdrawn({ past, since }: Run): unknown[] {
     if (to === ACCOUNT.FIRMS || to === ACCOUNT.ADOPTERS) add(to, fen);
     return (from === ACCOUNT.FIRMS || from === ACCOUNT.ADOPTERS) && add(from, -fen) < 0;
   });
+}
+
+function wrongCosts({ study, world, since, measures: { outcomes } }: Run): unknown[] {
+  const { decision } = study.calendar;
+  const today = ({ month }: { readonly month: number }): number =>
+    (1 + study.scenario.money.rates.government) ** -((columnOf(month, decision) - decision) / 12);
+  const paid = since.entries.filter(({ from, to }) => from < PARTY_COUNT && to === ACCOUNT.OUTSIDE);
+  const launched = since.steps.filter(
+    ({ entity, to }) =>
+      entity < world.entities.firstLine &&
+      study.programs.technology.leaves[to] === 'commercialised' &&
+      world.technologies.entered[entity] >= decision,
+  );
+  const sums = [
+    ['total-cost', paid.reduce((sum, { fen }) => sum + fen / 100, 0)],
+    ['discounted-cost', paid.reduce((sum, entry) => sum + (entry.fen / 100) * today(entry), 0)],
+    ['discounted-commercialised', launched.reduce((sum, step) => sum + today(step), 0)],
+  ] as const;
+  return sums.filter(([name, sum]) => !(Math.abs(outcomes[name] - sum) <= 1e-9 * sum));
 }
 
 /** Value of a firm when it is sold, or at the end: a multiple of its yearly output, in whole fen. */

@@ -11,6 +11,7 @@ export const vocabulary: Vocabulary = {
     { name: 'queue-months', unit: 'technology-months' },
     { name: 'utilisation', unit: 'share' },
     { name: 'leverage', unit: 'RMB per RMB' },
+    { name: 'levelised-cost', unit: 'RMB per technology' },
   ],
   facts: [
     { name: 'technologies-commercialised', unit: 'technologies' },

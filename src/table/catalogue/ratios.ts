@@ -35,6 +35,24 @@ export const RATIO_OUTCOMES: readonly Outcome[] = [
     definition: 'Months from entry to the passed production gate, per commercialised technology.',
   },
   {
+    name: 'cost-per-commercialised',
+    title: 'Cost per technology commercialised',
+    unit: 'RMB per technology',
+    better: 'less',
+    ratio: ['total-cost', 'technologies-commercialised'],
+    definition:
+      'Cost of all parties over technologies commercialised: undiscounted, with the cost of those that fail, are unfinished or inherited.',
+  },
+  {
+    name: 'levelised-cost',
+    title: 'Levelised cost per technology commercialised',
+    unit: 'RMB per technology',
+    better: 'less',
+    ratio: ['discounted-cost', 'discounted-commercialised'],
+    definition:
+      "Present cost of all parties over technologies commercialised, these discounted alike: what one costs when money is capitalised at government's rate to the date of its commercialisation.",
+  },
+  {
     name: 'odds-piloted',
     title: 'Industrialised given a passed pilot gate',
     unit: 'share',

@@ -24,6 +24,13 @@ export const RESULTS = outcomesOf([
     `Local output that the increase booked by adopters displaces ${FROM_DECISION}; output value is net of it.`,
   ],
   [
+    'total-cost',
+    'Cost of all parties',
+    'RMB',
+    'less',
+    `What all parties pay to suppliers outside ${FROM_DECISION}, real and undiscounted.`,
+  ],
+  [
     'discounted-cost',
     'Present cost of all parties',
     'RMB',
