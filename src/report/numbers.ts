@@ -1,6 +1,9 @@
 /** What stands where a number does not exist. */
 export const NO_NUMBER = '—';
 
+/** RMB, and RMB per something that is not RMB itself. */
+const MONEY = /^RMB(?: per (?!RMB).+)?$/;
+
 /** A unit in which values are counted: what to divide by, and its name. */
 export interface Scale {
   readonly divisor: number;
@@ -52,10 +55,10 @@ export function range(ends: readonly [low: number, high: number], unit: string):
 /** One unit for all values, so that they can be compared: the largest value tells how it is chosen. */
 export function scaleOf(values: readonly number[], unit: string): Scale {
   if (unit === 'share') return { divisor: 0.01, unit: '%' };
-  if (unit !== 'RMB') return { divisor: 1, unit };
+  if (!MONEY.test(unit)) return { divisor: 1, unit };
   const largest = Math.max(0, ...values.filter(Number.isFinite).map(Math.abs));
-  if (largest >= 1e9) return { divisor: 1e9, unit: 'billion RMB' };
-  return largest >= 1e6 ? { divisor: 1e6, unit: 'million RMB' } : { divisor: 1, unit: 'RMB' };
+  if (largest >= 1e9) return { divisor: 1e9, unit: `billion ${unit}` };
+  return largest >= 1e6 ? { divisor: 1e6, unit: `million ${unit}` } : { divisor: 1, unit };
 }
 
 /** A mean and the interval about it, rounded alike: two digits of the interval's width are shown. */
