@@ -13,6 +13,7 @@ import { funnelSection } from './sections/funnel.ts';
 import { moneySection } from './sections/money.ts';
 import { spreadSection, yearsSection } from './sections/pictures.ts';
 import { policiesSection } from './sections/policies.ts';
+import { unitCostSection } from './sections/unit-cost.ts';
 
 /** The sections in the order in which they are read. */
 const SECTIONS: readonly ((context: Context) => string)[] = [
@@ -23,6 +24,7 @@ const SECTIONS: readonly ((context: Context) => string)[] = [
   spreadSection,
   funnelSection,
   moneySection,
+  unitCostSection,
   capacitySection,
   factsSection,
   statechartsSection,

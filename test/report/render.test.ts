@@ -116,6 +116,7 @@ describe('a report', () => {
       '## Incubated firms by policy',
       '## The funnel',
       '## The money by party',
+      '## What one commercialised technology costs',
       '## Utilisation and waiting',
       '## Facts against simulation',
       '## The statecharts',

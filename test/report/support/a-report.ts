@@ -78,6 +78,8 @@ export const TOP = aPolicy('public-line + grant', {
     utilisation: aRatio(0.885, [0.88, 0.89]),
     waiting: aRatio(6.6, [6.3, 6.9]),
     'time-to-market': aRatio(71.1, [70, 72.2]),
+    'cost-per-commercialised': aRatio(160.4e6, [155e6, 165.8e6]),
+    'levelised-cost': aRatio(187.2e6, [180e6, 194.4e6]),
   },
 });
 
