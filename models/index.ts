@@ -1,6 +1,11 @@
 import type { ModelCatalogue } from '#model';
+import { drugPipeline } from './drug-pipeline/index.ts';
 import { pilotPlatform } from './pilot-platform/index.ts';
 import { queue } from './queue/index.ts';
 
 /** Every model that a scenario can name. */
-export const models: ModelCatalogue = { [pilotPlatform.name]: pilotPlatform, [queue.name]: queue };
+export const models: ModelCatalogue = {
+  [pilotPlatform.name]: pilotPlatform,
+  [queue.name]: queue,
+  [drugPipeline.name]: drugPipeline,
+};

@@ -24,7 +24,9 @@ describe('list', () => {
     const { code, stdout, stderr } = await run(['list'], { cwd });
 
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(Object.keys(section(stdout, 'Models')).toSorted()).toEqual(['pilot-platform', 'queue']);
+    expect(Object.keys(section(stdout, 'Models')).toSorted()).toEqual([
+      ...['drug-pipeline', 'pilot-platform', 'queue'],
+    ]);
     for (const [title, folder] of [
       ['Co-construction models', 'models/co-construction'],
       ['Investment models', 'models/investment'],
