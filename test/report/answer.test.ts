@@ -4,6 +4,7 @@ import {
   aPolicy,
   aRanking,
   aRatio,
+  constant,
   TOP,
   theFindings,
   theReport,
@@ -67,6 +68,12 @@ describe('the answer', () => {
     expect(await answer({ findings: { asStated: aRanking([free]) } })).toMatch(
       /It costs 113\.4 million RMB \(95 % interval 112\.9 to 113\.9\) of public money at its present value\.$/,
     );
+  });
+
+  test('says in words that no public money is spent', async () => {
+    const estimates = { ...Object.fromEntries(TOP.estimates), 'public-cost': constant(0), leverage: aRatio(NaN) };
+    const alone = aPolicy(TOP.policy, { estimates });
+    expect(await answer({ findings: { asStated: aRanking([alone]) } })).toMatch(/ It costs no public money\.$/);
   });
 
   test('gives the reason for withheld intervals once, in words that read', async () => {

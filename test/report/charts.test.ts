@@ -3,7 +3,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { RenderedReport } from '#report';
 import { COLOUR } from '../../src/report/charts/theme.ts';
-import { aPolicy, aRanking, TOP, theReport } from './support/a-report.ts';
+import { aPolicy, aRanking, TOP, theFindings, theReport } from './support/a-report.ts';
 
 const FILES = [
   'decision-by-policy.svg',
@@ -217,6 +217,19 @@ describe('the charts of the small study', () => {
       [5, 11],
       [0, 5],
     ]);
+  });
+
+  test('by year stand only where some policy that they show has more than nothing', async () => {
+    const { fans } = theFindings();
+    const [top] = fans;
+    const drawn = async (...idle: readonly string[]): Promise<boolean> => {
+      const quantiles = top.quantiles.map(() => [0, 0, 0, 0, 0] as const);
+      const changed = fans.map((fan) => (idle.includes(fan.policy) ? { ...fan, quantiles } : fan));
+      return (await theReport({ findings: { fans: changed } })).charts.has('firms-by-year.svg');
+    };
+
+    expect(await drawn(top.policy)).toBe(true);
+    expect(await drawn(top.policy, 'without the platform')).toBe(false);
   });
 
   test('place bands and lines by year at the points of the distribution', () => {

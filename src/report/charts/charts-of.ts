@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
+import type { Fan } from '#analysis';
 import { decisionOf, estimateOf, shownAndExempt, shownOf } from '../context.ts';
 import type { Material } from '../context.ts';
 import { funnelOf } from '../sections/funnel.ts';
@@ -30,9 +31,16 @@ function yearCharts(material: Material): Charts {
     const [shown, beside] = policies.map((policy) =>
       fans.find((fan) => fan.policy === policy && fan.series === series),
     );
-    const empty = shown?.quantiles.every((row) => row.some(Number.isNaN)) ?? true;
-    return shown === undefined || empty ? [] : [[file, fanChart(title, shown, beside, replications)] as const];
+    return shown === undefined || isEmpty(shown, beside)
+      ? []
+      : [[file, fanChart(title, shown, beside, replications)] as const];
   });
+}
+
+/** Is there nothing to be seen: no number under the policy, or nothing but zero under it and beside it? */
+function isEmpty(shown: Fan, beside: Fan | undefined): boolean {
+  const rows = [shown, ...(beside === undefined ? [] : [beside])].flatMap(({ quantiles }) => quantiles);
+  return shown.quantiles.every((row) => row.some(Number.isNaN)) || rows.flat().every((value) => value === 0);
 }
 
 function spreadCharts(material: Material): Charts {

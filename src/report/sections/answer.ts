@@ -84,12 +84,16 @@ function listed(policies: readonly PolicyFinding[]): string {
 
 function price(context: Context, leader: PolicyFinding): string {
   const given = estimateOf(leader, context.findings.decision.outcome).withheld;
-  const cost = withInterval(estimateOf(leader, 'public-cost'), 'RMB', given);
+  const publicCost = estimateOf(leader, 'public-cost');
+  const cost =
+    publicCost.mean === 0
+      ? 'no public money'
+      : `${withInterval(publicCost, 'RMB', given)} of public money at its present value`;
   const leverage = estimateOf(leader, 'leverage');
   const drawn = Number.isNaN(leverage.mean)
     ? ''
     : ` and draws in ${withInterval(leverage, 'private RMB per public RMB', given)}`;
-  return `It costs ${cost} of public money at its present value${drawn}${against(context, leader, given)}.`;
+  return `It costs ${cost}${drawn}${against(context, leader, given)}.`;
 }
 
 /** The gain over no platform at all, with its sign in words. */
