@@ -11,9 +11,9 @@ export const pilotPlatform: Model = {
   charts: { technology, line, firm },
   limits: [
     'Firms neither compete with each other nor with firms outside, except through the displaced share of adopted output.',
-    'Viability does not depend on the technology of a neighbour: no learning across projects, no fashion, no shared failure.',
+    'Viability does not depend on the technology of a neighbour: no fashion, no shared failure; what a line learns makes trials cheaper, not better.',
     'Durations do not shorten with experience, and staff is not a limit of its own.',
-    'The first commercial plant costs and performs as planned: no cost growth and no shortfall at start-up.',
+    'Cost growth and start-up shortfall are those of the first plant of a technology, in fields that state them; other plants cost and perform as planned.',
     'Who would refuse to sign is not asked here: every contract is carried out as stated.',
   ],
 };

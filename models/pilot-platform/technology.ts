@@ -102,6 +102,7 @@ export const technology = createMachine({
     /** TRL 8: the first production, piloted or not. */
     scalingUp: {
       entry: { type: 'spend', params: { cost: 'production' } },
+      exit: { type: 'spend', params: { cost: 'overrun' } },
       after: {
         'scaling-up': [
           { guard: { type: 'gate', params: { gate: 'production' } }, target: 'commercialised' },

@@ -7,7 +7,7 @@ import { fieldPlan } from './fields.ts';
 import { firmPlan } from './firms.ts';
 import { catalogueInputs } from './inputs.ts';
 import type { InputCatalogue } from './inputs.ts';
-import { homesOf, linesOf } from './lines.ts';
+import { homesOf, learningRateOf, lineScaleOf, linesOf } from './lines.ts';
 import { namesOf, programsOf } from './names.ts';
 import { policiesOf } from './policies.ts';
 import type { Calendar, PolicyVariant, Study } from './study.ts';
@@ -35,6 +35,8 @@ export function compileStudy(scenario: Scenario, model: Model, variants: Readonl
     fields: names.fields.map((name) => fieldPlan(scenario, scenario.fields[name], names, catalogue)),
     limits: limitsOf(scenario, programs.technology),
     lines: linesOf(scenario, names, used.contracts, policies),
+    lineScale: lineScaleOf(scenario),
+    learningRate: learningRateOf(scenario, catalogue),
     ...homesOf(scenario, names, used.contracts),
     firms: scenario.firms === undefined ? undefined : firmPlan(scenario.firms, catalogue),
     contracts: used.contracts.map((name) =>

@@ -1,5 +1,6 @@
 import { distribution } from '#random';
 import type { Clock, FieldParameters, Quantity, Scenario } from '#scenario';
+import { firstOfAKindPlan } from './first-of-a-kind.ts';
 import { firmChances, firmClocks } from './firms.ts';
 import type { InputCatalogue } from './inputs.ts';
 import { constant } from './reader.ts';
@@ -25,6 +26,7 @@ export function fieldPlan(
     costMeans: names.costs.map((cost) => costMean(field.costs[cost], catalogue)),
     costShapes: names.costs.map((cost) => distribution(field.costs[cost]?.shape ?? { kind: 'constant', value: 1 })),
     market: field.market === undefined ? undefined : catalogue.read(field.market),
+    firstOfAKind: field.firstOfAKind === undefined ? undefined : firstOfAKindPlan(field.firstOfAKind, catalogue),
   };
 }
 

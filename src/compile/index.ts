@@ -19,6 +19,7 @@ export type {
   FactPlan,
   FieldPlan,
   FirmPlan,
+  FirstOfAKindPlan,
   Input,
   InstrumentPlan,
   LinePlan,
@@ -29,4 +30,5 @@ export type {
   Term,
   TermEffects,
 } from './study.ts';
+export { ROUTES } from '#scenario';
 export type { Clause, LineRules } from '#scenario';

@@ -1,5 +1,8 @@
+import { scaleFactor } from '#economics';
 import type { Scenario } from '#scenario';
-import type { LinePlan, Names, Policy, Study } from './study.ts';
+import type { InputCatalogue } from './inputs.ts';
+import { constant } from './reader.ts';
+import type { LinePlan, Names, Policy, Reader, Study } from './study.ts';
 
 /** One institution; entries that stand for several platforms alike are spelt out. */
 interface SinglePlatform {
@@ -77,4 +80,14 @@ export function homesOf(
     }
   });
   return { homeWeights, homeContracts };
+}
+
+/** What equipment and facility of a line cost against those that are stated: of one slot, where there is an exponent. */
+export function lineScaleOf({ lines: { slots, scaleExponent } }: Scenario): number {
+  return scaleExponent === undefined ? 1 : scaleFactor(slots, scaleExponent);
+}
+
+/** Nothing is learned where no rate is stated. */
+export function learningRateOf({ lines: { learningRate } }: Scenario, catalogue: InputCatalogue): Reader {
+  return learningRate === undefined ? constant(0) : catalogue.read(learningRate);
 }

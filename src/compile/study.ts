@@ -87,6 +87,19 @@ export interface TermEffects {
   readonly costs: readonly (readonly Reader[])[];
 }
 
+/** The first commercial plants of one field. */
+export interface FirstOfAKindPlan {
+  /** Months in which such a plant makes less than designed. */
+  readonly startUp: Reader;
+  /** By way to the plant, in the order of ROUTES. */
+  readonly routes: readonly {
+    /** Actual over estimated cost. */
+    readonly ratio: Distribution;
+    /** Output over design during start-up. */
+    readonly performance: Reader;
+  }[];
+}
+
 /** What one field needs at run time. */
 export interface FieldPlan {
   readonly share: number;
@@ -106,6 +119,8 @@ export interface FieldPlan {
   readonly costMeans: readonly Reader[];
   readonly costShapes: readonly Distribution[];
   readonly market: Reader | undefined;
+  /** Undefined: first plants cost and perform as planned. */
+  readonly firstOfAKind: FirstOfAKindPlan | undefined;
 }
 
 /** Firms' numbers, resolved. */
@@ -164,6 +179,10 @@ export interface Study {
   readonly fields: readonly FieldPlan[];
   readonly limits: readonly number[];
   readonly lines: readonly LinePlan[];
+  /** Factor on equipment and facility for the slots of a line. */
+  readonly lineScale: number;
+  /** Share by which a trial costs less whenever the projects of a line double. */
+  readonly learningRate: Reader;
   /** Relative number of technologies at home, [platform * fields + field]. */
   readonly homeWeights: Float64Array;
   /** Contract of a platform in a field in the past, [platform * fields + field]. */

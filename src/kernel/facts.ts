@@ -1,5 +1,5 @@
 import type { FactPlan } from '#compile';
-import { FACT_BIT } from './verbs.ts';
+import { FACT_BIT } from './fact-bits.ts';
 import type { World } from './world.ts';
 
 /** Fen in an RMB. */

@@ -14,6 +14,9 @@ export class Producers {
   readonly plateau: Float64Array;
   /** Months to full output. */
   readonly ramp: Float64Array;
+  /** Months of start-up below design, and output over design in them; 0 and 1 but for first plants. */
+  readonly startUp: Float64Array;
+  readonly performance: Float64Array;
   count = 0;
 
   constructor(capacity: number) {
@@ -22,6 +25,8 @@ export class Producers {
     this.until = new Float64Array(capacity);
     this.plateau = new Float64Array(capacity);
     this.ramp = new Float64Array(capacity);
+    this.startUp = new Float64Array(capacity);
+    this.performance = new Float64Array(capacity);
   }
 
   /**
@@ -36,13 +41,23 @@ export class Producers {
     this.until[producer] = Infinity;
     this.plateau[producer] = plateau;
     this.ramp[producer] = ramp;
+    this.startUp[producer] = 0;
+    this.performance[producer] = 1;
     return producer;
+  }
+
+  /** For its first months a producer makes only a share of its design. */
+  startBelow(producer: number, months: number, performance: number): void {
+    this.startUp[producer] = months;
+    this.performance[producer] = performance;
   }
 
   /** Output a year in a month, RMB; nothing after the end. */
   rateAt(producer: number, month: number): number {
     if (month >= this.until[producer]) return 0;
-    return outputRate(this.plateau[producer], this.ramp[producer] / 12, (month - this.since[producer]) / 12);
+    const age = month - this.since[producer];
+    const rate = outputRate(this.plateau[producer], this.ramp[producer] / 12, age / 12);
+    return age < this.startUp[producer] ? rate * this.performance[producer] : rate;
   }
 
   /** Output between two months, RMB. */
@@ -52,7 +67,18 @@ export class Producers {
     const ramp = this.ramp[producer] / 12;
     const plateau = this.plateau[producer];
     const since = this.since[producer];
-    return outputUntil(plateau, ramp, (end - since) / 12) - outputUntil(plateau, ramp, (from - since) / 12);
+    const designed = outputUntil(plateau, ramp, (end - since) / 12) - outputUntil(plateau, ramp, (from - since) / 12);
+    return from - since < this.startUp[producer] ? designed - this.shortfall(producer, from, end) : designed;
+  }
+
+  /** What start-up takes from the output between two months, the first of them within it, RMB. */
+  private shortfall(producer: number, from: number, end: number): number {
+    const ramp = this.ramp[producer] / 12;
+    const plateau = this.plateau[producer];
+    const since = this.since[producer];
+    const last = Math.min(end - since, this.startUp[producer]);
+    const designed = outputUntil(plateau, ramp, last / 12) - outputUntil(plateau, ramp, (from - since) / 12);
+    return (1 - this.performance[producer]) * designed;
   }
 
   /** Nobody produces. */
@@ -68,6 +94,8 @@ export class Producers {
     this.until.set(other.until.subarray(0, count));
     this.plateau.set(other.plateau.subarray(0, count));
     this.ramp.set(other.ramp.subarray(0, count));
+    this.startUp.set(other.startUp.subarray(0, count));
+    this.performance.set(other.performance.subarray(0, count));
     this.count = count;
   }
 }

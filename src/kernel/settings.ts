@@ -1,7 +1,9 @@
 import { PARTIES } from '#common/parties.ts';
-import { valueOf } from '#compile';
+import { ROUTES, valueOf } from '#compile';
 import type { FieldPlan, Reader, Study, TermEffects } from '#compile';
 import type { Distribution } from '#random';
+import { Learning } from './learning.ts';
+import { CATEGORY } from './ledger.ts';
 import { multiplyOdds, viabilityFromOdds } from './viability.ts';
 import type { GateAccuracies } from './viability.ts';
 
@@ -22,6 +24,14 @@ export class Settings {
   readonly chance: Float64Array;
   /** Fen: [(term * fields + field) * costs + cost]. */
   readonly cost: Float64Array;
+  /** What contract and instrument do to overruns, a factor: [term * fields + field]. */
+  readonly overrun: Float64Array;
+  /** Months in which the first plant of a technology makes less than designed: [field]; 0: none. */
+  readonly startUp: Float64Array;
+  /** Output over design in these months: [field * routes + route]. */
+  readonly performance: Float64Array;
+  /** What experience on a line makes of the cost of a trial. */
+  readonly learning: Learning;
   /** Most that one producer can sell a year, RMB: [field]. */
   readonly market: Float64Array;
   /** Highest quantile that keeps output within the field's market: [field]. */
@@ -49,8 +59,10 @@ export class Settings {
   truncations = 0;
   readonly study: Study;
 
-  constructor(study: Study) {
+  /** `projects`: technologies, at most. */
+  constructor(study: Study, projects: number) {
     this.study = study;
+    this.learning = new Learning(projects);
     const fields = study.fields.length;
     const cells = study.terms.length * fields;
     const { delays, gates, chances, costs } = study.names;
@@ -61,6 +73,9 @@ export class Settings {
     this.mending = new Float64Array(cells);
     this.chance = new Float64Array(fields * chances.length);
     this.cost = new Float64Array(cells * costs.length);
+    this.overrun = new Float64Array(cells);
+    this.startUp = new Float64Array(fields);
+    this.performance = new Float64Array(fields * ROUTES.length);
     this.market = new Float64Array(fields).fill(Infinity);
     this.plateauLimit = new Float64Array(fields).fill(1);
     this.adoptionLimit = new Float64Array(fields).fill(1);
@@ -81,6 +96,7 @@ export class Settings {
       this.fillProduction(contract);
     });
     this.fillFirm(draw);
+    this.learning.fill(valueOf(study.learningRate, draw));
     study.fields.forEach((field, index) => {
       this.fillField(field, index, draw);
     });
@@ -118,6 +134,15 @@ export class Settings {
       this.fillCell({ field, index, term }, effects, { draw, ...base });
     });
     this.fillMarket(field, index, draw);
+    this.fillFirstPlant(field, index, draw);
+  }
+
+  private fillFirstPlant({ firstOfAKind }: FieldPlan, index: number, draw: Float64Array): void {
+    if (firstOfAKind === undefined) return;
+    this.startUp[index] = valueOf(firstOfAKind.startUp, draw);
+    firstOfAKind.routes.forEach(({ performance }, route) => {
+      this.performance[index * ROUTES.length + route] = valueOf(performance, draw);
+    });
   }
 
   private fillCell(
@@ -140,9 +165,11 @@ export class Settings {
       this.delayScale[cell * field.delayMeans.length + delay] =
         valueOf(reader, draw) * productOf(effects.durations[delay], draw);
     });
+    this.overrun[cell] = productOf(effects.costs[CATEGORY.OVERRUN], draw);
     field.costMeans.forEach((reader, cost) => {
+      const scale = cost <= CATEGORY.FACILITY ? this.study.lineScale : 1;
       this.cost[cell * field.costMeans.length + cost] =
-        valueOf(reader, draw) * productOf(effects.costs[cost], draw) * FEN;
+        valueOf(reader, draw) * productOf(effects.costs[cost], draw) * scale * FEN;
     });
   }
 

@@ -1,4 +1,5 @@
 import type { Bill } from './accounts.ts';
+import { overrunOf } from './first-plant.ts';
 import { CATEGORY } from './ledger.ts';
 import type { World } from './world.ts';
 
@@ -22,7 +23,7 @@ export function payForTechnology(world: World, technology: number, cost: number)
   const { bill, capacity, study, technologies } = world;
   const line = capacity.slots.lineOf[technology];
   bill.cost = cost;
-  bill.fen = amountOf(world, technology, cost);
+  bill.fen = amountForTechnology(world, technology, cost);
   bill.term = technologies.term[technology];
   bill.platform = line >= 0 ? study.lines[line].platform : technologies.home[technology];
   bill.line = -1;
@@ -33,6 +34,15 @@ export function payForTechnology(world: World, technology: number, cost: number)
     const publicPart = books.pay(bill, world.now, shares);
     if (cost === CATEGORY.PRODUCTION) books.publicStake[technology] = publicPart;
   }
+}
+
+/** What a technology pays: a trial on a line costs less with the experience of the line; an overrun is known at last. */
+function amountForTechnology(world: World, technology: number, cost: number): number {
+  if (cost === CATEGORY.OVERRUN) return overrunOf(world, technology);
+  const fen = amountOf(world, technology, cost);
+  const line = world.capacity.slots.lineOf[technology];
+  if (cost !== CATEGORY.TRIAL || line < 0) return fen;
+  return Math.round(fen * world.settings.learning.factorOf(world.projects[line]));
 }
 
 /** A line's cost (its equipment, its facility), paid now. */

@@ -1,5 +1,5 @@
 import { ACCOUNT } from './ledger.ts';
-import { FACT_BIT } from './verbs.ts';
+import { FACT_BIT } from './fact-bits.ts';
 import type { World } from './world.ts';
 
 /** Per candidate: did it enter in the window and pass the production gate in this course? */

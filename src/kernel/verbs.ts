@@ -1,8 +1,9 @@
 import { purposeOf } from '#random';
-import { FACTS } from '#model';
 import type { FactName } from '#model';
 import type { ActionUse, Program } from '#compile';
 import { exploit, sellFirm } from './exploit.ts';
+import { FACT_BIT } from './fact-bits.ts';
+import { startFirstPlant } from './first-plant.ts';
 import { closeLine, openLine, passFirst, requestMoney } from './lines.ts';
 import { payForLine, payForTechnology } from './spending.ts';
 import { OWN } from './slots.ts';
@@ -13,11 +14,6 @@ import type { World } from './world.ts';
 export type VerbTable = readonly ((entity: number) => void)[];
 
 const MENDING = purposeOf('technology:mending');
-
-/** The bits of FACTS. */
-export const FACT_BIT = Object.fromEntries(FACTS.map((fact, bit) => [fact, 1 << bit])) as Readonly<
-  Record<FactName, number>
->;
 
 /**
  * The verbs of a program, bound to a world.
@@ -46,6 +42,7 @@ function technologyVerb({ verb, name }: ActionUse, world: World): Act {
     seize: (entity) => {
       const line = capacity.slots.lineOf[entity];
       technologies.pilotedOn[entity] = line;
+      world.projects[line]++;
       capacity.seize(line, entity);
     },
     release: (entity) => {
@@ -57,6 +54,7 @@ function technologyVerb({ verb, name }: ActionUse, world: World): Act {
     found: (entity) => {
       if (name === 'contracting') signContract(world, entity);
       exploit(world, entity, name);
+      if (name === 'production') startFirstPlant(world, entity);
     },
     record: recordFact(world, name as FactName),
     mend: (entity) => {

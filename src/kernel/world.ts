@@ -44,7 +44,13 @@ export interface Circumstances {
 /** The circumstances of a study, before its first replication. */
 export function circumstancesOf(study: Study, dice: Dice): Circumstances {
   const candidates = new Candidates(study);
-  return { study, dice, luck: new Luck(dice, candidates.capacity), settings: new Settings(study), candidates };
+  return {
+    study,
+    dice,
+    luck: new Luck(dice, candidates.capacity),
+    settings: new Settings(study, candidates.capacity),
+    candidates,
+  };
 }
 
 /** Everything that moves in one run, and nothing that decides. */
@@ -78,6 +84,8 @@ export class World implements CapacityHost {
   readonly lineTerm: Int16Array;
   readonly unpaidSince: Float64Array;
   readonly lineFlags: Uint8Array;
+  /** Per line: technologies that it has taken in so far. */
+  readonly projects: Int32Array;
   /** Purpose of each cost's luck, by cost. */
   readonly costPurposes: readonly number[];
   /** What technologies drew: by cost, and by contract and way of exploitation. */
@@ -124,6 +132,7 @@ export class World implements CapacityHost {
     this.lineTerm = new Int16Array(study.lines.length);
     this.unpaidSince = new Float64Array(study.lines.length).fill(Infinity);
     this.lineFlags = new Uint8Array(study.lines.length);
+    this.projects = new Int32Array(study.lines.length);
     this.costPurposes = study.names.costs.map((cost) => purposeOf(`cost:${cost}`));
     this.costLuck = this.costPurposes.map((purpose) => luck.memoryOf(purpose, 0));
     this.wayLuck = study.contracts.map(({ exploitation }) =>
@@ -234,6 +243,7 @@ export class World implements CapacityHost {
     for (const part of [calendar, mailbox, entities, technologies, capacity, firms, adopters, ...books]) part.clear();
     this.unpaidSince.fill(Infinity);
     this.lineFlags.fill(0);
+    this.projects.fill(0);
     this.lineAmount.fill(-1);
     this.yearSharesKnown.fill(0);
     this.policy = undefined;
@@ -257,6 +267,7 @@ export class World implements CapacityHost {
     this.lineTerm.set(other.lineTerm);
     this.unpaidSince.set(other.unpaidSince);
     this.lineFlags.set(other.lineFlags);
+    this.projects.set(other.projects);
     this.lineAmount.set(other.lineAmount);
     this.yearSharesKnown.fill(0);
     this.awaitingMoney.splice(0, Infinity, ...other.awaitingMoney);

@@ -13,7 +13,13 @@ export interface Parts {
   readonly stated: Scenario['stated'];
 }
 
-const USUAL_LINES: LineRules = { slots: 1, routing: 'home-then-field', waitingRoom: undefined };
+const USUAL_LINES: LineRules = {
+  slots: 1,
+  routing: 'home-then-field',
+  waitingRoom: undefined,
+  scaleExponent: undefined,
+  learningRate: undefined,
+};
 
 /** The scenario with every default filled in. */
 export function assemble(read: ScenarioRead, parts: Parts): Scenario {

@@ -4,6 +4,7 @@
 export type { Finding } from './finding.ts';
 export type { Problem } from '#common/problem.ts';
 export type * from './scenario.ts';
+export { ROUTES, type ByRoute, type FirstOfAKind } from './first-of-a-kind.ts';
 export type * from './quantity.ts';
 export { BASE_UNITS, parseAmount, parseRange, type Dimension } from './units.ts';
 export {

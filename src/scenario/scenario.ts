@@ -1,4 +1,5 @@
 import type { Party } from '#common/parties.ts';
+import type { FirstOfAKind } from './first-of-a-kind.ts';
 import type { Clock, Evidence, Quantity, StatedNumber } from './quantity.ts';
 
 /** One value for each name, for instance a duration by the name that a chart uses. */
@@ -80,6 +81,8 @@ export interface FieldParameters {
   readonly costs: Named<Clock>;
   /** RMB a year that the field's addressable market can absorb from one producer. */
   readonly market: Quantity | undefined;
+  /** Cost growth and start-up shortfall of the first commercial plant; undefined: it costs and performs as planned. */
+  readonly firstOfAKind: FirstOfAKind | undefined;
 }
 
 /** Odds of being industrialised given unpiloted, and given a passed pilot gate. */
@@ -116,6 +119,13 @@ export interface LineRules {
   readonly routing: 'home-then-field' | 'field' | 'home';
   /** Technologies that may wait per field; undefined is unlimited. */
   readonly waitingRoom: number | undefined;
+  /**
+   * Exponent n by which equipment and facility grow with the slots of a line, as slots to the power n. Costs are then
+   * stated for a line of one slot; undefined: they are those of the whole line, whatever its slots.
+   */
+  readonly scaleExponent: number | undefined;
+  /** Share by which the trial cost falls whenever the number of projects that a line has had doubles. */
+  readonly learningRate: Quantity | undefined;
 }
 
 /** An institution that owns lines. */

@@ -22,7 +22,7 @@ const last = study.policies.length - 1;
 const PARTS = [
   ...(['now', 'policy', 'neutral', 'inherited', 'linesBuilt', 'startsLeft', 'awaitingMoney'] as const),
   ...(['calendar', 'entities', 'technologies', 'capacity', 'firms', 'adopters'] as const),
-  ...(['lineTerm', 'unpaidSince', 'lineFlags', 'lineAmount'] as const),
+  ...(['lineTerm', 'unpaidSince', 'lineFlags', 'projects', 'lineAmount'] as const),
 ];
 
 /** A simulation of the study that tells what a run does and what comes of it, in full. */

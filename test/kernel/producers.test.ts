@@ -47,6 +47,43 @@ describe('a producer', () => {
     expect(producers.outputBetween(0, 40, 60)).toBe(0);
   });
 
+  test('below design at first makes the integral of its rate', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    const startUp = fc.double({ min: 0, max: 40, noNaN: true });
+    fc.assert(
+      fc.property(producer, startUp, share, fc.tuple(month, month), (made, months, performance, spans) => {
+        const producers = withAll([made]);
+        producers.startBelow(0, months, performance);
+        const [from, to] = spans.toSorted((a, b) => a - b).map((each) => Math.max(made.since, each));
+        const bends = [made.since + months, made.since + made.ramp].filter((bend) => bend > from && bend < to);
+        const cuts = [from, ...bends, to].toSorted((a, b) => a - b);
+        // Simpson's rule is exact for each cubic piece; where it jumps, the rate is taken a little inside.
+        const numeric = cuts.slice(1).reduce((sum, end, index) => {
+          const start = cuts[index];
+          const inside = (end - start) * 1e-9;
+          const [first, middle, last] = [start + inside, (start + end) / 2, end - inside];
+          const rates = [first, middle, last].map((at) => producers.rateAt(0, at));
+          return sum + ((end - start) / 72) * (rates[0] + 4 * rates[1] + rates[2]);
+        }, 0);
+
+        expect(Math.abs(producers.outputBetween(0, from, to) - numeric)).toBeLessThanOrEqual(
+          1e-7 * made.plateau * 20 + 1e-300,
+        );
+      }),
+    );
+  });
+
+  test('makes a stated share of its design in its first months, and all of it afterwards', () => {
+    const producers = withAll([{ technology: 3, since: 12, plateau: 1200, ramp: 0 }]);
+    producers.startBelow(0, 6, 0.5);
+    expect([13, 17, 18, 30].map((at) => producers.rateAt(0, at))).toEqual([600, 600, 1200, 1200]);
+    expect([24, 15, 18].map((to) => producers.outputBetween(0, 12, to))).toEqual([900, 150, 300]);
+    expect(producers.outputBetween(0, 18, 24)).toBe(600);
+
+    producers.until[0] = 15;
+    expect(producers.outputBetween(0, 12, 24)).toBe(150);
+  });
+
   test('has a place of its own while there is room', () => {
     const producers = withAll(
       Array.from({ length: 10 }, (_, technology) => ({ technology, since: 0, plateau: 1, ramp: 1 })),
@@ -76,6 +113,7 @@ describe('a producer', () => {
         expect(rates(copy)).toEqual(before);
         copy.until.fill(0);
         copy.plateau.fill(9);
+        copy.performance.fill(0);
         copy.add(1, 2, 3, 4);
         expect(rates(original)).toEqual(before);
         expect([...copy.technology.subarray(0, first.length)]).toEqual(first.map(({ technology }) => technology));

@@ -50,8 +50,8 @@ function wrongBills(run: Run): unknown[] {
   };
   for (const { category, month, to, fen } of [...run.past.entries, ...run.since.entries])
     if (isCost(category) && to === ACCOUNT.OUTSIDE) add(category, month, fen);
-  for (const { cost, month, entity, share } of paymentsOf(run))
-    add(cost, month, -Math.round(amountOf(run.world, entity, cost) * share));
+  for (const { cost, month, entity, share, of = cost } of paymentsOf(run))
+    add(cost, month, -Math.round(amountOf(run.world, entity, of) * share));
   return [...sums].filter(([, rest]) => rest !== 0);
 }
 
@@ -198,7 +198,9 @@ function wrongCosts({ study, world, since, measures: { outcomes } }: Run): unkno
 /** Value of a firm when it is sold, or at the end: a multiple of its yearly output, in whole fen. */
 function valueOf({ world: { firms, settings } }: Run, firm: number, month: number): number {
   const age = (month - firms.since[firm]) / 12;
-  return Math.round(settings.firm.multiple * outputRate(firms.plateau[firm], firms.ramp[firm] / 12, age) * 100);
+  const designed = outputRate(firms.plateau[firm], firms.ramp[firm] / 12, age);
+  const share = month - firms.since[firm] < firms.startUp[firm] ? firms.performance[firm] : 1;
+  return Math.round(settings.firm.multiple * designed * share * 100);
 }
 
 /** What its owners get for a firm: the round's investors (government by its stake), then the founders' row. */

@@ -6,7 +6,7 @@ import { arrivalRateFindings } from './arrival-rate.ts';
 import { chartNameFindings } from './chart-names.ts';
 import { outcomeNumberFindings } from './outcome-numbers.ts';
 import { sumFinding } from './shares.ts';
-import { gateFindings, timeFindings, viabilityFindings } from './values.ts';
+import { gateFindings, overrunFindings, timeFindings, viabilityFindings } from './values.ts';
 
 /** Names of contracts and instruments that can be used. */
 export interface LibraryNames {
@@ -38,6 +38,7 @@ export function checkScenario(raw: RawMap, vocabulary: Vocabulary, names: Librar
     ...timeFindings(raw),
     ...gateFindings(raw),
     ...viabilityFindings(raw),
+    ...overrunFindings(raw),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { didYouMean } from '#common/suggest.ts';
 import type { Vocabulary } from '../bundle.ts';
 import type { Finding } from '../finding.ts';
-import { mapAt, textAt, type Path, type Raw, type RawMap } from '../yaml/raw.ts';
+import { mapAt, rawAt, textAt, type Path, type Raw, type RawMap } from '../yaml/raw.ts';
 import { isBroken } from './sections.ts';
 
 /** Effects of a contract or an instrument on gates, durations or costs that the scenario does not have. */
@@ -12,7 +12,11 @@ export function effectFindings(library: Raw, scenario: RawMap, vocabulary: Vocab
     { path: ['effects', 'costs'], key: 'costs', what: 'cost' },
   ] as const;
   return kinds.flatMap(({ path, key, what }) => {
-    const known = new Set([...namesIn(scenario, key), ...chartNamesOf(scenario, key, vocabulary)]);
+    const known = new Set([
+      ...namesIn(scenario, key),
+      ...chartNamesOf(scenario, key, vocabulary),
+      ...(key === 'costs' ? overrunIn(scenario) : []),
+    ]);
     return isBroken(scenario, key) ? [] : unknown(Object.keys(mapAt(library, path)), known, path, what);
   });
 }
@@ -34,6 +38,12 @@ function chartNamesOf(scenario: RawMap, key: 'gates' | 'durations' | 'costs', vo
   const charts = vocabulary.charts ?? {};
   const used = Object.hasOwn(charts, model) ? charts[model][key] : [];
   return [...used, ...(vocabulary[key] ?? [])];
+}
+
+/** What first plants cost above their estimate has a name, although nothing under `costs:` states it. */
+function overrunIn(scenario: RawMap): string[] {
+  const owners = [scenario, ...Object.values(mapAt(scenario, ['fields']))];
+  return owners.some((owner) => rawAt(owner, ['first-of-a-kind']) !== undefined) ? ['overrun'] : [];
 }
 
 /** Names that a scenario gives to gates, durations or costs, at its top or in any field. */

@@ -79,6 +79,16 @@ export function viabilityFindings(raw: RawMap): Finding[] {
   });
 }
 
+/** What first production costs above its estimate is no amount of its own. */
+export function overrunFindings(raw: RawMap): Finding[] {
+  return parameterPaths(raw).flatMap((base): Finding[] => {
+    if (mapAt(raw, [...base, 'costs'])['overrun'] === undefined) return [];
+    const what = '`overrun` cannot be stated as a cost: it is a part of first production';
+    const remedy = 'remove it, and write first-of-a-kind: { unpiloted: { class: 0 }, piloted: { class: 2 } }';
+    return [{ path: [...base, 'costs', 'overrun'], at: 'key', what, remedy }];
+  });
+}
+
 /** Where parameters may stand: at the top and in each field. */
 function parameterPaths(raw: RawMap): Path[] {
   return [[], ...Object.keys(mapAt(raw, ['fields'])).map((field) => ['fields', field])];

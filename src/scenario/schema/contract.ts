@@ -41,7 +41,7 @@ const shares = group({
   team: row('Who pays the staff of a line.'),
   operation: row('Who pays the running of a line.'),
   trial: row('Who pays a pilot campaign.'),
-  overrun: row('Who pays what a line costs above its budget.'),
+  overrun: row('Who pays what first production costs above its estimate.'),
 });
 
 const returns = group({

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Arrivals, FieldParameters, GateAccuracy, ViabilityByOdds, ViabilityDirect } from '../scenario.ts';
 import { amount } from './amounts.ts';
 import { clock } from './clock.ts';
+import { firstOfAKind } from './first-of-a-kind.ts';
 import { graded } from './graded.ts';
 import { quantity, unstated } from './quantity.ts';
 import { group, named, text } from './words.ts';
@@ -50,6 +51,11 @@ export const PARAMETER_KEYS = {
   market: quantity('money', 'positive')
     .optional()
     .describe('Yearly sales that the market of a field can absorb from one producer.'),
+  'first-of-a-kind': firstOfAKind
+    .optional()
+    .describe(
+      'What the first commercial plant of a technology costs above its estimate and makes below its design; nothing unless stated. For process industries.',
+    ),
 };
 
 /** Parameters as read, before defaults are merged in; a gate may leave its specificity to the default. */
@@ -80,6 +86,7 @@ const NOTHING: FieldParameters = {
   durations: {},
   costs: {},
   market: undefined,
+  firstOfAKind: undefined,
 };
 
 /** Parameters with defaults under them: a field's own entry wins, name by name. */
@@ -91,6 +98,7 @@ export function parametersOf(own: ParametersRead, defaults: FieldParameters = NO
     durations: { ...defaults.durations, ...own.durations },
     costs: { ...defaults.costs, ...own.costs },
     market: own.market ?? defaults.market,
+    firstOfAKind: own['first-of-a-kind'] ?? defaults.firstOfAKind,
   };
 }
 

@@ -3,7 +3,15 @@ import type { LineRules, Platform, Programme, WithoutPlatform } from '../scenari
 import { EVIDENCE, evidenceOf } from './evidence.ts';
 import { graded } from './graded.ts';
 import { quantity, unstated } from './quantity.ts';
-import { countingNumber, group, list, oneOf, text, wholeNumber } from './words.ts';
+import { boundsOf } from './spec.ts';
+import { countingNumber, group, list, oneOf, text, wholeNumber, wording } from './words.ts';
+
+const learningRate = quantity('share', 'probability').superRefine(({ spec, written }, context) => {
+  const { least, most, open } = boundsOf(spec);
+  if (most < 1 || (open === true && least < 1)) return;
+  const message = wording(`{name} must be below 100 %; it is ${written}`, 'correct the percentage');
+  context.addIssue({ code: 'custom', message });
+});
 
 /** `lines:` rules that hold for every line. */
 export const lineRules = group({
@@ -18,10 +26,22 @@ export const lineRules = group({
   'waiting-room': graded(wholeNumber(0, 1_000_000, '20'))
     .optional()
     .describe('Technologies that may wait per field (unlimited unless stated).'),
+  'scale-exponent': graded(countingNumber(2, '0.6'))
+    .optional()
+    .describe(
+      'Equipment and facility are stated for a line of one slot, and a line of several costs slots to this power as much. Unless stated, they are stated for the whole line.',
+    ),
+  'learning-rate': learningRate
+    .optional()
+    .describe(
+      'Share by which the cost of a trial falls whenever the number of projects on the line doubles (0 % unless stated).',
+    ),
 }).transform((input): LineRules => ({
   slots: input.slots ?? 1,
   routing: input.routing ?? 'home-then-field',
   waitingRoom: input['waiting-room'],
+  scaleExponent: input['scale-exponent'],
+  learningRate: input['learning-rate'],
 }));
 
 const lineGroup = group({

@@ -58,7 +58,13 @@ export function aCapacity(rules: Rules = {}): { capacity: Capacity; host: Host }
   const host = new Host();
   const capacity = new Capacity(
     platforms.map((platform, line) => ({ platform, field: fields[line] })),
-    { slots: rules.slots ?? 1, routing: rules.routing ?? 'home-then-field', waitingRoom: rules.waitingRoom },
+    {
+      slots: rules.slots ?? 1,
+      routing: rules.routing ?? 'home-then-field',
+      waitingRoom: rules.waitingRoom,
+      scaleExponent: undefined,
+      learningRate: undefined,
+    },
     { fields: Math.max(...fields) + 1, technologies: 20 },
     host,
   );

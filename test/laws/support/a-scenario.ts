@@ -52,7 +52,7 @@ const exploitation = fc.array(
 function contract(payers: readonly string[]): fc.Arbitrary<string> {
   return fc
     .record({
-      shares: fc.record(Object.fromEntries(PAST_COSTS.map((cost) => [cost, shares(payers)]))),
+      shares: fc.record(Object.fromEntries([...PAST_COSTS, 'overrun'].map((cost) => [cost, shares(payers)]))),
       returns: fc.record({
         'firm-equity': shares(PARTIES),
         'licence-income': shares(PARTIES.filter((party) => party !== 'inventors')).map((row) => ({
@@ -164,6 +164,43 @@ function platforms(fields: number, start: number): fc.Arbitrary<unknown[]> {
     );
 }
 
+const spread = fc.constantFrom(0, 0.2, 0.5);
+const byClass = fc.record({ class: fc.integer({ min: 0, max: 4 }), spread });
+const byEquations = fc.record({
+  'project-definition': fc.integer({ min: 2, max: 8 }),
+  'balance-equations': percent(0, 100),
+  spread,
+});
+
+/** First plants by one of the methods, or none. */
+const firstOfAKind = fc.option(
+  fc.oneof(
+    fc.record(
+      {
+        unpiloted: byClass,
+        piloted: byClass,
+        elsewhere: byClass,
+        'start-up': months(0, 30),
+        performance: fc.record({ unpiloted: percent(0, 100), piloted: percent(0, 100) }),
+      },
+      { requiredKeys: [] },
+    ),
+    fc.record(
+      {
+        method: fc.constant('rand-equations'),
+        unpiloted: byEquations,
+        piloted: byEquations,
+        'percent-new': percent(0, 100),
+        complexity: fc.integer({ min: 1, max: 8 }),
+        'new-steps': fc.integer({ min: 0, max: 6 }),
+        solids: fc.boolean(),
+      },
+      { requiredKeys: ['method'] },
+    ),
+  ),
+  { nil: undefined },
+);
+
 const parts = {
   arrivals: fc
     .record({ rate: fc.integer({ min: 5, max: 40 }), attracted: percent(0, 60) })
@@ -177,6 +214,8 @@ const parts = {
       slots: fc.integer({ min: 1, max: 3 }),
       routing: fc.constantFrom('home-then-field', 'field', 'home'),
       'waiting-room': fc.integer({ min: 0, max: 4 }),
+      'scale-exponent': fc.double({ min: 0, max: 1, noNaN: true }),
+      'learning-rate': percent(0, 40),
     },
     { requiredKeys: ['slots', 'routing'] },
   ),
@@ -187,6 +226,7 @@ const parts = {
     hold: fc.constantFrom('money', 'money', 'lines'),
   }),
   'without-platform': fc.record({ existing: fc.constantFrom('continue', 'close') }),
+  'first-of-a-kind': firstOfAKind,
   limits: fc.record({ rework: fc.integer({ min: 0, max: 3 }) }),
   clocks: fc.record({
     research: months(3, 20),

@@ -15,6 +15,7 @@ export type Entry = Parameters<NonNullable<World['accounts']['ledger']['listener
 interface Visit {
   readonly month: number;
   readonly line: number;
+  readonly entity: number;
   readonly way: 'in' | 'out';
   readonly who: 'insider' | 'stranger' | 'own';
 }
@@ -124,8 +125,8 @@ function visitOf(
     leaf >= 0 && (kind === KIND.LINE ? leaves[leaf] === 'operating.maintained' : leaves[leaf].startsWith('pilot.'));
   if (isInside(from) === isInside(to)) return undefined;
   const way = isInside(to) ? 'in' : 'out';
-  if (kind === KIND.LINE) return { month, line: entities.ordinalOf(entity), way, who: 'own' };
+  if (kind === KIND.LINE) return { month, line: entities.ordinalOf(entity), entity, way, who: 'own' };
   const line = slots.lineOf[entity];
   const insider = slots.insider[slots.slotOf(line, entity)] === 1;
-  return { month, line, way, who: insider ? 'insider' : 'stranger' };
+  return { month, line, entity, way, who: insider ? 'insider' : 'stranger' };
 }
