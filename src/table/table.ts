@@ -46,20 +46,25 @@ export function column(table: OutcomeTable, run: number, outcome: string): Float
   const index = table.outcomes.findIndex(({ name }) => name === outcome);
   if (index < 0) throw new RangeError(`no stored outcome ${outcome}`);
   const source = table.runs[run]?.sameAs ?? run;
-  return Float64Array.from(
-    { length: table.replications },
-    (_, replication) =>
-      table.values[(source * table.replications + replication) * table.outcomes.length + index] ?? NaN,
-  );
+  const width = table.outcomes.length;
+  return every(table.values, {
+    from: source * table.replications * width + index,
+    step: width,
+    count: table.replications,
+  });
 }
 
 /** One yearly series of one run in one year, one value per replication. */
 export function yearColumn(table: OutcomeTable, at: { run: number; series: number; year: number }): Float64Array {
   const run = table.runs[at.run]?.sameAs ?? at.run;
   const width = table.series.length * table.years.length;
-  return Float64Array.from(
-    { length: table.replications },
-    (_, replication) =>
-      table.yearly[(run * table.replications + replication) * width + at.series * table.years.length + at.year] ?? NaN,
-  );
+  const from = run * table.replications * width + at.series * table.years.length + at.year;
+  return every(table.yearly, { from, step: width, count: table.replications });
+}
+
+/** Every `step`-th number; NaN beyond the end. */
+function every(numbers: Float64Array, at: { from: number; step: number; count: number }): Float64Array {
+  const picked = new Float64Array(at.count);
+  for (let row = 0; row < at.count; row += 1) picked[row] = numbers[at.from + row * at.step] ?? NaN;
+  return picked;
 }
