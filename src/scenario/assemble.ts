@@ -1,5 +1,6 @@
 import type { Contract, Instrument, LineRules, Money, PolicyPlan, Scenario } from './scenario.ts';
 import { parametersOf } from './schema/fields.ts';
+import { assumedAllowances, participationOf } from './schema/participation.ts';
 import { noProgramme, platformOf } from './schema/platforms.ts';
 import type { ScenarioRead } from './schema/scenario.ts';
 import { ratesOf } from './schema/time.ts';
@@ -33,10 +34,11 @@ export function assemble(read: ScenarioRead, parts: Parts): Scenario {
     ...{ defaults, limits, lines, programme, firms, facts },
     platforms: platforms.map((platform) => platformOf(platform, parts.reference)),
     withoutPlatform: read['without-platform'],
+    participation: participationOf(read.participation, read['without-platform'] !== undefined),
     policies: parts.policies,
     contracts: Object.fromEntries(parts.contracts),
     instruments: Object.fromEntries(parts.instruments),
-    stated: parts.stated,
+    stated: [...parts.stated, ...assumedAllowances(read.participation)],
   };
 }
 

@@ -25,6 +25,7 @@ export interface Scenario {
   readonly platforms: readonly Platform[];
   readonly programme: Programme;
   readonly withoutPlatform: WithoutPlatform | undefined;
+  readonly participation: Participation;
   readonly firms: Firms | undefined;
   readonly facts: readonly Fact[];
   readonly policies: PolicyPlan;
@@ -164,6 +165,17 @@ export interface Programme {
 /** The run without the platform. */
 export interface WithoutPlatform {
   readonly existing: 'continue' | 'close';
+}
+
+/** What parties ask for before they sign. */
+export interface Participation {
+  /** Net present value that a party has if it does not sign: RMB, or what the run without the platform gives it. */
+  readonly outsideOption: Readonly<Record<Party, number | 'without the platform'>>;
+  /** Share of the standard deviation of its gain that a party wants on top. */
+  readonly riskAllowance: Readonly<Record<Party, number>>;
+  /** What government asks: a ceiling, RMB, of public cost per net firm; or its net present value with local tax. */
+  readonly government:
+    { readonly test: 'cost per net firm'; readonly ceiling: number } | { readonly test: 'social value' };
 }
 
 /** What firms and adopters do with a technology once industrialised. */

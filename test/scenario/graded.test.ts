@@ -69,8 +69,12 @@ describe('a number that is never sampled', () => {
     expect(statedIn(graded)[path]).toEqual({ written, grade: 'reported', source: 'City statutes' });
   });
 
-  it('is listed with all others of its file', () => {
-    expect(Object.keys(statedIn(scenarioOf(small)))).toEqual(['arrivals.maximum', 'fields.all.share']);
+  it('is listed with all others of its file, before what is assumed where the file is silent', () => {
+    const listed = Object.entries(statedIn(scenarioOf(small)));
+    const silent = expect.objectContaining({ note: 'not stated in the scenario' }) as object;
+
+    expect(listed.slice(0, 2).map(([path]) => path)).toEqual(['arrivals.maximum', 'fields.all.share']);
+    expect(listed.slice(2).map(([, evidence]) => evidence)).toEqual(listed.slice(2).map(() => silent));
   });
 
   it('takes the grade of the map around it unless it has its own', () => {

@@ -5,6 +5,7 @@ import { isRawList, isRawMap, listAt, mapAt, rawAt, textAt, type Path, type Raw,
 import { arrivalRateFindings } from './arrival-rate.ts';
 import { chartNameFindings } from './chart-names.ts';
 import { outcomeNumberFindings } from './outcome-numbers.ts';
+import { participationFindings } from './participation.ts';
 import { sumFinding } from './shares.ts';
 import { gateFindings, overrunFindings, timeFindings, viabilityFindings } from './values.ts';
 
@@ -39,6 +40,7 @@ export function checkScenario(raw: RawMap, vocabulary: Vocabulary, names: Librar
     ...gateFindings(raw),
     ...viabilityFindings(raw),
     ...overrunFindings(raw),
+    ...participationFindings(raw),
   ];
 }
 

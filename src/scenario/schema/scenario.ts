@@ -3,6 +3,7 @@ import { decision, fact } from './facts.ts';
 import { arrivals, field, PARAMETER_KEYS } from './fields.ts';
 import { firms } from './firms.ts';
 import { graded } from './graded.ts';
+import { participation } from './participation.ts';
 import { lineRules, platform, programme, withoutPlatform } from './platforms.ts';
 import { policies } from './policies.ts';
 import { money, time } from './time.ts';
@@ -40,6 +41,7 @@ const SCENARIO_KEYS = {
   platforms: list(platform, '- { id: …, title: …, lines: … }').optional().describe('Institutions that own lines.'),
   programme: programme.optional().describe('What the city adds after the decision.'),
   'without-platform': withoutPlatform.optional().describe('The run without the platform.'),
+  participation: participation.optional().describe('What parties ask for before they sign.'),
   firms: firms.optional().describe('What firms and adopters do with a technology.'),
   facts: list(fact, '- { id: …, title: …, outcome: …, value: … }')
     .optional()
