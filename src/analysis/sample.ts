@@ -25,6 +25,11 @@ export function sampleOf(table: OutcomeTable, run: number, outcome: string): Sam
   return { values: column(table, run, outcome), status: statusOf(table, run), blockSize: table.blockSize };
 }
 
+/** Whether all these outcomes are stored. */
+export function hasOutcomes(table: OutcomeTable, names: readonly string[]): boolean {
+  return names.every((name) => table.outcomes.some((outcome) => outcome.name === name));
+}
+
 /** The values of finished replications that are numbers, in the order of the replications. */
 export function usableValues({ values, status }: Sample): readonly number[] {
   const usable: number[] = [];

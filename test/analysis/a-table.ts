@@ -1,4 +1,5 @@
 import type { Question } from '#analysis';
+import { PARTIES, type Party } from '#common/parties.ts';
 import { RATIO_OUTCOMES, STORED_OUTCOMES, YEARLY_SERIES, type Outcome, type OutcomeTable, type RunLabel } from '#table';
 
 /** Values of one run by outcome, one per replication; outcomes left out are zero. */
@@ -14,6 +15,8 @@ export interface TableParts {
   readonly status?: (run: number, replication: number) => number;
   readonly facts?: Readonly<Record<string, readonly number[]>>;
   readonly years?: readonly number[];
+  /** Values of the uncertain inputs by path, one per draw of two replications. */
+  readonly inputs?: Readonly<Record<string, readonly number[]>>;
   readonly yearly?: (at: { run: number; replication: number; series: number; year: number }) => number;
 }
 
@@ -24,6 +27,7 @@ export function aTable(parts: TableParts): OutcomeTable {
   const replications = Math.max(...parts.values.flatMap((run) => Object.values(run ?? {}).map(({ length }) => length)));
   const years = parts.years ?? [];
   const facts = Object.entries(parts.facts ?? {});
+  const inputs = Object.entries(parts.inputs ?? {});
   const rows = parts.runs.flatMap((_, run) =>
     Array.from({ length: replications }, (__, replication) => [run, replication]),
   );
@@ -45,14 +49,23 @@ export function aTable(parts: TableParts): OutcomeTable {
     ),
     factIds: facts.map(([id]) => id),
     facts: Float64Array.from(rows.slice(0, replications).flatMap(([, k]) => facts.map(([, values]) => values[k]))),
-    inputColumns: [],
-    inputs: new Float64Array(0),
+    inputColumns: inputs.map(([path]) => ({ path, unit: 'share' })),
+    inputs: Float64Array.from(
+      Array.from({ length: replications / 2 }, (_, draw) => draw).flatMap((draw) =>
+        inputs.map(([, values]) => values[draw]),
+      ),
+    ),
   };
 }
 
 /** Runs as stated, one per name. */
 export function asStated(...policies: readonly string[]): readonly RunLabel[] {
   return policies.map((policy) => ({ policy, variant: 'as stated' }));
+}
+
+/** The same for every party. */
+export function eachParty<Value>(value: Value): Record<Party, Value> {
+  return Object.fromEntries(PARTIES.map((party) => [party, value])) as Record<Party, Value>;
 }
 
 /** A question about incubated firms, more being better. */
@@ -63,6 +76,12 @@ export function aQuestion(parts: Partial<Question> = {}): Question {
     facts: [],
     uncertain: 10,
     assumed: 2,
+    participation: {
+      outsideOption: eachParty(0),
+      riskAllowance: eachParty(0),
+      government: { test: 'social value', rate: 0 },
+      asked: new Map(),
+    },
     ...parts,
   };
 }
