@@ -1,4 +1,6 @@
 import type { Question } from '#analysis';
+import { PARTIES } from '#common/parties.ts';
+import type { Party } from '#common/parties.ts';
 import { WITHOUT_PLATFORM } from '#compile';
 import type { Study } from '#compile';
 import { mermaid } from '#model';
@@ -7,15 +9,38 @@ import type { Clause, Evidence, Instrument } from '#scenario';
 import { FACT_OUTCOMES } from '#table';
 
 /** What the analysis must know of a study. */
-export function questionOf({ scenario, assumptions }: Study): Question {
-  const uncertain = assumptions.filter((assumption) => assumption.uncertain);
+export function questionOf(study: Study): Question {
+  const { scenario } = study;
+  const uncertain = study.assumptions.filter((assumption) => assumption.uncertain);
+  const { outsideOption, riskAllowance, government } = scenario.participation;
   return {
     decision: scenario.decision,
     exempt: [WITHOUT_PLATFORM],
     facts: scenario.facts,
     uncertain: uncertain.length,
     assumed: uncertain.filter(({ evidence }) => evidence.grade === 'assumption').length,
+    participation: {
+      outsideOption,
+      riskAllowance,
+      government:
+        government.test === 'social value' ? { ...government, rate: scenario.money.rates.government } : government,
+      asked: new Map(study.policies.map((policy) => [policy.name, partiesAsked(study, policy)])),
+    },
   };
+}
+
+/** The parties that bear a cost or receive a return under the contract of a policy, or whose share a clause refunds. */
+function partiesAsked(
+  { contracts, instruments, terms }: Study,
+  { term, without }: Study['policies'][number],
+): readonly Party[] {
+  if (without !== undefined) return [];
+  const { contract } = contracts[terms[term].contract];
+  const { clauses } = instruments[terms[term].instrument];
+  const rows = [...Object.values(contract.costs), ...Object.values(contract.returns)];
+  return PARTIES.filter(
+    (party) => rows.some((row) => row[party] > 0) || clauses.some(({ reimburses }) => reimburses === party),
+  );
 }
 
 /** What the report says of a study besides its findings. */

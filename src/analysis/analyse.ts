@@ -1,7 +1,10 @@
 import type { OutcomeTable } from '#table';
+import { additionalityFindings } from './additionality.ts';
 import { factFinding } from './fact.ts';
 import { fansOf } from './fan.ts';
 import type { Findings } from './findings.ts';
+import { participationFindings } from './participation.ts';
+import { partyFindings } from './party-money.ts';
 import type { Question } from './question.ts';
 import { estimatesByRun, rankPolicies } from './ranking.ts';
 import { spreadsOf } from './spread.ts';
@@ -22,6 +25,7 @@ export function analyse(table: OutcomeTable, question: Question): Findings {
   const assumedShare = question.uncertain > 0 ? question.assumed / question.uncertain : 0;
   const illustrationOnly = assumedShare > MOST_ASSUMED;
   const material = { table, question, estimatesOf: estimatesByRun(table) };
+  const money = partyFindings(table);
   const asStated = rankPolicies(material, 'as stated', !illustrationOnly);
   return Object.freeze({
     decision: Object.freeze({ ...question.decision }),
@@ -32,6 +36,9 @@ export function analyse(table: OutcomeTable, question: Question): Findings {
     fans: fansOf(table),
     spreads: spreadsOf(asStated, question.decision.outcome),
     facts: Object.freeze(question.facts.map((fact) => factFinding(table, fact))),
+    parties: money,
+    participation: participationFindings(table, question, money),
+    additionality: additionalityFindings(table, question),
     failedRows: failedRows(table),
     assumedShare,
     illustrationOnly,

@@ -61,6 +61,14 @@ function net(gross: BlockEstimate, otherwise: BlockEstimate): Estimate {
   return toEstimate(differenceOf(gross, otherwise), undefined);
 }
 
-function toEstimate(of: BlockEstimate, percentiles: FivePoints | undefined): Estimate {
+/** What is printed of an estimate from blocks, with its 95 % interval. */
+export function toEstimate(of: BlockEstimate, percentiles: FivePoints | undefined): Estimate {
   return Object.freeze({ mean: of.estimate, ...blockInterval(of), percentiles, n: of.n });
+}
+
+/** The same for a share, whose interval ends where shares end. */
+export function toShare(of: BlockEstimate): Estimate {
+  const { interval, ...rest } = toEstimate(of, undefined);
+  const within = interval && Object.freeze([Math.max(0, interval[0]), Math.min(1, interval[1])] as const);
+  return Object.freeze({ ...rest, interval: within });
 }

@@ -1,3 +1,6 @@
+import type { InternalRate } from '#economics';
+import type { Party } from '#common/parties.ts';
+
 /** A mean with what can be said about its precision. All amounts in the outcome's unit. */
 export interface Estimate {
   /** NaN where the number does not exist (a ratio without a denominator, no finished replication). */
@@ -98,6 +101,92 @@ export interface FactFinding {
     'input' | 'inside the 90 % range' | 'outside the 90 % range' | 'reached' | 'not reached' | 'not simulated';
 }
 
+/** The money of one party under one policy; amounts in RMB. */
+export interface PartyFinding {
+  readonly party: Party;
+  readonly contribution: Estimate;
+  readonly receipts: Estimate;
+  readonly npv: Estimate;
+  /** Internal rate of return of the mean yearly net flow, with the terminal value in the last year. */
+  readonly internalRate: InternalRate;
+  /**
+   * Years from the decision until the mean cumulative net flow stays at or above zero, undiscounted, interpolated within
+   * the year; undefined where it does not before the evaluation date.
+   */
+  readonly payback: number | undefined;
+  /** Share of replications whose net present value is below zero. */
+  readonly lossProbability: Estimate;
+  /** 5 % point of the net present value over replications; undefined when withheld (under 10 blocks, failed rows). */
+  readonly valueAtRisk: number | undefined;
+  /** Mean of the net present values at or below that point; undefined when withheld. */
+  readonly tailMean: number | undefined;
+}
+
+/** Whether one party would sign one policy; amounts in RMB. */
+export interface PartyVerdict {
+  readonly party: Party;
+  /** Whether it bears or receives anything under the policy, so that its consent is needed. */
+  readonly asked: boolean;
+  /** Mean gain over the outside option on the same luck; for government as its stated test has it. */
+  readonly gain: Estimate;
+  /** Risk allowance: the party's stated share of the standard deviation of that gain over replications. */
+  readonly allowance: number;
+  /** Gain less allowance. */
+  readonly margin: Estimate;
+  /** By the interval of the margin: wholly above zero, wholly below, or neither (also when withheld). */
+  readonly verdict: 'accepts' | 'refuses' | 'cannot be told' | 'not asked';
+}
+
+/** Who would sign one policy. */
+export interface ParticipationFinding {
+  readonly policy: string;
+  readonly parties: readonly PartyVerdict[];
+  /** The party that refuses by most relative to its contribution, and by how many RMB; undefined when none refuses. */
+  readonly firstRefusal: { readonly party: Party; readonly by: number } | undefined;
+  /** Share of draws in which all asked parties accept, judged by expectations given the draw. */
+  readonly acceptShare: Estimate;
+}
+
+/** Net effects in one third of the draws of an uncertain input, from lowest to highest. */
+export interface NetEffectThird {
+  /** Lowest and highest value of the input in this third. */
+  readonly from: number;
+  readonly to: number;
+  readonly netFirms: Estimate;
+  readonly netOutput: Estimate;
+}
+
+/** What one policy adds to what would have happened without the platform, on the same luck. */
+export interface AdditionalityFinding {
+  readonly policy: string;
+  /** Policy less without the platform: firms, RMB of output value, RMB of private money. */
+  readonly netFirms: Estimate;
+  readonly netOutput: Estimate;
+  readonly netPrivate: Estimate;
+  /** What would have come anyway, as a ratio of means: without the platform over with it. */
+  readonly deadweightFirms: Estimate;
+  readonly deadweightOutput: Estimate;
+  /**
+   * The same technology by technology, which holds only under shared luck: commercialised in both worlds over
+   * commercialised with the platform.
+   */
+  readonly deadweightTechnologies: Estimate;
+  /** Local output displaced by adopters, RMB. */
+  readonly displaced: Estimate;
+  /** Private money that would have come anyway per RMB of private money with the platform. */
+  readonly privateAnyway: Estimate;
+  /** Technologies by what becomes of them in the two worlds. */
+  readonly flow: {
+    readonly both: Estimate;
+    readonly onlyWith: Estimate;
+    readonly onlyWithout: Estimate;
+    /** Of the technologies that enter with the platform: not commercialised in either world. */
+    readonly neither: Estimate;
+  };
+  /** What the wide priors on the odds of being industrialised do to the net effects, input by input. */
+  readonly byOdds: readonly { readonly path: string; readonly thirds: readonly NetEffectThird[] }[];
+}
+
 /** Everything that the report says, and nothing it must compute. */
 export interface Findings {
   readonly decision: {
@@ -112,6 +201,12 @@ export interface Findings {
   readonly fans: readonly Fan[];
   readonly spreads: readonly Spread[];
   readonly facts: readonly FactFinding[];
+  /** The money of every party, by policy as stated. */
+  readonly parties: ReadonlyMap<string, readonly PartyFinding[]>;
+  /** Who would sign, for every policy as stated that is not exempt, in the order of the runs. */
+  readonly participation: readonly ParticipationFinding[];
+  /** The same policies beside the run without the platform; empty where there is none. */
+  readonly additionality: readonly AdditionalityFinding[];
   /** Rows that stopped at the event limit. */
   readonly failedRows: number;
   /** Share of the uncertain inputs that are assumptions; above one half no best is marked. */

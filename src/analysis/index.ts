@@ -4,5 +4,19 @@
  * and never chooses words for a reader beyond those reasons.
  */
 export { analyse } from './analyse.ts';
-export type { Comparison, Estimate, FactFinding, Fan, Findings, PolicyFinding, Ranking, Spread } from './findings.ts';
+export type {
+  AdditionalityFinding,
+  Comparison,
+  Estimate,
+  FactFinding,
+  Fan,
+  Findings,
+  ParticipationFinding,
+  PartyFinding,
+  PartyVerdict,
+  PolicyFinding,
+  Ranking,
+  Spread,
+} from './findings.ts';
+export type { InternalRate } from '#economics';
 export type { Question } from './question.ts';

@@ -1,4 +1,6 @@
-/** What the analysis must know of the scenario: nothing but the decision and the facts. */
+import type { Party } from '#common/parties.ts';
+
+/** What the analysis must know of the scenario: the decision, the facts and what parties ask for before they sign. */
 export interface Question {
   readonly decision: {
     readonly outcome: string;
@@ -16,4 +18,19 @@ export interface Question {
   /** Number of uncertain inputs, and how many of them are assumptions. */
   readonly uncertain: number;
   readonly assumed: number;
+  readonly participation: {
+    /** Net present value that a party has if it does not sign: an amount in RMB, or what that run gives it. */
+    readonly outsideOption: Readonly<Record<Party, number | 'without the platform'>>;
+    /** Share of the standard deviation of its gain that a party wants on top. */
+    readonly riskAllowance: Readonly<Record<Party, number>>;
+    /**
+     * What government accepts: at most the ceiling (RMB) of public cost per net firm, or a gain in social value, its net
+     * present value and that of local tax at its rate, a real fraction a year.
+     */
+    readonly government:
+      | { readonly test: 'cost per net firm'; readonly ceiling: number }
+      | { readonly test: 'social value'; readonly rate: number };
+    /** By policy: the parties whose consent is needed. */
+    readonly asked: ReadonlyMap<string, readonly Party[]>;
+  };
 }

@@ -1,4 +1,5 @@
 import type { OutcomeTable } from '#table';
+import { baselineRun } from './baseline.ts';
 import { compareWithLeader, simultaneousProbability, unsettled, type Contender } from './compare.ts';
 import { namedEstimates, runEstimates, type RunEstimates } from './estimates.ts';
 import type { Comparison, PolicyFinding, Ranking } from './findings.ts';
@@ -47,7 +48,8 @@ export function rankPolicies(
     if (entry === leader) return unsettled(0, mayMarkBest ? 'best' : 'reference');
     return compareWithLeader(leader, entry, question.decision, upperProbability);
   };
-  const baseline = baselineOf(table, question, estimatesOf);
+  const without = baselineRun(table, question);
+  const baseline = without === undefined ? undefined : estimatesOf(without);
   const policies = [...contenders, ...exempt].map((entry): PolicyFinding =>
     Object.freeze({
       policy: entry.policy,
@@ -81,12 +83,6 @@ function entriesOf(
     if (!decision) throw new RangeError(`no outcome ${question.decision.outcome} in the table`);
     return [{ policy: label.policy, exempt, estimates, decision, source: sourceOf(table, run) }];
   });
-}
-
-/** The first exempt policy as stated: what would have happened without the platform. */
-function baselineOf(table: OutcomeTable, question: Question, estimatesOf: EstimatesOf): RunEstimates | undefined {
-  const run = table.runs.findIndex(({ policy, variant }) => policy === question.exempt[0] && variant === 'as stated');
-  return run < 0 ? undefined : estimatesOf(run);
 }
 
 function hasMean({ decision }: Entry): boolean {

@@ -134,6 +134,9 @@ export function theFindings(parts: Partial<Findings> = {}): Findings {
       return percentiles === undefined ? [] : [{ policy, mean, points: percentiles }];
     }),
     facts: [],
+    parties: new Map(),
+    participation: [],
+    additionality: [],
     failedRows: 0,
     assumedShare: 0.4,
     illustrationOnly: false,

@@ -1,0 +1,62 @@
+import { mean } from 'simple-statistics';
+import type { BlockEstimate } from './block-interval.ts';
+import { blockMean } from './block-mean.ts';
+import type { Expect } from './expectations.ts';
+import { toShare } from './estimates.ts';
+import type { Estimate } from './findings.ts';
+import type { Fitted } from './ridge.ts';
+import type { Sample } from './sample.ts';
+
+/** What a party that is asked gains, per replication, and what it wants for the risk. */
+interface Asked {
+  readonly gain: Sample;
+  readonly allowance: number;
+}
+
+/**
+ * Share of draws in which every party that is asked expects to gain more than its risk allowance: draws are what nobody
+ * knows today, and luck inside a draw is averaged out by `expect`. Withheld when nobody is asked, where rows failed, and
+ * without `expect`, for which there were too few blocks.
+ *
+ * The share is that of cross-fitted expectations. Its interval is from the delete-one-block jackknife of the share by the
+ * fit to all: the error of the fit is common to all draws, so shares block by block would look far too precise. That the
+ * allowance is estimated too is left out: its error is a small part of that of the fit.
+ */
+export function acceptShare(asked: readonly Asked[], expect: Expect | undefined): Estimate {
+  if (asked.length === 0) {
+    return Object.freeze({
+      mean: NaN,
+      interval: undefined,
+      withheld: 'no party is asked',
+      percentiles: undefined,
+      n: 0,
+    });
+  }
+  const gains = asked.map(({ gain }) => blockMean(gain));
+  const failed = gains.find(({ withheld }) => withheld !== undefined);
+  if (failed !== undefined || expect === undefined) return toShare({ ...(failed ?? gains[0]), estimate: NaN });
+  return toShare({ ...gains[0], ...jackknifedShare(asked, expect, gains[0].blocks.length) });
+}
+
+function jackknifedShare(
+  asked: readonly Asked[],
+  expect: Expect,
+  count: number,
+): Pick<BlockEstimate, 'estimate' | 'blocks'> {
+  const fits = asked.map(({ gain, allowance }) => ({ fitted: expect(gain.values), allowance }));
+  const accepted = (expectedBy: (fitted: Fitted) => Float64Array): readonly number[] => {
+    const expectations = fits.map(({ fitted, allowance }) => ({ expected: expectedBy(fitted), allowance }));
+    return Array.from(expectations[0].expected, (_, draw) =>
+      Number(expectations.every(({ expected, allowance }) => expected[draw] > allowance)),
+    );
+  };
+  const all = accepted(({ whole }) => whole);
+  const drawsPerBlock = all.length / count;
+  const blocks = Array.from({ length: count }, (_, block) => {
+    const rest = accepted(({ without }) => without(block)).filter(
+      (__, draw) => Math.floor(draw / drawsPerBlock) !== block,
+    );
+    return count * mean([...all]) - (count - 1) * mean(rest);
+  });
+  return { estimate: mean([...accepted(({ crossFitted }) => crossFitted)]), blocks };
+}
