@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { bundle } from '../../scripts/build.mjs';
 
 /** Packages that take long to load, or that only a simulation needs. */
-const heavy = ['vega', 'vega-lite', 'hyparquet', 'hyparquet-writer', 'xstate', 'zod', 'yaml', 'immer'];
+const heavy = ['vega', 'vega-lite', 'ml-matrix', 'hyparquet', 'hyparquet-writer', 'xstate', 'zod', 'yaml', 'immer'];
 
 type Output = Awaited<ReturnType<typeof bundle>>['metafile']['outputs'][string];
 
