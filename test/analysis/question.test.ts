@@ -15,19 +15,20 @@ describe('the question of a study', () => {
   const { asked, ...terms } = participationOf('scenarios/quanzhou.yaml');
 
   it('asks the parties with a share of a cost or a return', () => {
-    // The city pays for the line; the enterprise for a part of trials; firms belong to inventors and the university.
-    expect(asked.get('public-line + grant')).toEqual(['government', 'enterprise', 'university', 'inventors']);
-    expect(asked.get('institute-investment-company + grant')).toEqual([
+    expect(asked.get('lab-enterprise + grant')).toEqual(['government', 'enterprise', 'university', 'inventors']);
+    // Here investors bear a half of what first plants cost too much.
+    expect(asked.get('public-line + grant')).toEqual([
       'government',
       'enterprise',
       'university',
       'inventors',
-      'platform',
+      'investor',
     ]);
+    expect(asked.get('institute-investment-company + grant')).toContain('platform');
   });
 
   it('asks a party whose share a clause refunds', () => {
-    expect(asked.get('public-line + equity')).toContain('investor');
+    expect(asked.get('lab-enterprise + equity')).toContain('investor');
   });
 
   it('asks nobody about the run without the platform', () => {
