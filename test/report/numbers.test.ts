@@ -135,6 +135,8 @@ describe('amounts', () => {
     expect(scaleOf([999_999], 'RMB')).toEqual({ divisor: 1, unit: 'RMB' });
     expect(scaleOf([1e6], 'RMB')).toEqual({ divisor: 1e6, unit: 'million RMB' });
     expect(scaleOf([], 'RMB')).toEqual({ divisor: 1, unit: 'RMB' });
+    expect(scaleOf([2e6], 'RMB per firm')).toEqual({ divisor: 1e6, unit: 'million RMB per firm' });
+    expect(scaleOf([2e6], 'RMB per RMB')).toEqual({ divisor: 1, unit: 'RMB per RMB' });
     expect(scaleOf([1e9], 'firms')).toEqual({ divisor: 1, unit: 'firms' });
   });
 });

@@ -11,6 +11,24 @@ export const RATIO_OUTCOMES: readonly Outcome[] = [
     definition: 'Private money drawn in over gross fiscal outlay, a ratio of means.',
   },
   {
+    name: 'cost-per-firm-founded',
+    title: 'Public cost per firm founded',
+    unit: 'RMB per firm',
+    better: 'less',
+    ratio: ['public-cost', 'firms-founded'],
+    definition:
+      'Public cost over firms founded, whether they live or not: a ratio of means, none subtracted that would have come anyway.',
+  },
+  {
+    name: 'cost-per-firm',
+    title: 'Public cost per incubated firm',
+    unit: 'RMB per firm',
+    better: 'less',
+    ratio: ['public-cost', 'incubated-firms'],
+    definition:
+      'Public cost over incubated firms, those that live: a ratio of means, none subtracted that would have come anyway.',
+  },
+  {
     name: 'waiting',
     title: 'Waiting for a line',
     unit: 'months',
