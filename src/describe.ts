@@ -12,7 +12,6 @@ import { FACT_OUTCOMES } from '#table';
 export function questionOf(study: Study): Question {
   const { scenario } = study;
   const uncertain = study.assumptions.filter((assumption) => assumption.uncertain);
-  const { outsideOption, riskAllowance, government } = scenario.participation;
   return {
     decision: scenario.decision,
     exempt: [WITHOUT_PLATFORM],
@@ -20,13 +19,18 @@ export function questionOf(study: Study): Question {
     uncertain: uncertain.length,
     assumed: uncertain.filter(({ evidence }) => evidence.grade === 'assumption').length,
     participation: {
-      outsideOption,
-      riskAllowance,
-      government:
-        government.test === 'social value' ? { ...government, rate: scenario.money.rates.government } : government,
+      ...participationOf(study),
       asked: new Map(study.policies.map((policy) => [policy.name, partiesAsked(study, policy)])),
     },
   };
+}
+
+/** What the parties ask for before they sign. */
+function participationOf({ scenario }: Study): StudyDescription['participation'] {
+  const { outsideOption, riskAllowance, government } = scenario.participation;
+  const test =
+    government.test === 'social value' ? { ...government, rate: scenario.money.rates.government } : government;
+  return { outsideOption, riskAllowance, government: test };
 }
 
 /** The parties that bear a cost or receive a return under the contract of a policy, or whose share a clause refunds. */
@@ -56,6 +60,7 @@ export function describeStudy(study: Study): StudyDescription {
     evaluationYear: time.decision + time.evaluation / 12,
     budget: scenario.programme.newLines > 0 ? scenario.programme.budget.written : undefined,
     policies: study.policies.map((policy) => describePolicy(study, policy)),
+    participation: participationOf(study),
     leftOut: scenario.policies.leftOut,
     assumptions: study.assumptions.map(({ path, written, evidence, uncertain }) => ({
       path,

@@ -1,8 +1,11 @@
 import type { Estimate, PolicyFinding } from '#analysis';
 import { estimateOf } from './context.ts';
-import { alike, NO_NUMBER, scaleOf } from './numbers.ts';
+import { alike, NO_NUMBER, number, roundTogether, scaleOf } from './numbers.ts';
 import type { Scale } from './numbers.ts';
 import type { Outcome } from '#table';
+
+/** For tables of parties: in millions even where some party moves billions, so that small ones keep their digits. */
+export const MILLION: Scale = { divisor: 1e6, unit: 'million RMB' };
 
 /** An outcome as a column of a table of policies, its unit chosen once for all of them. */
 export interface OutcomeColumn {
@@ -37,6 +40,40 @@ export function meanColumn(outcome: Outcome, policies: readonly PolicyFinding[])
   return { header: headerOf(outcome, scale), cell: (policy) => show(means(policy)) };
 }
 
+/** A column of means with, below each, its 95 % interval; where that is withheld, {@link withheldWords} says why. */
+export function intervalColumn(
+  title: string,
+  unit: string,
+  estimates: readonly Estimate[],
+): { readonly header: string; readonly cells: readonly string[] } {
+  const scale = scaleOf(
+    estimates.map(({ mean }) => mean),
+    unit,
+  );
+  return {
+    header: headerOf({ title, unit }, scale),
+    cells: estimates.map((estimate) => intervalCell(estimate, scale)),
+  };
+}
+
+/** A mean and below it its 95 % interval, both in a unit that stands elsewhere. */
+export function intervalCell({ mean, interval }: Pick<Estimate, 'mean' | 'interval'>, { divisor }: Scale): string {
+  if (!Number.isFinite(mean)) return NO_NUMBER;
+  if (interval === undefined) return number(mean / divisor);
+  const rounded = roundTogether(mean / divisor, [interval[0] / divisor, interval[1] / divisor], '');
+  return `${rounded.mean}<br>(${rounded.interval})`;
+}
+
+/** Says once why intervals are withheld in a table; nothing where none is, or where the number is zero throughout. */
+export function withheldWords(estimates: readonly Estimate[]): readonly string[] {
+  const reasons = new Set(
+    estimates.flatMap(({ mean, interval, withheld }) =>
+      interval === undefined && Number.isFinite(mean) && mean !== 0 && withheld !== undefined ? [withheld] : [],
+    ),
+  );
+  return reasons.size === 0 ? [] : [`Where no interval stands, it is withheld: ${[...reasons].join('; ')}.`];
+}
+
 /** Writes the values of a column in its unit and with the same digits. */
 function showing({ divisor }: Scale, values: readonly number[]): (value: number) => string {
   const show = alike(values.map((value) => value / divisor));
@@ -44,7 +81,7 @@ function showing({ divisor }: Scale, values: readonly number[]): (value: number)
 }
 
 /** The title and, where the title does not say it, the unit. */
-export function headerOf({ title, unit }: Outcome, scale: Scale): string {
+export function headerOf({ title, unit }: Pick<Outcome, 'title' | 'unit'>, scale: Scale): string {
   const said = unit === 'RMB per RMB' || title.toLowerCase().includes(unit.toLowerCase());
   return said ? title : `${title} (${scale.unit})`;
 }

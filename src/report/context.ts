@@ -1,4 +1,4 @@
-import type { Estimate, Findings, PolicyFinding } from '#analysis';
+import type { AdditionalityFinding, Estimate, Findings, PartyFinding, PolicyFinding } from '#analysis';
 import { OUTCOMES } from '#table';
 import type { Outcome } from '#table';
 import type { Provenance, StudyDescription } from './description.ts';
@@ -70,4 +70,24 @@ export function shownAndExempt(material: Material): readonly PolicyFinding[] {
   const shown = shownOf(material);
   const exempt = exemptOf(material);
   return exempt === undefined || exempt === shown ? [shown] : [shown, exempt];
+}
+
+/** The money of every party under a policy; nothing where none is recorded. */
+export function partiesOf({ findings }: Material, policy: string): readonly PartyFinding[] {
+  return findings.parties.get(policy) ?? [];
+}
+
+/** What was found of several policies, in the order of the ranking. */
+export function ranked<Found extends { readonly policy: string }>(
+  { findings: { asStated } }: Material,
+  found: readonly Found[],
+): readonly Found[] {
+  const places = new Map(asStated.policies.map(({ policy }, place) => [policy, place]));
+  const placeOf = ({ policy }: Found): number => places.get(policy) ?? places.size;
+  return found.toSorted((one, other) => placeOf(one) - placeOf(other));
+}
+
+/** What the policy that is shown in full adds to the run without the platform; undefined where nothing was compared. */
+export function additionalityOf(material: Material): AdditionalityFinding | undefined {
+  return material.findings.additionality.find(({ policy }) => policy === shownOf(material).policy);
 }

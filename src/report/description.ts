@@ -1,3 +1,8 @@
+import type { Question } from '#analysis';
+
+/** What the parties ask for before they sign, as the scenario states it. */
+export type ParticipationDescription = Omit<Question['participation'], 'asked'>;
+
 /** What a report says of the study besides its findings; plain text, made before rendering. */
 export interface StudyDescription {
   readonly title: string;
@@ -9,6 +14,7 @@ export interface StudyDescription {
   /** Programme budget as written in the scenario; undefined when the study has none. */
   readonly budget: string | undefined;
   readonly policies: readonly PolicyDescription[];
+  readonly participation: ParticipationDescription;
   /** Crossings of contract and instrument that make no sense, with the reason. */
   readonly leftOut: readonly { readonly name: string; readonly reason: string }[];
   readonly assumptions: readonly AssumptionRow[];

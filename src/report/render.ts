@@ -3,16 +3,20 @@ import { chartsOf } from './charts/charts-of.ts';
 import { draw } from './charts/draw.ts';
 import type { Context } from './context.ts';
 import type { Provenance, RenderedReport, StudyDescription } from './description.ts';
+import { additionalitySection } from './sections/additionality.ts';
 import { answerSection } from './sections/answer.ts';
 import { assumptionsSection } from './sections/assumptions.ts';
 import { definitionsSection, limitsSection, reproduceSection, statechartsSection } from './sections/background.ts';
 import { capacitySection } from './sections/capacity.ts';
+import { clausesSection } from './sections/clauses.ts';
 import { effectsSection } from './sections/effects.ts';
 import { factsSection } from './sections/facts.ts';
 import { funnelSection } from './sections/funnel.ts';
 import { moneySection } from './sections/money.ts';
+import { participationSection } from './sections/participation.ts';
 import { spreadSection, yearsSection } from './sections/pictures.ts';
 import { policiesSection } from './sections/policies.ts';
+import { publicSection } from './sections/public-side.ts';
 import { unitCostSection } from './sections/unit-cost.ts';
 
 /** The sections in the order in which they are read. */
@@ -24,6 +28,10 @@ const SECTIONS: readonly ((context: Context) => string)[] = [
   spreadSection,
   funnelSection,
   moneySection,
+  participationSection,
+  publicSection,
+  clausesSection,
+  additionalitySection,
   unitCostSection,
   capacitySection,
   factsSection,

@@ -31,11 +31,12 @@ async function second(...others: ReturnType<typeof aPolicy>[]): Promise<string> 
 }
 
 describe('the answer', () => {
-  test('is three sentences with intervals', async () => {
+  test('is four sentences with intervals', async () => {
     expect(await answer()).toBe(
       'Over 500 replications, **public-line + grant** has the highest mean of incubated firms: 12.34 firms (95 % interval 11.90 to 12.78), and a median of 10 firms. ' +
         'It cannot be told apart from *lab-enterprise + grant*. ' +
-        'It costs 113.4 million RMB (95 % interval 112.9 to 113.9) of public money at its present value and draws in 9.88 private RMB per public RMB (95 % interval 9.65 to 10.10); against no platform at all it brings 4.50 more firms (95 % interval 4.10 to 4.90).',
+        'It costs 113.4 million RMB (95 % interval 112.9 to 113.9) of public money at its present value and draws in 9.88 private RMB per public RMB (95 % interval 9.65 to 10.10); against no platform at all it brings 4.50 more firms (95 % interval 4.10 to 4.90). ' +
+        'Every party that it asks would sign it.',
     );
   });
 
@@ -66,14 +67,16 @@ describe('the answer', () => {
   test('says nothing of no platform where that was not run, and nothing of leverage without public money', async () => {
     const free = aPolicy(TOP.policy, { estimates: { ...Object.fromEntries(TOP.estimates), leverage: aRatio(NaN) } });
     expect(await answer({ findings: { asStated: aRanking([free]) } })).toMatch(
-      /It costs 113\.4 million RMB \(95 % interval 112\.9 to 113\.9\) of public money at its present value\.$/,
+      /It costs 113\.4 million RMB \(95 % interval 112\.9 to 113\.9\) of public money at its present value\. Every party that it asks would sign it\.$/,
     );
   });
 
   test('says in words that no public money is spent', async () => {
     const estimates = { ...Object.fromEntries(TOP.estimates), 'public-cost': constant(0), leverage: aRatio(NaN) };
     const alone = aPolicy(TOP.policy, { estimates });
-    expect(await answer({ findings: { asStated: aRanking([alone]) } })).toMatch(/ It costs no public money\.$/);
+    expect(await answer({ findings: { asStated: aRanking([alone]) } })).toMatch(
+      / It costs no public money\. Every party/,
+    );
   });
 
   test('gives the reason for withheld intervals once, in words that read', async () => {
@@ -85,7 +88,8 @@ describe('the answer', () => {
     expect(text).toBe(
       `Over 500 replications, **a** has the highest mean of incubated firms: 2.77 firms (95 % interval withheld: ${reason}). ` +
         `Whether *b* differs from it cannot be told: ${reason}. ` +
-        'It costs 116 million RMB (95 % interval withheld) of public money at its present value and draws in 9.67 private RMB per public RMB (95 % interval withheld).',
+        'It costs 116 million RMB (95 % interval withheld) of public money at its present value and draws in 9.67 private RMB per public RMB (95 % interval withheld). ' +
+        'Every party that it asks would sign it.',
     );
   });
 

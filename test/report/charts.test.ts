@@ -1,17 +1,19 @@
-import { createRequire } from 'node:module';
-import { Resvg } from '@resvg/resvg-js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { RenderedReport } from '#report';
 import { COLOUR } from '../../src/report/charts/theme.ts';
 import { aPolicy, aRanking, TOP, theFindings, theReport } from './support/a-report.ts';
+import { drawn, endsOf, inkIn, labelsOf, lightness, sizeOf, textsOf } from './support/read-chart.ts';
 
 const FILES = [
   'decision-by-policy.svg',
   'firms-by-year.svg',
   'funnel.svg',
   'money-by-party.svg',
+  'net-present-value-by-party.svg',
   'output-by-year.svg',
+  'treasury-by-year.svg',
   'utilisation-and-waiting.svg',
+  'with-and-without.svg',
 ] as const;
 
 /** Words that must be readable in each chart: title, axes with their units, and labels. */
@@ -46,7 +48,23 @@ const WORDS: Readonly<Record<(typeof FILES)[number], readonly string[]>> = {
     'receives',
     '664',
   ],
+  'net-present-value-by-party.svg': ['Net present value by party', 'government', 'million RMB', 'public-line + grant'],
   'output-by-year.svg': ['Output value by year', 'Output value of the year (billion RMB)', 'Calendar year', '2025'],
+  'treasury-by-year.svg': [
+    'Treasury appropriations by year',
+    'Treasury appropriations of the year (billion RMB)',
+    'Calendar year',
+    'Median',
+  ],
+  'with-and-without.svg': [
+    'The same technologies without and with the platform',
+    'Technologies (mean per replication)',
+    'Without the platform: 3 commercialised',
+    'With the platform: 5 commercialised',
+    'commercialised in both worlds: 2',
+    'only with the platform: 3',
+    'only without it: 1',
+  ],
   'utilisation-and-waiting.svg': [
     'Utilisation (%)',
     'Waiting for a line (months)',
@@ -58,79 +76,6 @@ const WORDS: Readonly<Record<(typeof FILES)[number], readonly string[]>> = {
 
 const LONG =
   'a contract with a name that goes on and on for far longer than any reader has patience for, and then for a whole line more + 企业购买设备大学提供场地和研发团队以技术股权结算';
-
-const require = createRequire(import.meta.url);
-
-/** The typeface that the charts name, in the weights that they use. */
-const FONTS = [
-  require.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
-  require.resolve('@expo-google-fonts/inter/500Medium/Inter_500Medium.ttf'),
-  require.resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf'),
-];
-
-interface Picture {
-  readonly width: number;
-  readonly height: number;
-  readonly pixels: Uint8Array;
-}
-
-/** An SVG as pixels, in the typeface it names, and in no other of this machine. */
-function drawn(svg: string): Picture {
-  const { width, height, pixels } = new Resvg(svg, {
-    font: { fontFiles: FONTS, loadSystemFonts: false, defaultFontFamily: 'Inter' },
-  }).render();
-  return { width, height, pixels: new Uint8Array(pixels) };
-}
-
-/** Share of the pixels in a part of the picture that are not white. */
-function inkIn({ width, pixels, height }: Picture, inside: (x: number, y: number) => boolean): number {
-  let all = 0;
-  let ink = 0;
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      if (!inside(x, y)) continue;
-      all += 1;
-      const at = 4 * (y * width + x);
-      if (pixels[at] < 250 || pixels[at + 1] < 250 || pixels[at + 2] < 250) ink += 1;
-    }
-  }
-  return ink / all;
-}
-
-/** The size that an SVG states. */
-function sizeOf(svg: string): readonly number[] {
-  const [, width, height] = /^<svg [^>]*width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
-  return [Number(width), Number(height)];
-}
-
-function textsOf(svg: string): readonly string[] {
-  return [...svg.matchAll(/<(?:text|tspan)[^>]*>([^<]+)</g)].map(([, text]) => text);
-}
-
-/** What the marks of one policy or party stand for, as told to those who do not see them. */
-function labelsOf(svg: string, name: string, field = 'policy'): readonly string[] {
-  const marked = `; ${field}: ${name}`;
-  return [...svg.matchAll(/aria-label="([^"]+)"/g)]
-    .map(([, label]) => label)
-    .filter((label) => `${label};`.includes(`${marked};`))
-    .map((label) => label.replace(marked, ''));
-}
-
-/** Heights, in pixels from the top, at which areas and lines meet the right edge of the years. */
-function endsOf(svg: string): readonly (readonly number[])[] {
-  const marks = [...svg.matchAll(/aria-roledescription="(?:area|line) mark" d="([^"]+)"/g)];
-  return marks.map(([, path]) => [...path.matchAll(/620,([\d.]+)/g)].map(([, y]) => Number(y)));
-}
-
-/** Lightness from 0 to 100 as grey print and the eye see it (CIE L*, of a colour written #rrggbb). */
-function lightness(colour: string): number {
-  const [red, green, blue] = [1, 3, 5].map((at) => {
-    const part = parseInt(colour.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  return 116 * Math.cbrt(luminance) - 16;
-}
 
 describe.each<[string, () => Promise<RenderedReport>]>([
   ['the small study', () => theReport()],
@@ -278,6 +223,9 @@ describe('the colours', () => {
     ['paid and received', 'second', 'pale'],
     ['the mean in its bar', 'second', 'middle'],
     ['left and commercialised', 'pale', 'first'],
+    ['both worlds and only with', 'middle', 'second'],
+    ['only with and only without', 'second', 'outline'],
+    ['range and interval of a deal', 'pale', 'middle'],
   ])('of %s differ in grey print', (_, one, other) => {
     expect(Math.abs(lightness(COLOUR[one]) - lightness(COLOUR[other]))).toBeGreaterThan(12);
   });

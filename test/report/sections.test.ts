@@ -110,36 +110,6 @@ test('the number of replications is written one way, and not rounded', async () 
   expect(all).not.toMatch(/12350 replications|12,400 replications/);
 });
 
-describe('the money', () => {
-  test('of each party stands in one unit', async () => {
-    expect(await theSection('The money by party')).toContain(
-      [
-        '| Party | Pays (million RMB) | Receives (million RMB) | Net present value (million RMB) | Its 90 % range (million RMB) |',
-        '| :-- | --: | --: | --: | --: |',
-        '| government | 136 | 0 | −113 | −118 to −106 |',
-        '| enterprise | 664 | 67.5 | 0 | 0 to 0 |',
-        '| university | 0 | 0 | 0 | 0 to 0 |',
-      ].join('\n'),
-    );
-  });
-
-  test('under every policy stands in one table', async () => {
-    expect(await theSection('The money by party')).toContain(
-      [
-        '| Policy | government (million RMB) | enterprise (RMB) | university (RMB) | inventors (RMB) | investor (RMB) | platform (RMB) |',
-        '| :-- | --: | --: | --: | --: | --: | --: |',
-        '| public-line + grant | −113 | 0 | 0 | 0 | 0 | 0 |',
-      ].join('\n'),
-    );
-  });
-
-  test('is not drawn where none flows', async () => {
-    const { markdown, charts } = await theReport({ findings: { asStated: aRanking([aPolicy('a')]) } });
-    expect(markdown).toContain('## The money by party\n\nNo money changes hands in this study.\n');
-    expect([...charts.keys()]).not.toContain('money-by-party.svg');
-  });
-});
-
 describe('utilisation and waiting', () => {
   test('stand for every policy, units in the header', async () => {
     expect(await theSection('Utilisation and waiting')).toContain(

@@ -1,15 +1,17 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Fan } from '#analysis';
-import { decisionOf, estimateOf, shownAndExempt, shownOf } from '../context.ts';
+import { additionalityOf, decisionOf, estimateOf, shownAndExempt, shownOf } from '../context.ts';
 import type { Material } from '../context.ts';
 import { funnelOf } from '../sections/funnel.ts';
-import { partyRows } from '../sections/money.ts';
 import { capacityChart } from './capacity.ts';
 import { fanChart } from './fan.ts';
 import { CHART } from './files.ts';
 import { funnelChart } from './funnel.ts';
 import { moneyChart } from './money.ts';
+import { moneyPanels } from './money-panels.ts';
+import { npvChart } from './npv.ts';
 import { spreadChart } from './spread.ts';
+import { worldsChart } from './worlds.ts';
 
 /** All charts that can be drawn of a report, by file name; those without data are left out. */
 export function chartsOf(material: Material): ReadonlyMap<string, TopLevelSpec> {
@@ -18,6 +20,8 @@ export function chartsOf(material: Material): ReadonlyMap<string, TopLevelSpec> 
     ...spreadCharts(material),
     ...funnelCharts(material),
     ...moneyCharts(material),
+    ...fiscalCharts(material),
+    ...worldsCharts(material),
     ...capacityCharts(material),
   ]);
 }
@@ -56,10 +60,27 @@ function funnelCharts(material: Material): Charts {
 }
 
 function moneyCharts(material: Material): Charts {
+  const panels = moneyPanels(material);
+  const npv = npvChart(material);
+  return [
+    ...(panels.length === 0 ? [] : [[CHART.money.file, moneyChart(panels)] as const]),
+    ...(npv === undefined ? [] : [[CHART.npv.file, npv] as const]),
+  ];
+}
+
+/** What the treasury pays by year under the policy that is shown; without the platform it pays nothing. */
+function fiscalCharts(material: Material): Charts {
+  const { file, title, series } = CHART.fiscal;
   const shown = shownOf(material);
-  const rows = partyRows(shown);
-  const flows = rows.some(({ paid, received }) => paid > 0 || received > 0);
-  return flows ? [[CHART.money.file, moneyChart(rows, shown.policy)]] : [];
+  const fan = material.findings.fans.find((each) => each.policy === shown.policy && each.series === series);
+  const paid = estimateOf(shown, 'fiscal-outlay').mean > 0;
+  return fan === undefined || !paid ? [] : [[file, fanChart(title, fan, undefined, material.findings.replications)]];
+}
+
+function worldsCharts(material: Material): Charts {
+  const found = additionalityOf(material);
+  const any = found !== undefined && found.flow.both.mean + found.flow.onlyWith.mean + found.flow.onlyWithout.mean > 0;
+  return any ? [[CHART.worlds.file, worldsChart(found)]] : [];
 }
 
 function capacityCharts({ findings }: Material): Charts {

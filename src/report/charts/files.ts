@@ -5,5 +5,9 @@ export const CHART = {
   spread: { file: 'decision-by-policy.svg' },
   funnel: { file: 'funnel.svg' },
   money: { file: 'money-by-party.svg' },
+  npv: { file: 'net-present-value-by-party.svg' },
+  fiscal: { file: 'treasury-by-year.svg', title: 'Treasury appropriations', series: 'fiscal-outlay' },
+  worlds: { file: 'with-and-without.svg' },
+  deal: { file: 'acceptance.svg' },
   capacity: { file: 'utilisation-and-waiting.svg' },
 } as const;

@@ -1,5 +1,5 @@
-import type { TopLevelSpec } from 'vega-lite';
 import { plain, wrap } from '../text.ts';
+import type { Vertical } from './spec.ts';
 
 /** Columns of a line of a policy's label. */
 const LABEL_WIDTH = 40;
@@ -17,13 +17,16 @@ export function subtitleOf(policy: string): string[] {
   return [...wrap(plain(policy), SUBTITLE_WIDTH)];
 }
 
-type Position = NonNullable<Extract<TopLevelSpec, { encoding?: unknown; layer: unknown }>['encoding']>['y'];
+/** Policies above a panel that several of them share, each on lines of its own. */
+export function linesOf(policies: readonly string[]): string[] {
+  return policies.flatMap((policy) => [...wrap(plain(policy), LABEL_WIDTH)]);
+}
 
 /** Policies as labels of an axis: no name is cut off, long ones take several lines. */
 export interface PolicyAxis {
   readonly labelOf: (policy: string) => string;
   /** The vertical axis that shows them, in their order. */
-  readonly y: NonNullable<Position>;
+  readonly y: Vertical;
   /** Height of a row. */
   readonly step: number;
 }

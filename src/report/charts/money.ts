@@ -1,28 +1,80 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { number, scaleOf } from '../numbers.ts';
-import type { PartyRow } from '../sections/money.ts';
-import { subtitleOf } from './labels.ts';
+import type { Scale } from '../numbers.ts';
+import type { MoneyPanel } from './money-panels.ts';
+import { linesOf, subtitleOf } from './labels.ts';
 import type { Layer } from './spec.ts';
 import { COLOUR } from './theme.ts';
 
 /** Room for the numbers beside the bars, in pixels. */
 const ROOM = 34;
 
-/** Diverging bars with their values: what each party pays (left) and receives (right). */
-export function moneyChart(rows: readonly PartyRow[], policy: string): TopLevelSpec {
-  const { divisor, unit } = scaleOf(
-    rows.flatMap(({ paid, received }) => [paid, received]),
-    'RMB',
-  );
+/** A panel that stands alone, and one of several, in pixels. */
+const ALONE = { width: 520, step: 30 };
+const SMALL = { width: 195, step: 17 };
+
+/** Panels side by side. */
+const COLUMNS = 3;
+
+/**
+ * Diverging bars with their values, one for each party and policy: what the party pays (left) and receives (right).
+ * Several policies have a panel each, all on one scale.
+ */
+export function moneyChart(panels: readonly MoneyPanel[]): TopLevelSpec {
+  const amounts = panels.flatMap(({ flows }) => flows.flatMap(({ paid, received }) => [paid, received]));
+  const scale = scaleOf(amounts, 'RMB');
+  const text = 'Who pays and who receives';
+  const [{ policies }] = panels;
+  if (panels.length === 1) {
+    return {
+      ...{ title: { text, subtitle: subtitleOf(policies.join('; ')) }, width: ALONE.width },
+      ...bodyOf(panels[0], scale, { ...ALONE, ticks: 8 }),
+    };
+  }
+  const ends = [-1, 1].map((side) => side * Math.max(0, ...sideOf(panels, side)));
+  return {
+    title: { text, subtitle: `One panel for each policy, all on one scale; ${scale.unit}` },
+    columns: Math.min(COLUMNS, panels.length),
+    spacing: { row: 22, column: 14 },
+    resolve: { legend: { fill: 'shared' }, scale: { fill: 'shared' } },
+    concat: panels.map((panel) => ({
+      title: {
+        text: linesOf(panel.policies),
+        fontSize: 11,
+        fontWeight: 600,
+        anchor: 'start',
+        frame: 'bounds',
+        offset: 4,
+      },
+      width: SMALL.width,
+      ...bodyOf(panel, scale, { ...SMALL, ticks: 4, ends: ends.map((end) => end / scale.divisor) }),
+    })),
+  };
+}
+
+function sideOf(panels: readonly MoneyPanel[], side: number): readonly number[] {
+  return panels.flatMap(({ flows }) => flows.map(({ paid, received }) => (side < 0 ? paid : received)));
+}
+
+interface Look {
+  readonly step: number;
+  readonly ticks: number;
+  /** Ends of the axis where panels share one. */
+  readonly ends?: number[];
+}
+
+function bodyOf(
+  { flows }: MoneyPanel,
+  { divisor, unit }: Scale,
+  { step, ticks, ends }: Look,
+): Pick<Extract<TopLevelSpec, { layer: unknown }>, 'height' | 'data' | 'encoding' | 'layer'> {
   const labelled = (value: number): string => (value === 0 ? '' : number(value / divisor));
-  const values = rows.flatMap(({ party, paid, received }) => [
+  const values = flows.flatMap(({ party, paid, received }) => [
     { party, flow: 'pays', value: -paid / divisor, label: labelled(paid) },
     { party, flow: 'receives', value: received / divisor, label: labelled(received) },
   ]);
   return {
-    title: { text: 'Who pays and who receives', subtitle: subtitleOf(policy) },
-    width: 520,
-    height: { step: 30 },
+    height: { step },
     data: { values },
     encoding: {
       y: { field: 'party', type: 'nominal', sort: null, title: null, axis: { domain: false, ticks: false } },
@@ -30,8 +82,8 @@ export function moneyChart(rows: readonly PartyRow[], policy: string): TopLevelS
         field: 'value',
         type: 'quantitative',
         title: `Paid (left) and received (right), ${unit}`,
-        axis: { labelExpr: 'format(abs(datum.value), ",~r")', tickCount: 8 },
-        scale: { padding: ROOM },
+        axis: { labelExpr: 'format(abs(datum.value), ",~r")', tickCount: ticks },
+        scale: { padding: ROOM, ...(ends && { domain: ends, nice: false }) },
       },
     },
     layer: [ZERO, BARS, valuesOf('pays', 'right', -5), valuesOf('receives', 'left', 5)],

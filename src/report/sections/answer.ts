@@ -1,4 +1,5 @@
 import type { PolicyFinding } from '#analysis';
+import { consentOf, participationOf } from '../consent.ts';
 import { decisionOf, estimateOf, exemptOf, leaderOf, withInterval } from '../context.ts';
 import type { Context } from '../context.ts';
 import { escape } from '../markdown.ts';
@@ -7,14 +8,14 @@ import { amount, stated } from '../numbers.ts';
 /** Policies named in a sentence at most. */
 const NAMED = 4;
 
-/** The notice, the question, and the answer in three sentences. */
+/** The notice, the question, and the answer in a few sentences. */
 export function answerSection(context: Context): string {
   const { study } = context;
   const leader = leaderOf(context);
   const sentences =
     leader === undefined
       ? [`No policy could be ranked: none has a mean of ${titleOf(context)}.`]
-      : [leading(context, leader), alike(context, leader), price(context, leader)];
+      : [leading(context, leader), alike(context, leader), price(context, leader), ...signing(context, leader)];
   return [
     ...notices(context),
     `# ${escape(study.title)}`,
@@ -103,6 +104,29 @@ function against(context: Context, leader: PolicyFinding, given: string | undefi
   const fewer = net.mean < 0;
   const size = fewer ? { ...net, mean: -net.mean, ...(net.interval && { interval: mirrored(net.interval) }) } : net;
   return `; against no platform at all it brings ${withInterval(size, fewer ? 'fewer firms' : 'more firms', given)}`;
+}
+
+/** Whether the parties would sign it; nothing where nobody is asked. */
+function signing(context: Context, { policy }: PolicyFinding): readonly string[] {
+  const found = participationOf(context, policy);
+  if (found === undefined) return [];
+  const { parties, firstRefusal } = found;
+  const refusals = parties.filter(({ verdict }) => verdict === 'refuses').length;
+  const more = refusals > 1 ? `, and ${refusals - 1} more would refuse` : '';
+  switch (consentOf(found)) {
+    case 'nobody is asked':
+      return [];
+    case 'yes':
+      return ['Every party that it asks would sign it.'];
+    case 'cannot be told':
+      return ['Whether every party that it asks would sign it cannot be told.'];
+    case 'no':
+      return firstRefusal === undefined
+        ? []
+        : [
+            `**It would not be signed**: the first to refuse, ${firstRefusal.party}, lacks ${amount(firstRefusal.by, 'RMB')}${more}.`,
+          ];
+  }
 }
 
 function mirrored([low, high]: readonly [number, number]): readonly [number, number] {

@@ -1,8 +1,11 @@
+import type { PolicyFinding } from '#analysis';
 import { outcomeColumn } from '../columns.ts';
+import type { OutcomeColumn } from '../columns.ts';
+import { consentOf, isAskedAtAll, participationOf } from '../consent.ts';
 import { outcomeOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { bullets, details, escape, table } from '../markdown.ts';
-import { stated } from '../numbers.ts';
+import { amount, NO_NUMBER, stated } from '../numbers.ts';
 import { verdictCell, verdictLegend } from '../verdict.ts';
 import { policyKey } from './policy-key.ts';
 
@@ -21,6 +24,7 @@ export function policiesSection(context: Context): string {
       'Where the mean lies far above the median, a few very good replications carry it: half of the replications stay below the median.',
       'A ratio is formed from means only, so it has neither median nor range.',
       verdictLegend(findings),
+      ...consentWords(context),
       ...budgetWords(context),
     ]),
     ...policyKey(study),
@@ -28,15 +32,46 @@ export function policiesSection(context: Context): string {
   ].join('\n\n');
 }
 
-function rankingTable({ findings: { asStated, decision } }: Context): string {
+function rankingTable(context: Context): string {
+  const { asStated, decision } = context.findings;
   const { policies } = asStated;
   const columns = [...new Set([decision.outcome, ...MAIN])].map((name) => outcomeColumn(outcomeOf(name), policies));
+  const signs = consentColumn(context);
   const rows = policies.map((policy) => {
     const name = escape(policy.policy);
     const shown = policy.comparison.verdict === 'best' ? `**${name}**` : policy.exempt ? `*${name}*` : name;
-    return [shown, ...columns.map(({ cell }) => cell(policy)), verdictCell(policy, decision)];
+    return [
+      shown,
+      ...columns.map(({ cell }) => cell(policy)),
+      ...signs.map(({ cell }) => cell(policy)),
+      verdictCell(policy, decision),
+    ];
   });
-  return table(['Policy', ...columns.map(({ header }) => header), 'Compared with the top'], rows);
+  const headers = [...columns, ...signs].map(({ header }) => header);
+  return table(['Policy', ...headers, 'Compared with the top'], rows);
+}
+
+/** Whether every party would sign, and in what share of the draws; no column where nobody is asked anywhere. */
+function consentColumn(context: Context): readonly OutcomeColumn[] {
+  if (!isAskedAtAll(context)) return [];
+  const cell = ({ policy }: PolicyFinding): string => {
+    const found = participationOf(context, policy);
+    if (found === undefined) return NO_NUMBER;
+    const words = [consentOf(found), ...(found.firstRefusal === undefined ? [] : [found.firstRefusal.party])].join(
+      ': ',
+    );
+    const share = found.acceptShare.mean;
+    return Number.isFinite(share) ? `${words}<br>${amount(share, 'share')} of draws` : words;
+  };
+  return [{ header: 'All sign?', cell }];
+}
+
+function consentWords(context: Context): readonly string[] {
+  return isAskedAtAll(context)
+    ? [
+        '"All sign?": whether every party that the contract asks would sign, or which one would refuse first; below it, in what share of the draws of the uncertain inputs all would. How that is judged stands under [Would every party sign?](#would-every-party-sign).',
+      ]
+    : [];
 }
 
 function budgetWords({ study }: Context): readonly string[] {

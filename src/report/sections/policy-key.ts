@@ -1,5 +1,5 @@
 import type { PolicyDescription, StudyDescription } from '../description.ts';
-import { bullets, code, details, escape, table } from '../markdown.ts';
+import { code, details, escape, table } from '../markdown.ts';
 
 /**
  * What the policies are. Where every name is "contract + instrument", the two halves are explained once each; where
@@ -7,23 +7,14 @@ import { bullets, code, details, escape, table } from '../markdown.ts';
  */
 export function policyKey({ policies }: StudyDescription): readonly string[] {
   const halves = halvesOf(policies);
-  if (halves === undefined) return [details('What each policy is, and the clauses it uses', each(policies))];
+  if (halves === undefined) return [details('What each policy is', each(policies))];
   const alone = policies.filter(({ name }) => !isCrossed(name));
   const differing = policies.filter(({ differs }) => differs.length > 0);
-  const clauses = halves.instruments.filter(([, { clauses }]) => clauses.length > 0);
   return [
     'A name has two halves: the contract says who pays for a line and who owns what comes of it; the instrument says how public money is given.',
     keyTable('Contract', halves.contracts, ({ contract }) => contract),
     keyTable('Instrument', halves.instruments, ({ instrument }) => instrument),
     ...(alone.length === 0 ? [] : [each(alone)]),
-    ...(clauses.length === 0
-      ? []
-      : [
-          details(
-            'The clauses of the instruments',
-            clauses.map(([name, policy]) => clauseList(name, policy)).join('\n\n'),
-          ),
-        ]),
     ...(differing.length === 0 ? [] : [details('What else differs between the policies', each(differing))]),
   ];
 }
@@ -69,17 +60,12 @@ function keyTable(header: string, halves: readonly Half[], meaning: (policy: Pol
   return table([header, 'In words'], rows, ['left', 'left']);
 }
 
-function clauseList(name: string, { clauses }: PolicyDescription): string {
-  return `**${escape(name)}**\n\n${bullets(clauses.map(escape))}`;
-}
-
 function each(policies: readonly PolicyDescription[]): string {
   return policies
-    .map(({ name, contract, instrument, clauses, differs }) =>
+    .map(({ name, contract, instrument, differs }) =>
       [
         `**${escape(name)}**\n`,
         ...[contract, instrument].map((words) => `- ${escape(words)}`),
-        ...clauses.map((clause) => `  - Clause: ${escape(clause)}`),
         ...differs.map((difference) => `- Differs: ${code(difference)}`),
       ].join('\n'),
     )

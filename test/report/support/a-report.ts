@@ -2,29 +2,11 @@ import type { Comparison, Estimate, FactFinding, Findings, PolicyFinding, Rankin
 import { renderReport } from '#report';
 import type { AssumptionRow, FactRow, PolicyDescription, Provenance, RenderedReport, StudyDescription } from '#report';
 import { OUTCOMES, YEARLY_SERIES } from '#table';
+import { anEstimate, aRatio, constant } from './an-estimate.ts';
+import type { Points } from './an-estimate.ts';
+import { anAdditionality, aParticipation, partiesBy } from './the-parties.ts';
 
-type Points = readonly [number, number, number, number, number];
-
-/** A mean without a distribution over replications: as of a ratio. */
-export function aRatio(mean: number, interval?: readonly [number, number]): Estimate {
-  return { mean, interval, percentiles: undefined, n: 500 };
-}
-
-/** A mean with its interval and the points of its distribution. */
-export function anEstimate(mean: number, interval: readonly [number, number], percentiles: Points): Estimate {
-  return { mean, interval, percentiles, n: 500 };
-}
-
-/** A number that every replication gave. */
-export function constant(mean: number): Estimate {
-  return {
-    mean,
-    interval: undefined,
-    withheld: 'every block of replications gave the same value',
-    percentiles: [mean, mean, mean, mean, mean],
-    n: 500,
-  };
-}
+export { anEstimate, aRatio, constant } from './an-estimate.ts';
 
 /** What a comparison says when it says nothing else. */
 export function aComparison(verdict: Comparison['verdict'], parts: Partial<Comparison> = {}): Comparison {
@@ -70,10 +52,17 @@ export const TOP = aPolicy('public-line + grant', {
     'net-firms': aRatio(4.5, [4.1, 4.9]),
     'output-value': anEstimate(1.234e9, [1.1e9, 1.368e9], [2e7, 3e8, 7e8, 1.5e9, 4.2e9]),
     'public-cost': anEstimate(113.4e6, [112.9e6, 113.9e6], [106e6, 110e6, 113e6, 116e6, 118e6]),
+    'fiscal-outlay': constant(136e6),
+    'fiscal-receipts': constant(2.4e6),
+    'peak-fiscal-need': anEstimate(41e6, [40e6, 42e6], [30e6, 36e6, 40e6, 46e6, 55e6]),
+    'cost-per-firm-founded': aRatio(7.4e6, [7.1e6, 7.7e6]),
+    'cost-per-firm': aRatio(9.19e6, [8.86e6, 9.52e6]),
     leverage: aRatio(9.876, [9.65, 10.102]),
+    'clause-1': constant(24.6e6),
     'paid-government': constant(136e6),
     'paid-enterprise': constant(664e6),
     'received-enterprise': constant(67.5e6),
+    'npv-enterprise': anEstimate(-512e6, [-520e6, -504e6], [-590e6, -560e6, -520e6, -470e6, -400e6]),
     'npv-government': anEstimate(-113.4e6, [-113.9e6, -112.9e6], [-118e6, -116e6, -113e6, -110e6, -106e6]),
     utilisation: aRatio(0.885, [0.88, 0.89]),
     waiting: aRatio(6.6, [6.3, 6.9]),
@@ -122,6 +111,7 @@ export function aRanking(policies: readonly PolicyFinding[], parts: Partial<Rank
 /** Findings of a small study: two policies and the run without the platform. */
 export function theFindings(parts: Partial<Findings> = {}): Findings {
   const policies = parts.asStated?.policies ?? [TOP, SECOND, WITHOUT];
+  const signed = policies.filter(({ exempt }) => !exempt);
   return {
     decision: { outcome: 'incubated-firms', better: 'more', smallestDifference: 1 },
     replications: 500,
@@ -134,9 +124,9 @@ export function theFindings(parts: Partial<Findings> = {}): Findings {
       return percentiles === undefined ? [] : [{ policy, mean, points: percentiles }];
     }),
     facts: [],
-    parties: new Map(),
-    participation: [],
-    additionality: [],
+    parties: new Map(policies.map((policy) => [policy.policy, partiesBy(policy)])),
+    participation: signed.map(({ policy }) => aParticipation(policy)),
+    additionality: policies.some(({ exempt }) => exempt) ? signed.map(({ policy }) => anAdditionality(policy)) : [],
     failedRows: 0,
     assumedShare: 0.4,
     illustrationOnly: false,
@@ -203,6 +193,9 @@ export function aFact(id: string, fact: Partial<FactRow> = {}, finding: Partial<
   };
 }
 
+/** The clauses of the instrument of both policies. */
+const CLAUSES = ['Service voucher (30 %: reported; City measures; 2021-01-15)'];
+
 /** The study that the findings are of. */
 export function theStudy(parts: Partial<StudyDescription> = {}): StudyDescription {
   return {
@@ -214,8 +207,8 @@ export function theStudy(parts: Partial<StudyDescription> = {}): StudyDescriptio
     evaluationYear: 2035,
     budget: '120 million RMB',
     policies: [
-      aDescription('public-line + grant'),
-      aDescription('lab-enterprise + grant'),
+      aDescription('public-line + grant', { clauses: CLAUSES }),
+      aDescription('lab-enterprise + grant', { clauses: CLAUSES }),
       {
         name: 'without the platform',
         contract: 'Lines of the past go on without public money.',
@@ -224,6 +217,7 @@ export function theStudy(parts: Partial<StudyDescription> = {}): StudyDescriptio
         clauses: [],
       },
     ],
+    participation: PARTICIPATION,
     leftOut: [],
     assumptions: [anAssumption('durations.patience')],
     facts: [],
@@ -232,6 +226,20 @@ export function theStudy(parts: Partial<StudyDescription> = {}): StudyDescriptio
     ...parts,
   };
 }
+
+/** Everybody may fall back on the run without the platform; companies and investors want something on top. */
+const PARTICIPATION: StudyDescription['participation'] = {
+  outsideOption: {
+    government: 'without the platform',
+    enterprise: 'without the platform',
+    university: 0,
+    inventors: 'without the platform',
+    investor: 2e6,
+    platform: 'without the platform',
+  },
+  riskAllowance: { government: 0, enterprise: 0.25, university: 0, inventors: 0.25, investor: 0.25, platform: 0.25 },
+  government: { test: 'cost per net firm', ceiling: 30e6 },
+};
 
 const THE_PROVENANCE: Provenance = {
   scenarioFile: 'scenarios/small.yaml',
