@@ -4,6 +4,7 @@
  * and never chooses words for a reader beyond those reasons.
  */
 export { analyse } from './analyse.ts';
+export type { DealFindings, DealLevel } from './deal-findings.ts';
 export type {
   AdditionalityFinding,
   Comparison,

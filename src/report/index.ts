@@ -1,5 +1,5 @@
 /**
- * Findings become a report. In: findings, a description of the study, and how the run came to be. Out: Markdown, SVG
+ * Findings become a report, or the page of a deal. In: findings, a description of the study, and how the run came to be. Out: Markdown, SVG
  * charts, and a table for the terminal. It computes no statistic, and knows neither clock nor disk.
  */
 export type {
@@ -10,5 +10,6 @@ export type {
   RenderedReport,
   StudyDescription,
 } from './description.ts';
+export { renderDeal } from './deal.ts';
 export { renderReport } from './render.ts';
 export { terminalTable } from './terminal.ts';

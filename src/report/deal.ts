@@ -1,0 +1,123 @@
+import type { DealFindings, DealLevel } from '#analysis';
+import { PARTIES } from '#common/parties.ts';
+import type { Party } from '#common/parties.ts';
+import { dealChart } from './charts/deal.ts';
+import { draw } from './charts/draw.ts';
+import { CHART } from './charts/files.ts';
+import { intervalCell, MILLION } from './columns.ts';
+import type { RenderedReport } from './description.ts';
+import { bullets, code, details, escape, picture, table } from './markdown.ts';
+import { alike, amount, NO_NUMBER, range as rangeOf, scaleOf } from './numbers.ts';
+
+const PER_CENT = { divisor: 0.01, unit: '%' };
+
+/** The search for terms that every party accepts, as a Markdown page with its chart. The same findings, the same bytes. */
+export async function renderDeal(deal: DealFindings): Promise<RenderedReport> {
+  const parties = PARTIES.filter((party) => deal.levels.some(({ acceptance }) => acceptance[party] !== undefined));
+  const known = parties.length > 0;
+  const sections = [
+    '# Which terms would every party accept?',
+    answerOf(deal, parties),
+    ...(known
+      ? [picture(CHART.deal.file, `How probably each party accepts, by ${deal.term}`), ...levelsPart(deal, parties)]
+      : []),
+    ...shapleyPart(deal),
+    ...(deal.notes.length === 0 ? [] : ['## What must be known besides', bullets(deal.notes.map(escape))]),
+  ];
+  const charts = new Map(known ? [[CHART.deal.file, await draw(dealChart(deal, parties))]] : []);
+  return { markdown: `${sections.join('\n\n')}\n`, charts };
+}
+
+function answerOf(deal: DealFindings, parties: readonly Party[]): string {
+  const { policy, term, probability, levels } = deal;
+  const asked = `The term ${code(term)} of *${escape(policy)}*, at ${amount(levels.length, 'levels')}, all on the same luck. What is asked for is a level that every party accepts with a probability of at least ${amount(probability, 'share')}.`;
+  if (parties.length === 0) return `${asked} No party is asked, so none can refuse.`;
+  return [asked, deal.range === undefined ? nearest(deal, parties) : within(deal, deal.range), nashWords(deal)]
+    .join(' ')
+    .trim();
+}
+
+function within({ unit }: DealFindings, range: readonly [number, number]): string {
+  return range[0] === range[1]
+    ? `**All accept at ${amount(range[0], unit)}** alone.`
+    : `**All accept from ${rangeOf(range, unit)}.**`;
+}
+
+/** Where the least willing party is most willing. */
+function nearest({ levels, unit }: DealFindings, parties: readonly Party[]): string {
+  const leasts = levels.map((level) => ({ level, ...leastWilling(level, parties) }));
+  const best = leasts.reduce((a, b) => (b.probability > a.probability ? b : a));
+  return `**There is no such level.** They come nearest to it at ${amount(best.level.value, unit)}, where the least willing, ${best.party}, accepts with a probability of ${amount(best.probability, 'share')}.`;
+}
+
+function leastWilling(
+  { acceptance }: DealLevel,
+  parties: readonly Party[],
+): { readonly party: Party; readonly probability: number } {
+  return parties
+    .map((party) => ({ party, probability: acceptance[party]?.probability ?? 1 }))
+    .reduce((a, b) => (b.probability < a.probability ? b : a));
+}
+
+function nashWords({ nash, unit }: DealFindings): string {
+  if (nash === undefined) return '';
+  const gains = PARTIES.flatMap((party) => {
+    const gain = nash.gains[party];
+    return gain === undefined ? [] : [`${party} ${amount(gain, 'RMB')}`];
+  });
+  const won = gains.length === 0 ? '' : `; there the mean gains are: ${gains.join(', ')}`;
+  return `The Nash bargaining point, at which the product of the gains is largest, is ${amount(nash.value, unit)}${won}.`;
+}
+
+function levelsPart({ term, unit, levels }: DealFindings, parties: readonly Party[]): readonly string[] {
+  const { divisor, unit: shownUnit } = scaleOf(
+    levels.map(({ value }) => value),
+    unit,
+  );
+  const show = alike(levels.map(({ value }) => value / divisor));
+  const first = shownUnit === '' ? code(term) : `${code(term)} (${shownUnit})`;
+  const tableOf = (header: string, cell: (level: DealLevel, party: Party) => string): string =>
+    table(
+      [first, ...parties.map((party) => `${party}${header}`)],
+      levels.map((level) => [show(level.value / divisor), ...parties.map((party) => cell(level, party))]),
+    );
+  return [
+    '## Level by level',
+    'With which probability each party accepts, and what it gains on average over its outside option; in brackets the 95 % interval where there is one.',
+    tableOf(' accepts (%)', ({ acceptance }, party) => {
+      const found = acceptance[party];
+      return found === undefined
+        ? NO_NUMBER
+        : intervalCell({ mean: found.probability, interval: found.interval }, PER_CENT);
+    }),
+    tableOf(' gains (million RMB)', ({ gains }, party) => {
+      const found = gains[party];
+      return found === undefined ? NO_NUMBER : intervalCell({ mean: found.mean, interval: found.interval }, MILLION);
+    }),
+  ];
+}
+
+function shapleyPart({ shapley, coalitions }: DealFindings): readonly string[] {
+  const rows = PARTIES.flatMap((party) => {
+    const found = shapley[party];
+    return found === undefined ? [] : [[party, intervalCell({ mean: found.value, interval: found.interval }, MILLION)]];
+  });
+  if (rows.length === 0) return [];
+  const surpluses = coalitions.map(({ members, value }) => [
+    members.length === 0 ? 'nobody' : members.join(', '),
+    intervalCell({ mean: value, interval: undefined }, MILLION),
+  ]);
+  return [
+    '## What each party brings',
+    'The Shapley value of a party is what it adds to the joint surplus, on average over all orders in which the parties might join: a yardstick for what it could fairly claim, and nothing that a contract promises.',
+    table(['Party', 'Shapley value (million RMB)'], rows),
+    ...(surpluses.length === 0
+      ? []
+      : [
+          details(
+            'What each group could do alone',
+            `The expected joint surplus of a group when all others contribute nothing.\n\n${table(['Together', 'Joint surplus (million RMB)'], surpluses)}`,
+          ),
+        ]),
+  ];
+}
