@@ -14,6 +14,6 @@ export const pilotPlatform: Model = {
     'Viability does not depend on the technology of a neighbour: no fashion, no shared failure; what a line learns makes trials cheaper, not better.',
     'Durations do not shorten with experience, and staff is not a limit of its own.',
     'Cost growth and start-up shortfall are those of the first plant of a technology, in fields that state them; other plants cost and perform as planned.',
-    'Who would refuse to sign is not asked here: every contract is carried out as stated.',
+    'A refusal to sign changes nothing: every contract is carried out as stated.',
   ],
 };
