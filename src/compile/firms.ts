@@ -1,4 +1,4 @@
-import { distribution } from '#random';
+import { cutLognormal, distribution, purposeOf } from '#random';
 import type { Clock, Firms, Quantity } from '#scenario';
 import type { InputCatalogue } from './inputs.ts';
 import type { FirmPlan } from './study.ts';
@@ -29,5 +29,18 @@ export function firmPlan(firms: Firms, catalogue: InputCatalogue): FirmPlan {
     multiple: catalogue.read(firms.multiple),
     dilution: catalogue.read(firms.dilution),
     margin: catalogue.read(firms.margin),
+    rounds: firms.rounds.map(({ name, after, chance, raises, sells }) => ({
+      after: catalogue.read(after),
+      chance: catalogue.read(chance),
+      raises: clock(raises),
+      sells: catalogue.read(sells),
+      held: purposeOf(`firm:round:${name}`),
+      raised: purposeOf(`firm:raises:${name}`),
+    })),
+    exit: exitLuck(firms),
   };
+}
+
+function exitLuck({ exit }: Firms): FirmPlan['exit'] {
+  return exit === undefined || exit.spread === 0 ? undefined : cutLognormal(exit.spread, exit.most);
 }

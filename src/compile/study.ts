@@ -134,6 +134,19 @@ export interface FirmPlan {
   readonly multiple: Reader;
   readonly dilution: Reader;
   readonly margin: Reader;
+  readonly rounds: readonly RoundPlan[];
+  /** Luck of the price at a sale, with mean one; undefined: none. */
+  readonly exit: Pick<Distribution, 'quantile'> | undefined;
+}
+
+/** A later funding round of firms, with the uses of chance that say whether it is held and what it raises. */
+interface RoundPlan {
+  readonly after: Reader;
+  readonly chance: Reader;
+  readonly raises: { readonly mean: Reader; readonly shape: Distribution };
+  readonly sells: Reader;
+  readonly held: number;
+  readonly raised: number;
 }
 
 /** A contract with its shares as rows over the parties. */

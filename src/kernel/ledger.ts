@@ -36,6 +36,10 @@ export const CATEGORY = {
   MARGIN: 10,
   REPAYMENT: 11,
   REIMBURSEMENT: 12,
+  ROUND: 13,
+  ROYALTY: 14,
+  FEE: 15,
+  USER_FEE: 16,
 } as const;
 
 /** Categories that the kernel knows; the costs that a chart names itself follow. */
@@ -56,7 +60,7 @@ export function isCost(category: number): boolean {
 
 /** Name of every category of a study, in order. */
 export function categoryNames({ names: { costs } }: Study): readonly string[] {
-  const known = Object.keys(CATEGORY).map((name) => name.toLowerCase());
+  const known = Object.keys(CATEGORY).map((name) => name.toLowerCase().replace('_', '-'));
   return [...costs.slice(0, COSTS.length), ...known.slice(COSTS.length), ...costs.slice(COSTS.length)];
 }
 

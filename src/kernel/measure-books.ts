@@ -1,8 +1,8 @@
 import { PARTIES } from '#common/parties.ts';
 import type { Party } from '#common/parties.ts';
 import type { Accounts } from './accounts.ts';
-import { valueOfFirm, ownersOf } from './exploit.ts';
 import { ACCOUNT, CATEGORY, PARTY_COUNT, splitFen } from './ledger.ts';
+import { ownersOf, valueOfFirm } from './owners.ts';
 import type { World } from './world.ts';
 import { yearOf, yearStart } from './years.ts';
 
@@ -96,10 +96,9 @@ function bookTerminalValues(world: World): void {
   const { books, firms, now } = world;
   for (let firm = 0; firm < firms.count; firm++) {
     if (firms.until[firm] <= now) continue;
-    const technology = firms.technology[firm];
     const fen = Math.round(valueOfFirm(world, firm, now) * FEN);
     for (const each of books) {
-      const { public: publicFen, investor, rest, row } = ownersOf(world, each, { technology, fen });
+      const { public: publicFen, investor, rest, row } = ownersOf(world, each, { firm, fen });
       each.ledger.terminalValue(ACCOUNT.GOVERNMENT, publicFen);
       each.ledger.terminalValue(ACCOUNT.INVESTOR, investor);
       for (let party = 0; party < PARTY_COUNT; party++) each.ledger.terminalValue(party, rest * row[party]);

@@ -17,6 +17,8 @@ export class Producers {
   /** Months of start-up below design, and output over design in them; 0 and 1 but for first plants. */
   readonly startUp: Float64Array;
   readonly performance: Float64Array;
+  /** Share that the first owners still hold: one until there is another round. */
+  readonly retained: Float64Array;
   count = 0;
 
   constructor(capacity: number) {
@@ -27,6 +29,7 @@ export class Producers {
     this.ramp = new Float64Array(capacity);
     this.startUp = new Float64Array(capacity);
     this.performance = new Float64Array(capacity);
+    this.retained = new Float64Array(capacity);
   }
 
   /**
@@ -43,6 +46,7 @@ export class Producers {
     this.ramp[producer] = ramp;
     this.startUp[producer] = 0;
     this.performance[producer] = 1;
+    this.retained[producer] = 1;
     return producer;
   }
 
@@ -96,6 +100,7 @@ export class Producers {
     this.ramp.set(other.ramp.subarray(0, count));
     this.startUp.set(other.startUp.subarray(0, count));
     this.performance.set(other.performance.subarray(0, count));
+    this.retained.set(other.retained.subarray(0, count));
     this.count = count;
   }
 }

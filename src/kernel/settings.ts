@@ -54,6 +54,8 @@ export class Settings {
     dilution: 0,
     margin: 0,
   };
+  /** Later rounds of firms: months since founding, chance, RMB, share. */
+  readonly rounds: { after: number; chance: number; raises: number; sells: number }[];
   rate = 0;
   attracted = 0;
   truncations = 0;
@@ -82,6 +84,7 @@ export class Settings {
     this.insiders = new Float64Array(study.contracts.length);
     this.exploitation = study.contracts.map(({ exploitation }) => new Float64Array(exploitation.length));
     this.production = study.contracts.map(() => new Float64Array(PARTIES.length));
+    this.rounds = (study.firms?.rounds ?? []).map(() => ({ after: 0, chance: 0, raises: 0, sells: 0 }));
   }
 
   /** Takes over the inputs of one draw. */
@@ -123,6 +126,13 @@ export class Settings {
     for (const name of ['displaced', 'jobs', 'tax', 'multiple', 'dilution', 'margin'] as const) {
       this.firm[name] = valueOf(firms[name], draw);
     }
+    firms.rounds.forEach(({ after, chance, raises, sells }, index) => {
+      const round = this.rounds[index];
+      round.after = valueOf(after, draw);
+      round.chance = valueOf(chance, draw);
+      round.raises = valueOf(raises.mean, draw);
+      round.sells = valueOf(sells, draw);
+    });
   }
 
   private fillField(field: FieldPlan, index: number, draw: Float64Array): void {

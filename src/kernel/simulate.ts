@@ -6,6 +6,7 @@ import { Plant } from './plant.ts';
 import type { Interpreter, Step } from './plant.ts';
 import { beginPast, beginPolicy, endYear, enterTechnology, startLine } from './programme.ts';
 import { startPlannedLines } from './lines.ts';
+import { holdRound } from './rounds.ts';
 import { payAllRunningCosts } from './spending.ts';
 import { MATTER, World } from './world.ts';
 import type { Circumstances } from './world.ts';
@@ -144,13 +145,15 @@ function run(plant: Plant, until: number, how: 'before' | 'including'): Ended {
   return 'horizon';
 }
 
-/** Matters of the kernel: arrivals, years, openings, idle slots. */
+/** Matters of the kernel: arrivals, years, funding rounds, openings, idle slots. */
 function attend(world: World, id: number, generation: number): void {
   if (id === MATTER.ARRIVAL) {
     enterTechnology(world, generation);
     world.starting(generation);
   } else if (id === MATTER.YEAR) {
     endYear(world);
+  } else if (id === MATTER.ROUND) {
+    holdRound(world, generation);
   } else if ((MATTER.OPENING - id) % 2 === 0) {
     // A line that was due to open on the very day of the closure does not.
     if (world.policy?.without !== 'close') startLine(world, (MATTER.OPENING - id) / 2);

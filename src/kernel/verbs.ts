@@ -1,10 +1,11 @@
 import { purposeOf } from '#random';
 import type { FactName } from '#model';
 import type { ActionUse, Program } from '#compile';
-import { exploit, sellFirm } from './exploit.ts';
+import { exploit } from './exploit.ts';
 import { FACT_BIT } from './fact-bits.ts';
 import { startFirstPlant } from './first-plant.ts';
 import { closeLine, openLine, passFirst, requestMoney } from './lines.ts';
+import { sellFirm } from './owners.ts';
 import { payForLine, payForTechnology } from './spending.ts';
 import { OWN } from './slots.ts';
 import { claimOf, signContract } from './terms.ts';

@@ -30,7 +30,7 @@ export const START = -1;
 export const LINE_FLAG = { OPENED: 1, FIRST_PASS: 2 } as const;
 
 /** Matters of the kernel in the calendar, below zero. OPENING and LEND are for a line: code - 2 * line. */
-export const MATTER = { ARRIVAL: -1, YEAR: -2, OPENING: -3, LEND: -4 } as const;
+export const MATTER = { ARRIVAL: -1, YEAR: -2, ROUND: -3, OPENING: -4, LEND: -5 } as const;
 
 /** What all runs of a replication share: the study, chance, the draw's numbers and the candidates. */
 export interface Circumstances {

@@ -6,6 +6,7 @@ export { Dice } from './philox.ts';
 export { keyFromSeed, purposeOf } from './seed.ts';
 export { latinHypercubeBlock } from './latin-hypercube.ts';
 export { solveIncreasing } from './solve-increasing.ts';
+export { cutLognormal } from './cut-lognormal.ts';
 export { studentQuantile } from './student-quantile.ts';
 export {
   checkDistribution,

@@ -202,6 +202,30 @@ export interface Firms {
   readonly dilution: Quantity;
   /** Profit margin on an adopter's added output. */
   readonly margin: Quantity;
+  /** Rounds after the one that pays for first production. */
+  readonly rounds: readonly FundingRound[];
+  /** Luck of the price at a sale, with mean one; undefined: none. */
+  readonly exit: ExitLuck | undefined;
+}
+
+/** A later funding round of a firm: new owners pay for its growth. */
+interface FundingRound {
+  readonly name: string;
+  /** Months since the founding. */
+  readonly after: Quantity;
+  /** Chance that a firm alive then holds it. */
+  readonly chance: Quantity;
+  /** RMB paid in. */
+  readonly raises: Clock;
+  /** Share of the whole firm that the new owners hold afterwards. */
+  readonly sells: Quantity;
+}
+
+/** How the price of a firm differs by luck: lognormal, cut at a multiple of its mean. */
+export interface ExitLuck {
+  /** Standard deviation over mean, before the cut. */
+  readonly spread: number;
+  readonly most: number;
 }
 
 /** A reported number about the past, used as an input or to check the simulation. */

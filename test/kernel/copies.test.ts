@@ -7,7 +7,7 @@ import { Accounts } from '../../src/kernel/accounts.ts';
 import { World } from '../../src/kernel/world.ts';
 import { committed, studyOf } from '../laws/support/study.ts';
 import type { Study } from '../laws/support/study.ts';
-import { aStudy } from './support/a-study.ts';
+import { PLAIN_FIRMS, aStudy } from './support/a-study.ts';
 import { plainOf } from './support/plain-of.ts';
 
 const texts = committed('first-steps');
@@ -116,6 +116,10 @@ test('a copy of a world holds all that the original holds', () => {
       },
       viability: { prior: '50 %', mending: '50 %' },
       lines: { slots: 3 },
+      firms: {
+        ...PLAIN_FIRMS,
+        rounds: [{ name: 'B', after: '3 months', chance: '50 %', raises: '1 million RMB', sells: '20 %' }],
+      },
       fields: { all: { title: 'All', share: '99 %' }, rare: { title: 'Rare', share: '1 %' } },
       platforms: ['all', 'rare'].map((field) => ({ id: field, lines: [{ field, count: 3, opened: 2021 }] })),
     },

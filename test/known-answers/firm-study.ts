@@ -13,6 +13,11 @@ export interface FirmDesign {
   readonly ramp?: string;
   readonly displaced?: string;
   readonly market?: string;
+  readonly dilution?: string;
+  readonly margin?: string;
+  /** Later rounds and the luck of prices, as in a scenario. */
+  readonly rounds?: readonly string[];
+  readonly exit?: string;
   readonly time?: string;
   readonly rate?: number;
   /** Ways in which a technology becomes income, as in a contract. */
@@ -46,13 +51,27 @@ const model: Model = {
   limits: [],
 };
 
+const USUAL = {
+  time: '{ start: 2020, decision: 2025, window: 10 years, evaluation: 15 years }',
+  rate: 60,
+  plateau: '{ mean: 15 million RMB, spread: 2 }',
+  adoption: '{ mean: 60 million RMB, spread: 2 }',
+  displaced: '20 %',
+  ramp: '{ mean: 5 years, spread: 0.3 }',
+  survival: '100000 years',
+  acquired: '0 %',
+  dilution: '17.5 %',
+  margin: '12 %',
+} as const;
+
 /** Opens the scenario of firms. */
 export function openFirms(design: FirmDesign): Study {
-  const { rate = 60, market } = design;
+  const { market, exit, rounds = [], exploitation } = design;
+  const { time, rate, ...firms } = { ...USUAL, ...design };
   const text = `title: Firms
 question: How long do firms live?
 model: spring
-time: ${design.time ?? '{ start: 2020, decision: 2025, window: 10 years, evaluation: 15 years }'}
+time: ${time}
 decision: { outcome: incubated-firms, better: more }
 arrivals: { rate: ${rate} per year, maximum: ${rate} per year }
 fields: { all: { title: All, share: 100 % } }
@@ -61,18 +80,20 @@ durations:
   scaling: { mean: 6 months, spread: 0.5 }
 ${market === undefined ? '' : `market: ${market}`}
 firms:
-  plateau: ${design.plateau ?? '{ mean: 15 million RMB, spread: 2 }'}
-  adoption: ${design.adoption ?? '{ mean: 60 million RMB, spread: 2 }'}
-  displaced: ${design.displaced ?? '20 %'}
-  ramp: ${design.ramp ?? '{ mean: 5 years, spread: 0.3 }'}
-  survival: ${design.survival ?? '100000 years'}
-  acquired: ${design.acquired ?? '0 %'}
+  plateau: ${firms.plateau}
+  adoption: ${firms.adoption}
+  displaced: ${firms.displaced}
+  ramp: ${firms.ramp}
+  survival: ${firms.survival}
+  acquired: ${firms.acquired}
   jobs: 1.2
   tax: 4 %
   multiple: 1.5
-  dilution: 17.5 %
-  margin: 12 %
+  dilution: ${firms.dilution}
+  margin: ${firms.margin}
+  rounds: [${rounds.join(', ')}]
+${exit === undefined ? '' : `  exit: ${exit}`}
 `;
-  const contract = `exploitation:\n${design.exploitation.map((way) => `  - ${way}\n`).join('')}`;
+  const contract = `exploitation:\n${exploitation.map((way) => `  - ${way}\n`).join('')}`;
   return open(text, { models: { spring: model }, contract });
 }

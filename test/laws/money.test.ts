@@ -1,4 +1,5 @@
 import { PARTIES } from '#common/parties.ts';
+import { purposeOf } from '#random';
 import { ACCOUNT, CATEGORY, PARTY_COUNT, categoryOf, isCost, splitFen } from '../../src/kernel/ledger.ts';
 import { outputRate } from '../../src/kernel/output.ts';
 import { amountOf } from '../../src/kernel/spending.ts';
@@ -143,7 +144,7 @@ function wrongSums({ study, world, since, settled }: Run): unknown[] {
   const isPrivate = (party: number): boolean =>
     party === ACCOUNT.ENTERPRISE || party === ACCOUNT.INVENTORS || party === ACCOUNT.INVESTOR;
   const drawnIn = since.entries.reduce((sum, { category, from, to, fen }) => {
-    if (isCost(category) && isPrivate(from)) return sum + fen;
+    if ((isCost(category) || category === CATEGORY.ROUND) && isPrivate(from)) return sum + fen;
     return category === CATEGORY.REIMBURSEMENT && isPrivate(to) ? sum - fen : sum;
   }, 0);
   return drawnIn === ledger.privateMoney ? wrong : [...wrong, { drawnIn, said: ledger.privateMoney }];
@@ -195,26 +196,48 @@ function wrongCosts({ study, world, since, measures: { outcomes } }: Run): unkno
   return sums.filter(([name, sum]) => !(Math.abs(outcomes[name] - sum) <= 1e-9 * sum));
 }
 
-/** Value of a firm when it is sold, or at the end: a multiple of its yearly output, in whole fen. */
+/** Value of a firm at the end: a multiple of its yearly output, in whole fen. */
 function valueOf({ world: { firms, settings } }: Run, firm: number, month: number): number {
-  const age = (month - firms.since[firm]) / 12;
-  const designed = outputRate(firms.plateau[firm], firms.ramp[firm] / 12, age);
-  const share = month - firms.since[firm] < firms.startUp[firm] ? firms.performance[firm] : 1;
-  return Math.round(settings.firm.multiple * designed * share * 100);
+  return Math.round(settings.firm.multiple * outputAt(firms, firm, month) * 100);
 }
 
-/** What its owners get for a firm: the round's investors (government by its stake), then the founders' row. */
+function outputAt(firms: Run['world']['firms'], firm: number, month: number): number {
+  const designed = outputRate(firms.plateau[firm], firms.ramp[firm] / 12, (month - firms.since[firm]) / 12);
+  return designed * (month - firms.since[firm] < firms.startUp[firm] ? firms.performance[firm] : 1);
+}
+
+/** What a firm is sold for: its value times its own luck, in whole fen. */
+function priceOf(run: Run, firm: number, month: number): number {
+  const { firms, settings, entities } = run.world;
+  const luck = run.study.firms?.exit?.quantile(run.world.chance(entities.firstFirm + firm, purposeOf('firm:exit'), 0));
+  return Math.round(settings.firm.multiple * outputAt(firms, firm, month) * (luck ?? 1) * 100);
+}
+
+/** The share of a firm that was not sold in the rounds that its entries tell of, each known by its date. */
+function keptOf({ past, since, world }: Run, firm: number): number {
+  const { entities, firms, settings } = world;
+  return [...past.entries, ...since.entries]
+    .filter(({ category, subject, from }) => {
+      const isMine = subject === entities.firstFirm + firm;
+      return category === CATEGORY.ROUND && isMine && from === ACCOUNT.INVESTOR;
+    })
+    .map(({ month }) => settings.rounds.find(({ after }) => firms.since[firm] + after === month)!.sells)
+    .reduce((kept, sold) => kept * (1 - sold), 1);
+}
+
+/** What its owners get for a firm: later investors, the first round's (government by its stake), the founders' row. */
 function ownersOf(run: Run, firm: number, month: number): Float64Array {
   const { accounts, firms, settings, technologies } = run.world;
   const technology = firms.technology[firm];
-  const fen = valueOf(run, firm, month);
-  const round = Math.floor(fen * settings.firm.dilution);
+  const fen = priceOf(run, firm, month);
+  const old = Math.floor(fen * keptOf(run, firm));
+  const round = Math.floor(old * settings.firm.dilution);
   const stake = Math.floor(round * accounts.publicStake[technology]);
   const parts = new Float64Array(PARTY_COUNT);
   const { contract } = run.study.terms[technologies.term[technology]];
-  splitFen(fen - round, run.study.contracts[contract].returnRows.get('firm-equity')!, parts);
+  splitFen(old - round, run.study.contracts[contract].returnRows.get('firm-equity')!, parts);
   parts[ACCOUNT.GOVERNMENT] += stake;
-  parts[ACCOUNT.INVESTOR] += round - stake;
+  parts[ACCOUNT.INVESTOR] += fen - old + round - stake;
   return parts;
 }
 

@@ -118,16 +118,22 @@ function tooManyLines(raw: RawMap): Finding[] {
 }
 
 function repeatedIds(raw: RawMap): Finding[] {
-  return ['platforms', 'facts'].flatMap((key) => {
+  const lists = [
+    { path: ['platforms'], key: 'id' },
+    { path: ['facts'], key: 'id' },
+    { path: ['firms', 'rounds'], key: 'name' },
+  ];
+  return lists.flatMap(({ path, key }) => {
     const seen = new Set<string>();
-    return listAt(raw, [key]).flatMap((entry, index): Finding[] => {
-      const id = textAt(entry, ['id']);
+    return listAt(raw, path).flatMap((entry, index): Finding[] => {
+      const id = textAt(entry, [key]);
       if (id === undefined) return [];
       const first = !seen.has(id);
       seen.add(id);
       if (first) return [];
+      const what = `two ${path[path.length - 1]} have the ${key} "${id}"`;
       return [
-        { path: [key, index, 'id'], what: `two ${key} have the id "${id}"`, remedy: 'give each an id of its own' },
+        { path: [...path, index, key], what, remedy: `give each ${key === 'id' ? 'an' : 'a'} ${key} of its own` },
       ];
     });
   });

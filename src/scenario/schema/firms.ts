@@ -1,5 +1,6 @@
 import type { Firms } from '../scenario.ts';
 import { clock } from './clock.ts';
+import { exit, rounds } from './later-rounds.ts';
 import { quantity } from './quantity.ts';
 import { group } from './words.ts';
 
@@ -18,4 +19,6 @@ export const firms = group({
   multiple: quantity('number', 'not-negative', 1000).describe('Value of a firm in years of its output.'),
   dilution: quantity('share', 'probability').describe('Share of a firm that one funding round sells.'),
   margin: quantity('share', 'probability').describe("Profit margin on an adopter's added output."),
-}).transform((input): Firms => input);
+  rounds: rounds.optional().describe('Funding rounds after the one that pays for first production.'),
+  exit: exit.optional().describe('How the price of a firm that is sold differs by luck (not at all unless stated).'),
+}).transform((input): Firms => ({ ...input, rounds: input.rounds ?? [], exit: input.exit }));

@@ -34,6 +34,21 @@ const DURATIONS = {
   lifetime: NEVER,
 };
 
+/** Firms that never end; a key of them can be told otherwise. */
+export const PLAIN_FIRMS = {
+  plateau: '10 million RMB',
+  adoption: '10 million RMB',
+  displaced: '0 %',
+  ramp: '1 years',
+  survival: NEVER,
+  acquired: '0 %',
+  jobs: 1,
+  tax: '4 %',
+  multiple: 1,
+  dilution: '20 %',
+  margin: '10 %',
+};
+
 const PLAIN = {
   title: 'Plain',
   question: 'What happens when?',
@@ -61,19 +76,7 @@ const PLAIN = {
     'patent-sale': '1 million RMB',
   },
   platforms: [{ id: 'shop', lines: [{ field: 'all', count: 1, contract: 'first', opened: 2024 }] }],
-  firms: {
-    plateau: '10 million RMB',
-    adoption: '10 million RMB',
-    displaced: '0 %',
-    ramp: '1 years',
-    survival: NEVER,
-    acquired: '0 %',
-    jobs: 1,
-    tax: '4 %',
-    multiple: 1,
-    dilution: '20 %',
-    margin: '10 %',
-  },
+  firms: PLAIN_FIRMS,
 };
 
 /** The plain study with differences; its policy `as stated` runs under the other contract and the instrument. */

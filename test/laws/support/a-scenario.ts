@@ -201,7 +201,23 @@ const firstOfAKind = fc.option(
   { nil: undefined },
 );
 
+const rounds = fc
+  .array(
+    fc.record({
+      after: months(1, 30),
+      chance: percent(0, 100),
+      raises: fc.record({ mean: million(1, 20), spread: fc.constantFrom(0, 0.8) }),
+      sells: percent(0, 60),
+    }),
+    { maxLength: 3 },
+  )
+  .map((drawn) => drawn.map((round, index) => ({ name: `round ${index}`, ...round })));
+
 const parts = {
+  firms: fc.record(
+    { rounds, exit: fc.record({ spread: fc.constantFrom(0, 0.5, 2), most: fc.constantFrom(1.5, 5) }) },
+    { requiredKeys: ['rounds'] },
+  ),
   arrivals: fc
     .record({ rate: fc.integer({ min: 5, max: 40 }), attracted: percent(0, 60) })
     .map(({ rate, attracted }) => ({
@@ -256,7 +272,7 @@ export function aScenario({ payers = PARTIES }: Restriction = {}): fc.Arbitrary<
         replication: fc.nat({ max: 9 }),
         neutral: fc.boolean(),
       })
-      .map(({ weights, clocks, contracts, instrument: made, pairs, seed, replication, neutral, ...rest }) => {
+      .map(({ weights, clocks, contracts, instrument: made, pairs, seed, replication, neutral, firms, ...rest }) => {
         const total = weights.reduce((sum, weight) => sum + weight, 0);
         const shared = weights.map((weight) => Math.floor((100 * weight) / total));
         shared[0] += 100 - shared.reduce((sum, share) => sum + share, 0);
@@ -265,7 +281,7 @@ export function aScenario({ payers = PARTIES }: Restriction = {}): fc.Arbitrary<
           ...rest,
           time: calendar,
           // Many firms are sold.
-          firms: { ...(BASE['firms'] as object), survival: { mean: '2 years', spread: 1 }, acquired: '60 %' },
+          firms: { ...(BASE['firms'] as object), survival: { mean: '2 years', spread: 1 }, acquired: '60 %', ...firms },
           fields: Object.fromEntries(shared.map((share, at) => [FIELDS[at], { title: 'Field', share: `${share} %` }])),
           durations: {
             ...(BASE['durations'] as object),
