@@ -5,7 +5,8 @@ import { WITHOUT_PLATFORM } from '#compile';
 import type { Study } from '#compile';
 import { mermaid } from '#model';
 import type { PolicyDescription, StudyDescription } from '#report';
-import type { Clause, Evidence, Instrument } from '#scenario';
+import { INVENTORS_FLOOR } from '#scenario';
+import type { Clause, Contract, Evidence, Instrument } from '#scenario';
 import { FACT_OUTCOMES } from '#table';
 
 /** What the analysis must know of a study. */
@@ -106,11 +107,28 @@ function describePolicy(
   const { instrument, clauses } = instruments[terms[term].instrument];
   return {
     name,
-    contract: `${contract.title}: ${contract.summary}`,
+    contract: `${contract.title}: ${contract.summary} ${settlementOf(contract)}`,
     instrument: `${instrument.title}: ${instrument.summary}`,
     differs,
     clauses: clauses.map((clause) => cite(clause, instrument)),
   };
+}
+
+/** How the university side is paid, and the law that gives inventors their half of it. */
+function settlementOf({ settlement, royalty, serviceFee, returns }: Contract): string {
+  const terms = {
+    none: 'none',
+    'technical-equity': 'technical equity',
+    'patent-transfer': 'transfer of the patent',
+    royalty: `royalty of ${royalty?.rate.written ?? ''} of sales for ${(royalty?.months ?? 0) / 12} years`,
+    'service-fee': `service fee of ${serviceFee?.written ?? ''} a campaign`,
+  };
+  const inventors = percentOf(returns['licence-income'].inventors);
+  return `Settlement: ${terms[settlement]}. Inventors receive ${inventors} of net licence income (inventors' half: ${INVENTORS_FLOOR.law}).`;
+}
+
+function percentOf(share: number): string {
+  return `${(share * 100).toLocaleString('en-GB')} %`;
 }
 
 /** The rate and the cap of a clause may be founded differently, so each says its own grade. */
@@ -120,12 +138,11 @@ function cite({ id, title, document, number, date, rate, cap }: Clause, { stated
     return stated.find((one) => one.path.join('.') === path)?.evidence;
   };
   const [ofRate, ofCap] = [evidenceOf('rate'), evidenceOf('cap', 'amount')];
-  const percent = (rate * 100).toLocaleString('en-GB');
   const limit =
     cap === undefined
       ? []
       : [`at most ${(cap.amount / 1e6).toLocaleString('en-GB')} million RMB per ${cap.scope}: ${ofCap?.grade ?? ''}`];
   const sources = new Set([document, number, date, ofRate?.source, ofCap?.source]);
   const where = [...sources].filter((part) => part !== undefined && part !== '');
-  return `${title} (${[`${percent} %: ${ofRate?.grade ?? ''}`, ...limit, ...where].join('; ')})`;
+  return `${title} (${[`${percentOf(rate)}: ${ofRate?.grade ?? ''}`, ...limit, ...where].join('; ')})`;
 }

@@ -1,8 +1,9 @@
 import { PARTIES } from '#common/parties.ts';
 import { purposeOf } from '#random';
-import type { Contract, Instrument } from '#scenario';
+import type { Contract, Instrument, Quantity } from '#scenario';
 import type { InputCatalogue } from './inputs.ts';
-import type { ContractPlan, InstrumentPlan } from './study.ts';
+import { constant } from './reader.ts';
+import type { ContractPlan, InstrumentPlan, Reader } from './study.ts';
 
 /** A contract with its shares as rows over the parties; what it says of exploitation only where there are firms. */
 export function contractPlan(contract: Contract, catalogue: InputCatalogue, exploited: boolean): ContractPlan {
@@ -13,6 +14,10 @@ export function contractPlan(contract: Contract, catalogue: InputCatalogue, expl
     costRows: rows(contract.costs),
     returnRows: rows(contract.returns),
     insiders: catalogue.read(contract.insiders),
+    royalty: exploited ? royaltyPlan(contract, catalogue) : undefined,
+    serviceFee: readOr(contract.serviceFee, catalogue),
+    transferCost: readOr(contract.transferCost, catalogue),
+    userFee: contract.userFee.map(({ upTo, perMonth }) => ({ upTo, rate: perMonth })),
     exploitation: (exploited ? contract.exploitation : []).map(({ kind, at, mean }) => ({
       kind,
       at,
@@ -20,6 +25,17 @@ export function contractPlan(contract: Contract, catalogue: InputCatalogue, expl
       purpose: purposeOf(`exploit:${kind}:${at}`),
     })),
   };
+}
+
+function royaltyPlan({ royalty }: Contract, catalogue: InputCatalogue): ContractPlan['royalty'] {
+  if (royalty === undefined) return undefined;
+  const { rate, minimum, months } = royalty;
+  return { rate: catalogue.read(rate), minimum: readOr(minimum, catalogue), months };
+}
+
+/** What a file does not state is nothing. */
+function readOr(quantity: Quantity | undefined, catalogue: InputCatalogue): Reader {
+  return quantity === undefined ? constant(0) : catalogue.read(quantity);
 }
 
 /** An instrument ready to pay. */

@@ -66,7 +66,9 @@ function certain(stated: readonly StatedNumber[], owner: readonly string[]): Ass
 /** Without firms nothing is exploited, so what a contract says of it decides nothing. */
 function usedContracts(contracts: Scenario['contracts'], { firms }: Scenario): unknown {
   if (firms !== undefined) return contracts;
-  return Object.fromEntries(Object.entries(contracts).map(([name, { exploitation: _, ...used }]) => [name, used]));
+  return Object.fromEntries(
+    Object.entries(contracts).map(([name, { exploitation: _, royalty: __, ...used }]) => [name, used]),
+  );
 }
 
 function only<Value>(all: Readonly<Record<string, Value>>, names: ReadonlySet<string>): Record<string, Value> {

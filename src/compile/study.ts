@@ -1,3 +1,4 @@
+import type { Tier } from '#economics';
 import type { EntityKind, Model } from '#model';
 import type { Distribution } from '#random';
 import type { Clause, Contract, Evidence, Instrument, Quantity, Scenario } from '#scenario';
@@ -156,6 +157,14 @@ export interface ContractPlan {
   readonly costRows: ReadonlyMap<string, Float64Array>;
   readonly returnRows: ReadonlyMap<string, Float64Array>;
   readonly insiders: Reader;
+  /** Running royalty on sales: share, least RMB a year, months from the start of production. */
+  readonly royalty: { readonly rate: Reader; readonly minimum: Reader; readonly months: number } | undefined;
+  /** RMB for each pilot campaign. */
+  readonly serviceFee: Reader;
+  /** Share of licence income that the transfer itself costs. */
+  readonly transferCost: Reader;
+  /** RMB a month on a line, by months of the stay. */
+  readonly userFee: readonly Tier[];
   /** One use of chance per way and point, whatever the contract: contracts meet the same luck. */
   readonly exploitation: readonly {
     readonly kind: string;

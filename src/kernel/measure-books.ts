@@ -1,18 +1,20 @@
 import { PARTIES } from '#common/parties.ts';
 import type { Party } from '#common/parties.ts';
 import type { Accounts } from './accounts.ts';
-import { ACCOUNT, CATEGORY, PARTY_COUNT, splitFen } from './ledger.ts';
+import { ACCOUNT, PARTY_COUNT } from './ledger.ts';
 import { ownersOf, valueOfFirm } from './owners.ts';
+import { valueRunningRoyalty } from './royalties.ts';
 import type { World } from './world.ts';
-import { yearOf, yearStart } from './years.ts';
+import { bookYearlyReturns } from './yearly-returns.ts';
 
 /** Fen in an RMB. */
 const FEN = 100;
 
-/** Books what is due at the evaluation date: the adopters' margins, and what firms alive are worth to their owners. */
+/** Books what is due at the evaluation date: yearly returns, what firms alive are worth to their owners, running royalties. */
 export function closeBooks(world: World): void {
-  bookMargins(world);
+  bookYearlyReturns(world);
   bookTerminalValues(world);
+  valueRunningRoyalties(world);
 }
 
 /** Costs whose payers are told one by one, in the order of their categories. */
@@ -61,36 +63,6 @@ export function yearlyMoney({ treasury, ledger }: Accounts): Record<'fiscal-outl
   };
 }
 
-/** Adopters share the margin on their added output with the parties, year by year. */
-function bookMargins(world: World): void {
-  const { adopters, books, settings, study, technologies } = world;
-  const { decision, end } = study.calendar;
-  const parts = new Float64Array(PARTY_COUNT);
-  for (let adopter = 0; adopter < adopters.count; adopter++) {
-    const { contract } = study.terms[technologies.term[adopters.technology[adopter]]];
-    const row = study.contracts[contract].returnRows.get('adopted-margin');
-    if (row === undefined) continue;
-    for (let year = yearOf(adopters.since[adopter], decision); yearStart(year, decision) < end; year++) {
-      const from = Math.max(adopters.since[adopter], yearStart(year, decision));
-      const to = Math.min(end, yearStart(year + 1, decision));
-      const fen = Math.round(adopters.outputBetween(adopter, from, to) * settings.firm.margin * FEN);
-      const at = {
-        month: to,
-        category: CATEGORY.MARGIN,
-        from: ACCOUNT.ADOPTERS,
-        subject: adopters.technology[adopter],
-      };
-      splitFen(fen, row, parts);
-      for (const each of books) {
-        each.ledger.page(to, CATEGORY.MARGIN);
-        each.ledger.subject = at.subject;
-        each.ledger.enter(ACCOUNT.OUTSIDE, ACCOUNT.ADOPTERS, fen);
-        each.distribute(parts, at);
-      }
-    }
-  }
-}
-
 /** Firms alive at the end are worth something to their owners, although nobody paid: present value only. */
 function bookTerminalValues(world: World): void {
   const { books, firms, now } = world;
@@ -104,4 +76,9 @@ function bookTerminalValues(world: World): void {
       for (let party = 0; party < PARTY_COUNT; party++) each.ledger.terminalValue(party, rest * row[party]);
     }
   }
+}
+
+function valueRunningRoyalties(world: World): void {
+  for (const producers of [world.adopters, world.firms])
+    for (let producer = 0; producer < producers.count; producer++) valueRunningRoyalty(world, { producers, producer });
 }

@@ -1,7 +1,7 @@
-import { TAKEN } from './exploit.ts';
 import type { Party } from '#common/parties.ts';
 import { closeBooks, moneyOutcomes, yearlyMoney } from './measure-books.ts';
 import { FACT_BIT } from './fact-bits.ts';
+import { TAKEN } from './technologies.ts';
 import type { World } from './world.ts';
 import { worldCounts } from './two-worlds.ts';
 import { yearOf, yearStart } from './years.ts';

@@ -1,5 +1,6 @@
 import { purposeOf } from '#random';
 import type { Accounts } from './accounts.ts';
+import { returnRow } from './incomes.ts';
 import { ACCOUNT, CATEGORY, PARTY_COUNT, splitFen } from './ledger.ts';
 import type { World } from './world.ts';
 
@@ -49,6 +50,6 @@ export function ownersOf(
   const round = Math.floor(first * settings.firm.dilution);
   const publicFen = Math.floor(round * publicStake[technology]);
   const { contract } = study.terms[technologies.term[technology]];
-  const row = study.contracts[contract].returnRows.get('firm-equity') ?? Float64Array.of(0, 0, 0.5, 0.5, 0, 0);
+  const row = returnRow(study, contract, 'firm-equity');
   return { public: publicFen, investor: fen - first + round - publicFen, rest: first - round, row };
 }

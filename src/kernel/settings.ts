@@ -56,6 +56,8 @@ export class Settings {
   };
   /** Later rounds of firms: months since founding, chance, RMB, share. */
   readonly rounds: { after: number; chance: number; raises: number; sells: number }[];
+  /** What contracts charge: share of sales, RMB a year, RMB a campaign, share of licence income; [contract]. */
+  readonly dues: { royalty: number; minimum: number; serviceFee: number; transferCost: number }[];
   rate = 0;
   attracted = 0;
   truncations = 0;
@@ -84,6 +86,7 @@ export class Settings {
     this.insiders = new Float64Array(study.contracts.length);
     this.exploitation = study.contracts.map(({ exploitation }) => new Float64Array(exploitation.length));
     this.production = study.contracts.map(() => new Float64Array(PARTIES.length));
+    this.dues = study.contracts.map(() => ({ royalty: 0, minimum: 0, serviceFee: 0, transferCost: 0 }));
     this.rounds = (study.firms?.rounds ?? []).map(() => ({ after: 0, chance: 0, raises: 0, sells: 0 }));
   }
 
@@ -97,12 +100,22 @@ export class Settings {
       this.insiders[contract] = valueOf(insiders, draw);
       exploitation.forEach(({ mean }, way) => (this.exploitation[contract][way] = valueOf(mean, draw)));
       this.fillProduction(contract);
+      this.fillDues(contract, draw);
     });
     this.fillFirm(draw);
     this.learning.fill(valueOf(study.learningRate, draw));
     study.fields.forEach((field, index) => {
       this.fillField(field, index, draw);
     });
+  }
+
+  private fillDues(contract: number, draw: Float64Array): void {
+    const { royalty, serviceFee, transferCost } = this.study.contracts[contract];
+    const dues = this.dues[contract];
+    dues.royalty = royalty === undefined ? 0 : valueOf(royalty.rate, draw);
+    dues.minimum = royalty === undefined ? 0 : valueOf(royalty.minimum, draw);
+    dues.serviceFee = valueOf(serviceFee, draw);
+    dues.transferCost = valueOf(transferCost, draw);
   }
 
   /** Investors pay for first production as far as firms are founded, the adopting enterprise for the rest. */

@@ -1,3 +1,6 @@
+/** Bits of what was done with a technology besides founding firms. */
+export const TAKEN = { licence: 1, 'patent-sale': 2, adoption: 4 } as const;
+
 /** What is known of each technology besides its state; numbered like the candidates. */
 export class Technologies {
   readonly home: Int16Array;

@@ -3,6 +3,7 @@ import type { FactName } from '#model';
 import type { ActionUse, Program } from '#compile';
 import { exploit } from './exploit.ts';
 import { FACT_BIT } from './fact-bits.ts';
+import { payServiceFee, payUserFee } from './fees.ts';
 import { startFirstPlant } from './first-plant.ts';
 import { closeLine, openLine, passFirst, requestMoney } from './lines.ts';
 import { sellFirm } from './owners.ts';
@@ -45,9 +46,12 @@ function technologyVerb({ verb, name }: ActionUse, world: World): Act {
       technologies.pilotedOn[entity] = line;
       world.projects[line]++;
       capacity.seize(line, entity);
+      payServiceFee(world, entity, line);
     },
     release: (entity) => {
-      capacity.release(capacity.slots.lineOf[entity], entity);
+      const line = capacity.slots.lineOf[entity];
+      payUserFee(world, entity, line);
+      capacity.release(line, entity);
     },
     spend: (entity) => {
       payForTechnology(world, entity, cost);

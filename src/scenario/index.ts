@@ -19,6 +19,7 @@ export { extendsOf } from './sources.ts';
 export { parseScenario, readScenario, type ParsedScenario } from './parse-scenario.ts';
 export { overridesOf, settingFinding, settingPath } from './policy-settings.ts';
 export { parseContract, parseInstrument } from './library.ts';
+export { INVENTORS_FLOOR } from './inventors-floor.ts';
 export { MAXIMUM_TEXT } from './yaml/limits.ts';
 export { printProblems } from './print-problems.ts';
 export { contractJsonSchema, instrumentJsonSchema, scenarioJsonSchema } from './json-schema.ts';

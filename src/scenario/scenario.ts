@@ -282,9 +282,17 @@ export interface Contract {
   readonly reference: boolean;
   /** By kind of cost (equipment, facility, team, operation, trial, overrun). */
   readonly costs: Named<ShareRow>;
-  /** By kind of return (firm-equity, licence-income, adopted-margin). */
+  /** By kind of return (firm-equity, licence-income, adopted-margin, user-fees). */
   readonly returns: Named<ShareRow>;
   readonly settlement: 'none' | 'technical-equity' | 'patent-transfer' | 'royalty' | 'service-fee';
+  /** Running royalty; stated where the settlement is one. */
+  readonly royalty: Royalty | undefined;
+  /** RMB for each pilot campaign; stated where the settlement is one. */
+  readonly serviceFee: Quantity | undefined;
+  /** What a stay on a line costs those who are no insiders; none: nothing. */
+  readonly userFee: readonly FeeTier[];
+  /** Share of licence income that the transfer itself costs. */
+  readonly transferCost: Quantity | undefined;
   /** Slots of each line kept for technologies of the co-building party. */
   readonly reservedSlots: number;
   /** Months after which an idle reserved slot is lent to others. */
@@ -296,6 +304,23 @@ export interface Contract {
   readonly exploitation: readonly Exploitation[];
   readonly effects: Effects;
   readonly stated: readonly StatedNumber[];
+}
+
+/** A running royalty on sales. */
+export interface Royalty {
+  readonly rate: Quantity;
+  /** RMB a year while producing. */
+  readonly minimum: Quantity | undefined;
+  /** Months from the start of production. */
+  readonly months: number;
+}
+
+/** A step of a user fee. */
+export interface FeeTier {
+  /** Months on the line up to which it holds; Infinity for the last. */
+  readonly upTo: number;
+  /** RMB. */
+  readonly perMonth: number;
 }
 
 /** A way in which a technology becomes income, and the gate after which it happens. */

@@ -28,6 +28,8 @@ interface Contract {
   readonly shares: Readonly<Record<string, StatedRow>>;
   readonly returns: Readonly<Record<string, StatedRow>>;
   readonly settlement: string;
+  readonly royalty?: Readonly<Record<'rate' | 'minimum' | 'years', Stated>>;
+  readonly 'transfer-cost'?: Stated;
   readonly 'reserved-slots': number;
   readonly 'idle-release': string;
   readonly priority: number;
@@ -112,6 +114,28 @@ describe('the card of the co-construction models', () => {
         settlement,
         ...Object.fromEntries(incomes.map((income) => [income, sharesOf(returns[income])])),
       })),
+    );
+  });
+
+  test('says what is charged as the files do', () => {
+    expectRows(
+      card,
+      'least a year',
+      'Contract',
+      contracts.flatMap(([name, { royalty, 'transfer-cost': cost }]) =>
+        royalty === undefined
+          ? []
+          : [
+              {
+                Contract: name,
+                royalty: numberOf(royalty.rate),
+                'least a year': numberOf(royalty.minimum),
+                years: numberOf(royalty.years),
+                'transfer cost': numberOf(cost ?? '0 %'),
+                'grade of the royalty': gradeOf(royalty.rate),
+              },
+            ],
+      ),
     );
   });
 

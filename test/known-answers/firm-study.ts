@@ -18,7 +18,11 @@ export interface FirmDesign {
   /** Later rounds and the luck of prices, as in a scenario. */
   readonly rounds?: readonly string[];
   readonly exit?: string;
+  /** Lines of the contract besides. */
+  readonly contract?: string;
   readonly time?: string;
+  /** Discount rates by party, as in a scenario; 0 % unless stated. */
+  readonly rates?: string;
   readonly rate?: number;
   /** Ways in which a technology becomes income, as in a contract. */
   readonly exploitation: readonly string[];
@@ -54,6 +58,7 @@ const model: Model = {
 const USUAL = {
   time: '{ start: 2020, decision: 2025, window: 10 years, evaluation: 15 years }',
   rate: 60,
+  rates: '{}',
   plateau: '{ mean: 15 million RMB, spread: 2 }',
   adoption: '{ mean: 60 million RMB, spread: 2 }',
   displaced: '20 %',
@@ -66,12 +71,13 @@ const USUAL = {
 
 /** Opens the scenario of firms. */
 export function openFirms(design: FirmDesign): Study {
-  const { market, exit, rounds = [], exploitation } = design;
-  const { time, rate, ...firms } = { ...USUAL, ...design };
+  const { market, exit, rounds = [], contract: terms = '', exploitation } = design;
+  const { time, rate, rates, ...firms } = { ...USUAL, ...design };
   const text = `title: Firms
 question: How long do firms live?
 model: spring
 time: ${time}
+money: { rates: ${rates} }
 decision: { outcome: incubated-firms, better: more }
 arrivals: { rate: ${rate} per year, maximum: ${rate} per year }
 fields: { all: { title: All, share: 100 % } }
@@ -94,6 +100,6 @@ firms:
   rounds: [${rounds.join(', ')}]
 ${exit === undefined ? '' : `  exit: ${exit}`}
 `;
-  const contract = `exploitation:\n${exploitation.map((way) => `  - ${way}\n`).join('')}`;
+  const contract = `${terms}\nexploitation:\n${exploitation.map((way) => `  - ${way}\n`).join('')}`;
   return open(text, { models: { spring: model }, contract });
 }

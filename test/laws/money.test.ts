@@ -7,6 +7,7 @@ import { forAllRuns } from './support/for-all-runs.ts';
 import { presentValuesOf } from './support/observe.ts';
 import type { Entry, Run } from './support/observe.ts';
 import { paymentsOf } from './support/payments.ts';
+import { runningRoyalties } from './support/royalties.ts';
 
 const CONTRIBUTIONS = ['equipment', 'facility', 'team', 'operation', 'trial', 'production', 'overrun', 'other'];
 const ACCOUNTS = Object.keys(ACCOUNT).length;
@@ -20,7 +21,7 @@ forAllRuns({
   'adopters and firms never give what they do not have': overdrawn,
   'the cost of all parties is what suppliers get, discounted like the technologies that it is held against': wrongCosts,
   'firms are sold, and adopters share their margin, at what their output says': wrongIncomes,
-  'living firms are worth something to their owners, and nobody pays it': wrongTerminalValues,
+  'living firms and running royalties are worth something to their owners, and nobody pays it': wrongTerminalValues,
 });
 
 function unbalanced({ world, past, since, settled, study }: Run): unknown[] {
@@ -63,8 +64,10 @@ function wrongBills(run: Run): unknown[] {
 function wrongShares({ study, policy, past, since, world }: Run): unknown[] {
   const plain = policy.without !== undefined || study.terms[policy.term].instrument === 0;
   const all = plain ? [...past.entries, ...since.entries] : past.entries;
-  // What adopters earn comes in before they share it.
-  const entries = all.filter(({ to }) => to !== ACCOUNT.ADOPTERS);
+  // What adopters earn comes in before they share it, and what a transfer costs goes out before the rest is shared.
+  const entries = all.filter(
+    ({ to, category }) => to !== ACCOUNT.ADOPTERS && (isCost(category) || to !== ACCOUNT.OUTSIDE),
+  );
   const costRows = (cost: number): Float64Array[] =>
     study.contracts.map(
       ({ costRows: rows }, contract) => rows.get(study.names.costs[cost]) ?? world.settings.production[contract],
@@ -83,10 +86,17 @@ function wrongShares({ study, policy, past, since, world }: Run): unknown[] {
     const parts = new Float64Array(PARTY_COUNT);
     for (const { from, to, fen } of group) parts[income === undefined ? from : to] += fen;
     // Nobody pays himself: what the licensee keeps of his own payment is no entry.
-    if (income === 'licence-income') parts[group[0].from] += amountOf(world, group[0].subject, category) - sumOf(group);
+    if (income === 'licence-income') parts[group[0].from] += netIncomeOf(world, group[0]) - sumOf(group);
     const rows = income === undefined ? costRows(category) : returnRows(income);
     return !rows.some((row) => isSplitBy(row, parts, income === undefined));
   });
+}
+
+/** What is left of a licence fee or a price of a patent when the transfer is paid, fen. */
+function netIncomeOf(world: Run['world'], { subject, category }: Entry): number {
+  const fen = amountOf(world, subject, category);
+  const { contract } = world.study.terms[world.technologies.term[subject]];
+  return fen - Math.floor(fen * world.settings.dues[contract].transferCost);
 }
 
 function isSplitBy(row: Float64Array, parts: Float64Array, mayBeRefused: boolean): boolean {
@@ -265,7 +275,10 @@ function wrongIncomes(run: Run): unknown[] {
     margin +=
       100 * settings.firm.margin * adopters.outputBetween(adopter, Math.max(adopters.since[adopter], decision), end);
   const shared = sumOf(
-    since.entries.filter(({ category, from }) => category === CATEGORY.MARGIN && from === ACCOUNT.ADOPTERS),
+    since.entries.filter(
+      ({ category, from }) =>
+        (category === CATEGORY.MARGIN || category === CATEGORY.ROYALTY) && from === ACCOUNT.ADOPTERS,
+    ),
   );
   return [
     ...unpaid.map((party) => ({ sold: sold.length, party, owed: owed[party] })),
@@ -280,12 +293,13 @@ function wrongTerminalValues(run: Run): unknown[] {
   const after = presentValuesOf(world);
   const { decision } = study.calendar;
   const booked = since.entries.slice(settled.entries);
+  const running = runningRoyalties(run);
   let owned = 0;
   Object.values(study.scenario.money.rates).forEach((rate, party) => {
     const factor = (month: number): number => (1 + rate) ** -((columnOf(month, decision) - decision) / 12);
     const margins = booked.reduce((sum, { to, fen, month }) => sum + (to === party ? fen * factor(month) : 0), 0);
     const terminal = after[party] - settled.presentValue[party] - margins;
-    owned += terminal / factor(now);
+    owned += terminal / factor(now) - running[party];
   });
   let value = 0;
   for (let firm = 0; firm < firms.count; firm++) if (firms.until[firm] > now) value += valueOf(run, firm, now);

@@ -37,7 +37,7 @@ describe('a co-construction model', () => {
 
   it('leaves inventors at least the statutory half', () => {
     const remedy =
-      'give inventors at least 50 % (Law on Promoting the Transformation of Scientific and Technological Achievements, art. 45)';
+      'give inventors at least 50 % (Law on Promoting the Transformation of Scientific and Technological Achievements (2015), art. 45)';
 
     expect(contract('returns: { licence-income: { inventors: 40 %, university: 60 % } }')).toEqual([
       `3:41 inventors receive 40 % of \`licence-income\`, less than the statutory half → ${remedy}`,
@@ -46,6 +46,53 @@ describe('a co-construction model', () => {
       `3:12 inventors receive 0 % of \`licence-income\`, less than the statutory half → ${remedy}`,
     ]);
     expect(contract('returns: { licence-income: { inventors: 50 %, university: 50 % } }')).toEqual([]);
+  });
+
+  it.each([
+    [
+      'settlement: royalty\nexploitation: [{ kind: licence, at: pilot, mean: 0.5 }]',
+      '3:13 `settlement` is royalty, and `royalty` does not say how much → add royalty: { rate: 5 %, minimum: 0.1 million RMB, years: 10 }',
+    ],
+    [
+      'settlement: service-fee',
+      '3:13 `settlement` is service-fee, and `service-fee` does not say how much → add service-fee: 0.3 million RMB',
+    ],
+    [
+      'royalty: { rate: 5 %, years: 10 }',
+      '3:1 `royalty` moves no money: `settlement` is none → write settlement: royalty, or remove `royalty`',
+    ],
+    [
+      'settlement: royalty\nroyalty: { rate: 5 %, years: 10 }',
+      '3:13 `settlement` is royalty, and nothing is ever licensed or adopted → add exploitation: - { kind: adoption, at: production, mean: 0.5 }',
+    ],
+    [
+      'settlement: patent-transfer',
+      '3:13 `settlement` is patent-transfer, and no patent is ever sold → add exploitation: - { kind: patent-sale, at: pilot, mean: 0.6 }',
+    ],
+    [
+      'settlement: technical-equity\nreturns: { firm-equity: { enterprise: 100 %, university: 0 % } }',
+      '3:13 `settlement` is technical-equity, and neither university nor inventors hold `firm-equity` → give them a part of returns.firm-equity, or choose another settlement',
+    ],
+    [
+      'user-fee:\n  - { up-to: 3 months, per-month: 0.05 million RMB }\n  - { up-to: 2 months, per-month: 0.03 million RMB }\n  - { per-month: 0.02 million RMB }',
+      '5:5 a tier of `user-fee` does not end after the one before it → let tiers rise by `up-to`; only the last has none',
+    ],
+    [
+      'user-fee: [{ per-month: 0.05 million RMB }, { per-month: 0.03 million RMB }]',
+      '3:45 a tier of `user-fee` does not end after the one before it → let tiers rise by `up-to`; only the last has none',
+    ],
+    [
+      'user-fee: [{ up-to: 3 months, per-month: 0.05 million RMB }]',
+      '3:21 the last tier of `user-fee` ends, and stays may be longer → remove its `up-to`',
+    ],
+  ])('is refused when nothing can follow from it: %s', (text, problem) => {
+    expect(contract(text)).toEqual([problem]);
+  });
+
+  it('may settle by equity that the usual halves give, and charge in tiers', () => {
+    const tiers = '[{ up-to: 3 months, per-month: 0.05 million RMB }, { per-month: 0.03 million RMB }]';
+
+    expect(contract(`settlement: technical-equity\nuser-fee: ${tiers}\ntransfer-cost: 10 %`)).toEqual([]);
   });
 
   it('is refused when it has an effect on what the scenario does not have', () => {

@@ -1,5 +1,7 @@
 import type { Finding } from '../finding.ts';
+import { INVENTORS_FLOOR } from '../inventors-floor.ts';
 import { parseAmount } from '../units.ts';
+import { settlementFindings } from './settlement.ts';
 import { listAt, mapAt, rawAt, textAt, type Path, type Raw } from '../yaml/raw.ts';
 
 /** Shares that are read from percentages may miss 100 % by less than this. */
@@ -26,29 +28,28 @@ export function sumFinding(path: Path, owner: string, shares: readonly (Raw | un
   return [{ path, at: 'key', what, remedy: sum < 1 ? `add the missing ${missing}` : `take away ${missing}` }];
 }
 
-/** What the schema cannot see in a co-construction model: rows that sum to one, the inventors' floor. */
+/** What the schema cannot see in a co-construction model: rows that sum to one, the inventors' floor, its settlement. */
 export function checkContract(raw: Raw): Finding[] {
   const rows = ['shares', 'returns'].flatMap((table) =>
     Object.entries(mapAt(raw, [table])).flatMap(([row, shares]) =>
       sumFinding([table, row], `\`${row}\``, Object.values(mapAt(shares, []))),
     ),
   );
-  return [...rows, ...inventorsFloor(raw)];
+  return [...rows, ...inventorsFloor(raw), ...settlementFindings(raw)];
 }
 
-/** Law on Promoting the Transformation of Scientific and Technological Achievements, art. 45: at least half. */
+/** The statutory floor. */
 function inventorsFloor(raw: Raw): Finding[] {
   const row = rawAt(raw, ['returns', 'licence-income']);
   if (row === undefined) return [];
   const share = mapAt(row, [])['inventors'];
   const half = share === undefined ? 0 : typeof share === 'string' ? parseAmount(share, 'share') : undefined;
-  if (half === undefined || half >= 0.5) return [];
+  if (half === undefined || half >= INVENTORS_FLOOR.share) return [];
   return [
     {
       path: ['returns', 'licence-income', 'inventors'],
       what: `inventors receive ${percent(half)} of \`licence-income\`, less than the statutory half`,
-      remedy:
-        'give inventors at least 50 % (Law on Promoting the Transformation of Scientific and Technological Achievements, art. 45)',
+      remedy: `give inventors at least ${percent(INVENTORS_FLOOR.share)} (${INVENTORS_FLOOR.law})`,
     },
   ];
 }

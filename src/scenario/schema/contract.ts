@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { PARTIES, type Party } from '#common/parties.ts';
 import type { Contract, Effects, Exploitation, ShareRow } from '../scenario.ts';
 import { amount } from './amounts.ts';
+import { charges, chargesOf } from './charges.ts';
 import { EVIDENCE } from './evidence.ts';
 import { graded } from './graded.ts';
 import { quantity, unstated } from './quantity.ts';
@@ -47,7 +48,8 @@ const shares = group({
 const returns = group({
   'firm-equity': row('Who holds the shares of a firm that is founded.'),
   'licence-income': row('Who receives licence fees and patent prices, net; inventors at least half.'),
-  'adopted-margin': row("Who receives an adopter's added margin."),
+  'adopted-margin': row("Who receives an adopter's added margin, after the royalty."),
+  'user-fees': row('Who receives what technologies pay for their time on a line (the platform unless stated).'),
 });
 
 /** The largest odds ratio or factor: more would turn any chance into certainty. */
@@ -111,6 +113,7 @@ export const contract = group({
   settlement: oneOf(['none', 'technical-equity', 'patent-transfer', 'royalty', 'service-fee'])
     .optional()
     .describe('How the university side is paid for what it brings.'),
+  ...charges,
   'reserved-slots': graded(wholeNumber(0, 1000, '1'))
     .optional()
     .describe('Slots of each line kept for the co-building party.'),
@@ -143,6 +146,7 @@ export function contractOf(name: string, read: ContractRead, stated: Contract['s
     costs: costsOf(read.shares ?? {}),
     returns: returnsOf(read.returns ?? {}),
     settlement: read.settlement ?? 'none',
+    ...chargesOf(read),
     reservedSlots: read['reserved-slots'] ?? 0,
     idleRelease: read['idle-release'] ?? 0,
     priority: read.priority ?? 2,
@@ -167,9 +171,14 @@ function costsOf(stated: Rows): Record<string, ShareRow> {
 }
 
 function returnsOf(stated: Rows): Record<string, ShareRow> {
-  const usual = { inventors: 0.5, university: 0.5 };
-  const kinds = ['firm-equity', 'licence-income', 'adopted-margin'];
-  return Object.fromEntries(kinds.map((kind) => [kind, rowOf(stated[kind] ?? usual)]));
+  const halves = { inventors: 0.5, university: 0.5 };
+  const usual = {
+    'firm-equity': halves,
+    'licence-income': halves,
+    'adopted-margin': halves,
+    'user-fees': { platform: 1 },
+  };
+  return Object.fromEntries(Object.entries(usual).map(([kind, row]) => [kind, rowOf(stated[kind] ?? row)]));
 }
 
 function rowOf(stated: z.output<typeof shareRow>): ShareRow {

@@ -49,6 +49,29 @@ const exploitation = fc.array(
   { maxLength: 3 },
 );
 
+/** How the university side is paid, and what else a contract charges. */
+const charges = fc.record(
+  {
+    settled: fc.oneof(
+      fc.constant({}),
+      fc
+        .integer({ min: 1, max: 9 })
+        .map((fee) => ({ settlement: 'service-fee', 'service-fee': `0.${fee} million RMB` })),
+      fc
+        .record({ rate: percent(0, 20), minimum: million(0, 3), years: fc.integer({ min: 1, max: 6 }) })
+        .map((royalty) => ({ settlement: 'royalty', royalty })),
+    ),
+    'user-fee': fc
+      .tuple(months(1, 6), fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 }))
+      .map(([end, first, second]) => [
+        { 'up-to': end, 'per-month': `0.0${first} million RMB` },
+        { 'per-month': `0.0${second} million RMB` },
+      ]),
+    'transfer-cost': percent(0, 30),
+  },
+  { requiredKeys: ['settled'] },
+);
+
 function contract(payers: readonly string[]): fc.Arbitrary<string> {
   return fc
     .record({
@@ -62,7 +85,9 @@ function contract(payers: readonly string[]): fc.Arbitrary<string> {
           inventors: '50 %',
         })),
         'adopted-margin': shares(PARTIES),
+        'user-fees': shares(PARTIES),
       }),
+      charges,
       'reserved-slots': fc.integer({ min: 0, max: 2 }),
       'idle-release': months(0, 8),
       priority: fc.integer({ min: 0, max: 9 }),
@@ -75,12 +100,19 @@ function contract(payers: readonly string[]): fc.Arbitrary<string> {
         costs: fc.record({ operation: fc.double({ min: 0.5, max: 2, noNaN: true }) }),
       }),
     })
-    .map(({ firms, exploitation: ways, ...rest }) =>
+    .map(({ firms, exploitation: ways, charges: { settled, ...charged }, ...rest }) =>
       JSON.stringify({
         title: 'Contract',
         summary: 'A contract.',
         ...rest,
-        exploitation: [{ kind: 'firm', at: 'production', mean: firms }, ...ways],
+        ...settled,
+        ...charged,
+        exploitation: [
+          { kind: 'firm', at: 'production', mean: firms },
+          // A royalty needs somebody who pays it.
+          ...('royalty' in settled ? [{ kind: 'licence', at: 'pilot', mean: 0.5 }] : []),
+          ...ways,
+        ],
       }),
     );
 }
