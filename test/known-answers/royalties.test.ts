@@ -64,6 +64,18 @@ describe('the royalty for a year of an adopter that sells 60 million RMB', () =>
   });
 });
 
+test('a part of a year is charged that part of the minimum', () => {
+  const { entries, study } = booked({ contract: settled('rate: 0.1 %, minimum: 1.2 million RMB, years: 10') });
+  const first = ofCategory(entries, CATEGORY.ROYALTY).filter(
+    ({ to, month, since }) => to === ACCOUNT.ADOPTERS && since > study.calendar.decision && month < since + 12,
+  );
+
+  expect(first.length).toBeGreaterThan(50);
+  // A day of ramp earns less than the minimum.
+  for (const { fen, month, since } of first.filter((entry) => entry.month > entry.since + 1))
+    expect(Math.abs(fen - 1e7 * (month - since))).toBeLessThanOrEqual(1);
+});
+
 test('the parties share the margin that the royalty leaves, and inventors and university the royalty', () => {
   const { entries } = booked({
     contract: `returns: { adopted-margin: { enterprise: 100 % } }\n${settled('rate: 5 %, years: 10')}`,
