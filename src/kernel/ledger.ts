@@ -99,6 +99,8 @@ export class Ledger {
   readonly flow: Float64Array;
   /** What all parties together paid to suppliers outside, fen: [month]. */
   readonly spent: Float64Array;
+  /** The same for equipment, facility and team alone, fen: [category * months + month]. */
+  private readonly assets: Float64Array;
   /** Value at the end that nobody paid out, fen: [party]. */
   readonly terminal = new Float64Array(PARTY_COUNT);
   /** Cash or in-kind of enterprises, investors and inventors, net of reimbursements; fen. */
@@ -128,6 +130,7 @@ export class Ledger {
     this.sunk = new Float64Array(this.balance.length);
     this.flow = new Float64Array(discount.length);
     this.spent = new Float64Array(this.months);
+    this.assets = new Float64Array((CATEGORY.TEAM + 1) * this.months);
   }
 
   /** One RMB of a party in a month, at the decision date. */
@@ -177,13 +180,13 @@ export class Ledger {
       flow[from * months + column] -= fen;
     }
     balance[row + ACCOUNT.OUTSIDE] += total;
-    if (recording) this.spent[column] += total;
+    if (recording) this.noteSpent(total);
   }
 
   /** One party pays suppliers outside. */
   spendAlone(party: number, fen: number): void {
     this.enter(party, ACCOUNT.OUTSIDE, fen);
-    if (this.recording) this.spent[this.column] += fen;
+    if (this.recording) this.noteSpent(fen);
   }
 
   /** Value at the end that nobody paid out, fen: counts in the net present value alone. */
@@ -191,20 +194,22 @@ export class Ledger {
     this.terminal[party] += fen;
   }
 
-  /** Net present value of a party at the decision date and its own rate, terminal value at the last month included; fen. */
-  presentValue(party: number, lastMonth: number): number {
-    const { flow, discount, months } = this;
-    let value = this.terminal[party] * this.factor(party, lastMonth);
-    for (let at = party * months + this.first; at < (party + 1) * months; at++) value += flow[at] * discount[at];
-    return value;
+  /**
+   * Net present value of a party at the decision date, terminal value at the last month included; fen. At the rate of
+   * another party where one is given: at one rate what parties pay each other cancels from the sum over all of them.
+   */
+  presentValue(party: number, lastMonth: number, rateOf: number = party): number {
+    return this.present(this.flow, party, rateOf) + this.terminal[party] * this.factor(rateOf, lastMonth);
   }
 
   /** Present value at a party's rate of all that was paid to suppliers outside, fen. */
   presentCost(party: number): number {
-    const { spent, discount, months } = this;
-    let value = 0;
-    for (let month = this.first; month < months; month++) value += spent[month] * discount[party * months + month];
-    return value;
+    return this.present(this.spent, 0, party);
+  }
+
+  /** Present value at a party's rate of what was paid to suppliers outside for equipment, facility or team, fen. */
+  presentCostOf(category: number, party: number): number {
+    return this.present(this.assets, category, party);
   }
 
   /** Net flow of a party in a year since the decision, fen. */
@@ -231,8 +236,8 @@ export class Ledger {
 
   /** The books are empty. */
   clear(): void {
-    for (const array of [this.balance, this.sunk, this.paid, this.received, this.flow, this.spent, this.terminal])
-      array.fill(0);
+    const { balance, sunk, paid, received, flow, spent, assets, terminal } = this;
+    for (const array of [balance, sunk, paid, received, flow, spent, assets, terminal]) array.fill(0);
     this.privateMoney = 0;
     this.recording = false;
   }
@@ -242,6 +247,21 @@ export class Ledger {
     this.clear();
     this.balance.set(other.balance);
     this.sunk.set(other.balance);
+  }
+
+  /** Present value at a party's rate of one row of a table by month, from the decision on. */
+  private present(table: Float64Array, row: number, party: number): number {
+    const { discount, months, first } = this;
+    let value = 0;
+    for (let month = first; month < months; month++)
+      value += table[row * months + month] * discount[party * months + month];
+    return value;
+  }
+
+  private noteSpent(fen: number): void {
+    const { category, column } = this;
+    this.spent[column] += fen;
+    if (category <= CATEGORY.TEAM) this.assets[category * this.months + column] += fen;
   }
 
   private columnOf(month: number): number {

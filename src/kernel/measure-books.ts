@@ -1,7 +1,7 @@
 import { PARTIES } from '#common/parties.ts';
 import type { Party } from '#common/parties.ts';
 import type { Accounts } from './accounts.ts';
-import { ACCOUNT, PARTY_COUNT } from './ledger.ts';
+import { ACCOUNT, CATEGORY, PARTY_COUNT } from './ledger.ts';
 import { ownersOf, valueOfFirm } from './owners.ts';
 import { valueRunningRoyalty } from './royalties.ts';
 import type { World } from './world.ts';
@@ -35,12 +35,16 @@ export function moneyOutcomes(books: Accounts, end: number): Record<string, numb
     'claims-unfunded': policy?.without === undefined ? treasury.refusals : 0,
     'total-cost': ledger.spent.reduce((sum, fen) => sum + fen, 0) / FEN,
     'discounted-cost': ledger.presentCost(ACCOUNT.GOVERNMENT) / FEN,
+    'discounted-equipment': ledger.presentCostOf(CATEGORY.EQUIPMENT, ACCOUNT.GOVERNMENT) / FEN,
+    'discounted-facility': ledger.presentCostOf(CATEGORY.FACILITY, ACCOUNT.GOVERNMENT) / FEN,
+    'discounted-team': ledger.presentCostOf(CATEGORY.TEAM, ACCOUNT.GOVERNMENT) / FEN,
   };
   PARTIES.forEach((party, index) => {
     outcomes[`paid-${party}`] = ledger.paid[index] / FEN;
     outcomes[`received-${party}`] = ledger.received[index] / FEN;
     outcomes[`terminal-${party}`] = ledger.terminal[index] / FEN;
     outcomes[`npv-${party}`] = ledger.presentValue(index, end) / FEN;
+    outcomes[`public-rate-npv-${party}`] = ledger.presentValue(index, end, ACCOUNT.GOVERNMENT) / FEN;
     CONTRIBUTIONS.forEach(
       (cost, category) => (outcomes[`paid-${party}-${cost}`] = ledger.paidFor(category, index) / FEN),
     );

@@ -85,6 +85,35 @@ describe('the ledger', () => {
     expect(ledger.presentCost(ACCOUNT.ENTERPRISE)).toBe(340 / 7);
   });
 
+  test('keeps equipment, facility and team apart, also where a clause pays', () => {
+    const ledger = aLedger();
+    ledger.recording = true;
+    ledger.page(4, CATEGORY.TEAM);
+    ledger.spend(Float64Array.of(100, 200, 0, 0, 0, 0));
+    ledger.page(4, CATEGORY.EQUIPMENT);
+    ledger.spendAlone(ACCOUNT.GOVERNMENT, 40);
+    ledger.page(4, CATEGORY.TRIAL);
+    ledger.spend(Float64Array.of(7, 7, 0, 0, 0, 0));
+
+    const of = (category: number): number => ledger.presentCostOf(category, ACCOUNT.GOVERNMENT);
+    expect([CATEGORY.EQUIPMENT, CATEGORY.FACILITY, CATEGORY.TEAM].map(of)).toEqual([40 / 4, 0, 300 / 4]);
+    ledger.clear();
+    expect(of(CATEGORY.TEAM)).toBe(0);
+  });
+
+  test('discounts a party at the rate of another, so that what parties pay each other cancels', () => {
+    const ledger = aLedger();
+    ledger.recording = true;
+    ledger.page(4, CATEGORY.LICENCE);
+    ledger.enter(ACCOUNT.ENTERPRISE, ACCOUNT.UNIVERSITY, 700);
+    ledger.terminalValue(ACCOUNT.INVESTOR, 800);
+
+    const at = [ACCOUNT.ENTERPRISE, ACCOUNT.UNIVERSITY, ACCOUNT.INVESTOR].map((party) =>
+      ledger.presentValue(party, 4, ACCOUNT.GOVERNMENT),
+    );
+    expect(at).toEqual([-700 / 4, 700 / 4, 800 / 4]);
+  });
+
   test('sums the flow of a year: what falls due at its end belongs to it, what comes at the decision to the first', () => {
     const months = FIRST + 24;
     const ledger = new Ledger(new Float64Array(PARTY_COUNT * months).fill(1), FIRST);

@@ -33,5 +33,12 @@ export const PARTIES = outcomesOf(
       'more',
       `Receipts less contributions of ${party} and terminal values, real, at the decision date, at its own rate.`,
     ],
+    [
+      `public-rate-npv-${party}`,
+      `Net present value of ${party} at government's rate`,
+      'RMB',
+      'more',
+      `The same at government's rate: at one rate what parties pay each other cancels from the sum over all parties.`,
+    ],
   ]),
 );

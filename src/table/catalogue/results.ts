@@ -38,6 +38,27 @@ export const RESULTS = outcomesOf([
     `What all parties pay to suppliers outside ${FROM_DECISION}, present value at government's rate.`,
   ],
   [
+    'discounted-equipment',
+    'Present cost of equipment',
+    'RMB',
+    'less',
+    `What all parties pay for equipment of lines ${FROM_DECISION}, present value at government's rate.`,
+  ],
+  [
+    'discounted-facility',
+    'Present cost of facilities',
+    'RMB',
+    'less',
+    `What all parties pay for facilities of lines ${FROM_DECISION}, present value at government's rate.`,
+  ],
+  [
+    'discounted-team',
+    'Present cost of teams',
+    'RMB',
+    'less',
+    `What all parties pay for teams of lines ${FROM_DECISION}, present value at government's rate.`,
+  ],
+  [
     'public-cost',
     'Public cost',
     'RMB',
