@@ -1,4 +1,5 @@
 import type { Contract, Instrument, LineRules, Money, PolicyPlan, Scenario } from './scenario.ts';
+import { assumedPrices, dealOf } from './schema/deal.ts';
 import { parametersOf } from './schema/fields.ts';
 import { assumedAllowances, participationOf } from './schema/participation.ts';
 import { noProgramme, platformOf } from './schema/platforms.ts';
@@ -35,10 +36,11 @@ export function assemble(read: ScenarioRead, parts: Parts): Scenario {
     platforms: platforms.map((platform) => platformOf(platform, parts.reference)),
     withoutPlatform: read['without-platform'],
     participation: participationOf(read.participation, read['without-platform'] !== undefined),
+    deal: dealOf(read.deal),
     policies: parts.policies,
     contracts: Object.fromEntries(parts.contracts),
     instruments: Object.fromEntries(parts.instruments),
-    stated: [...parts.stated, ...assumedAllowances(read.participation)],
+    stated: [...parts.stated, ...assumedAllowances(read.participation), ...assumedPrices(read.deal)],
   };
 }
 

@@ -23,3 +23,7 @@ export { INVENTORS_FLOOR } from './inventors-floor.ts';
 export { MAXIMUM_TEXT } from './yaml/limits.ts';
 export { printProblems } from './print-problems.ts';
 export { contractJsonSchema, instrumentJsonSchema, scenarioJsonSchema } from './json-schema.ts';
+export type { DealTerm } from './deal/deal-term.ts';
+export { findTerm, type DealTrouble } from './deal/find-term.ts';
+export { levelsOfTerm } from './deal/levels-of-term.ts';
+export { withLevels, type NamedLevel } from './deal/with-levels.ts';

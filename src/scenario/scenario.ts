@@ -26,6 +26,7 @@ export interface Scenario {
   readonly programme: Programme;
   readonly withoutPlatform: WithoutPlatform | undefined;
   readonly participation: Participation;
+  readonly deal: Deal;
   readonly firms: Firms | undefined;
   readonly facts: readonly Fact[];
   readonly policies: PolicyPlan;
@@ -226,6 +227,14 @@ export interface ExitLuck {
   /** Standard deviation over mean, before the cut. */
   readonly spread: number;
   readonly most: number;
+}
+
+/** What a group of parties can do without the others, for the search of terms. */
+export interface Deal {
+  /** Price of what a party that stays away would have brought, as a share of its cost. */
+  readonly prices: Readonly<Record<'equipment' | 'facility' | 'team', number>>;
+  /** Present value of what each party can spend on that, RMB; Infinity: no limit. */
+  readonly budgets: Readonly<Record<Party, number>>;
 }
 
 /** A reported number about the past, used as an input or to check the simulation. */

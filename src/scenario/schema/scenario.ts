@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { deal } from './deal.ts';
 import { decision, fact } from './facts.ts';
 import { arrivals, field, PARAMETER_KEYS } from './fields.ts';
 import { firms } from './firms.ts';
@@ -42,6 +43,7 @@ const SCENARIO_KEYS = {
   programme: programme.optional().describe('What the city adds after the decision.'),
   'without-platform': withoutPlatform.optional().describe('The run without the platform.'),
   participation: participation.optional().describe('What parties ask for before they sign.'),
+  deal: deal.optional().describe('What parties can do without each other, for `pilotline deal`.'),
   firms: firms.optional().describe('What firms and adopters do with a technology.'),
   facts: list(fact, '- { id: …, title: …, outcome: …, value: … }')
     .optional()
