@@ -35,15 +35,15 @@ export function acceptShare(asked: readonly Asked[], expect: Expect | undefined)
   const gains = asked.map(({ gain }) => blockMean(gain));
   const failed = gains.find(({ withheld }) => withheld !== undefined);
   if (failed !== undefined || expect === undefined) return toShare({ ...(failed ?? gains[0]), estimate: NaN });
-  return toShare({ ...gains[0], ...jackknifedShare(asked, expect, gains[0].blocks.length) });
+  const fits = asked.map(({ gain, allowance }) => ({ fitted: expect(gain.values), allowance }));
+  return toShare({ ...gains[0], ...jackknifedShare(fits, gains[0].blocks.length) });
 }
 
-function jackknifedShare(
-  asked: readonly Asked[],
-  expect: Expect,
+/** Share of draws in which all these expectations exceed their allowances, with `count` pseudovalues of the jackknife. */
+export function jackknifedShare(
+  fits: readonly { readonly fitted: Fitted; readonly allowance: number }[],
   count: number,
 ): Pick<BlockEstimate, 'estimate' | 'blocks'> {
-  const fits = asked.map(({ gain, allowance }) => ({ fitted: expect(gain.values), allowance }));
   const accepted = (expectedBy: (fitted: Fitted) => Float64Array): readonly number[] => {
     const expectations = fits.map(({ fitted, allowance }) => ({ expected: expectedBy(fitted), allowance }));
     return Array.from(expectations[0].expected, (_, draw) =>

@@ -4,7 +4,9 @@
  * and never chooses words for a reader beyond those reasons.
  */
 export { analyse } from './analyse.ts';
+export { dealFindings } from './deal.ts';
 export type { DealFindings, DealLevel } from './deal-findings.ts';
+export type { DealQuestion } from './deal-question.ts';
 export type {
   AdditionalityFinding,
   Comparison,
