@@ -2,8 +2,8 @@
  * The whole story: scenario text in, report out. Every stage makes one value from the one before; this file touches
  * neither disk nor clock, and the models are an argument.
  */
-import { analyse } from '#analysis';
-import type { Findings } from '#analysis';
+import { analyse, dealFindings } from '#analysis';
+import type { DealFindings, Findings } from '#analysis';
 import { success } from '#common/result.ts';
 import type { Result } from '#common/result.ts';
 import type { Problem } from '#common/problem.ts';
@@ -13,14 +13,19 @@ import { buildApparatus, drawSimulator, planExperiment, tableOf } from '#experim
 import type { Buffers, Executor, ExperimentPlan } from '#experiment';
 import type { Interpreter } from '#kernel';
 import type { ModelCatalogue } from '#model';
-import { renderReport } from '#report';
+import { renderDeal, renderReport } from '#report';
 import type { Provenance, RenderedReport } from '#report';
 import { readScenario } from '#scenario';
 import type { Override, ScenarioBundle } from '#scenario';
 import type { OutcomeTable } from '#table';
+import { dealQuestionOf, scenarioOfDeal } from './deal.ts';
+import type { DealOptions, DealPlan } from './deal.ts';
 import { describeStudy, questionOf } from './describe.ts';
 import { policyVariants } from './variants.ts';
 import { vocabularyOf } from './vocabulary.ts';
+
+export { planDeal } from './deal.ts';
+export type { DealOptions, DealPlan } from './deal.ts';
 
 /** What is run: seed, length, policies, interpreter. */
 export interface RunOptions {
@@ -29,19 +34,26 @@ export interface RunOptions {
   /** Names of the policies to run; undefined is all. */
   readonly policies: readonly string[] | undefined;
   readonly interpreter: Interpreter;
+  /** Leaves out the runs with effects set to 1. */
+  readonly asStatedOnly?: boolean;
 }
 
-/** Scenario text -> Scenario -> Study, or every problem on the way. */
+/**
+ * Scenario text -> Scenario -> Study, or every problem on the way. With a deal, whose policy and term must exist, the
+ * policies of the study are the levels of its term.
+ */
 export function openStudy(
   bundle: ScenarioBundle,
   overrides: readonly Override[],
   models: ModelCatalogue,
+  deal?: DealOptions,
 ): Result<Study, readonly Problem[]> {
   const vocabulary = vocabularyOf(models);
   const read = readScenario(bundle, vocabulary, overrides);
   if (!read.ok) return read;
-  const { scenario } = read.value;
-  const variants = policyVariants(read.value, { bundle, overrides, vocabulary });
+  const parsed = deal === undefined ? read.value : scenarioOfDeal(read.value, deal);
+  const { scenario } = parsed;
+  const variants = policyVariants(parsed, { bundle, overrides, vocabulary });
   if (!variants.ok) return variants;
   return success(Object.freeze(compileStudy(scenario, models[scenario.model], variants.value)));
 }
@@ -74,4 +86,19 @@ export async function report(
 ): Promise<{ findings: Findings; rendered: RenderedReport }> {
   const findings = analyse(table, questionOf(study));
   return { findings, rendered: await renderReport(findings, describeStudy(study), provenance) };
+}
+
+/** Outcome table of the levels of a term -> DealFindings -> Markdown and chart. */
+export async function reportDeal(
+  study: Study,
+  table: OutcomeTable,
+  deal: {
+    readonly plan: DealPlan;
+    readonly options: DealOptions;
+    readonly probability: number;
+    readonly command: string;
+  },
+): Promise<{ findings: DealFindings; rendered: RenderedReport }> {
+  const findings = dealFindings(table, questionOf(study), dealQuestionOf(study, deal));
+  return { findings, rendered: await renderDeal(findings, deal.command) };
 }

@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { VERSION } from './version.ts';
 import { EXIT, Interrupted, UserError } from './world.ts';
 import type { World } from './world.ts';
+import type { DealFlags } from './commands/deal.ts';
 import type { RunFlags } from './commands/run.ts';
 import type { TraceFlags } from './commands/trace.ts';
 
@@ -51,6 +52,7 @@ function build(world: World, done: (code: number) => void): Command {
       '\nExamples:\n  pilotline run scenarios/quanzhou.yaml\n  pilotline check scenarios/*.yaml\n  pilotline trace scenarios/quanzhou.yaml --policy "public-line + grant" --replication 0 --technology 3402',
     );
   addRun(program, world, done);
+  addDeal(program, world, done);
   addReaders(program, world, done);
   addTrace(program, world, done);
   return program;
@@ -72,6 +74,33 @@ function addRun(program: Command, world: World, done: (code: number) => void): v
     .action(async (scenario: string, options: RunFlags) => {
       const { runCommand } = await import('./commands/run.ts');
       done(await runCommand(scenario, options, world));
+    });
+}
+
+function addDeal(program: Command, world: World, done: (code: number) => void): void {
+  command(program, 'deal')
+    .description('find the terms that every party would accept')
+    .argument('<scenario>', 'scenario file (YAML)')
+    .requiredOption('--policy <name>', 'policy whose term is sought')
+    .requiredOption('--term <path>', 'number of its contract or instrument, or of the programme')
+    .option(
+      '--between <parties>',
+      'two parties between whom a share moves, with a comma (default: all others give way)',
+    )
+    .option('--probability <share>', 'with which every party must accept', '90 %')
+    .option('--levels <n>', 'levels of the term, at equal distances', wholeNumber(2, 200), 11)
+    .option('--from <value>', 'lowest level, written as in a scenario')
+    .option('--to <value>', 'highest level')
+    .option('--replications <n>', 'runs per level, rounded up to blocks of 50', wholeNumber(1, MOST_REPLICATIONS))
+    .option('--seed <text>', 'seed of chance; the same seed gives the same answer')
+    .option('--workers <n>', 'threads (default: all cores)', wholeNumber(1, 256))
+    .option('--out <dir>', 'folder for the answer (default: reports/deals/<scenario>-<hash>)')
+    .option('--set <path=value>', 'set a value of the scenario; may be repeated', collect, [])
+    .option('--json', 'print one JSON object on standard output and nothing else there')
+    .option('--quiet', 'no progress')
+    .action(async (scenario: string, options: DealFlags) => {
+      const { dealCommand } = await import('./commands/deal.ts');
+      done(await dealCommand(scenario, options, world));
     });
 }
 

@@ -1,5 +1,6 @@
 import { BLOCK_SIZE } from '#experiment';
 import type { Provenance } from '#report';
+import type { DealInputs } from './deal-folder.ts';
 import { codeHash } from './code.ts';
 import { hashInputs } from './manifest.ts';
 import type { Inputs } from './manifest.ts';
@@ -8,8 +9,6 @@ import { VERSION } from './version.ts';
 /** How the run came to be, for the report. */
 export function provenanceOf(inputs: Inputs): Provenance {
   const { bundle, overrides, options } = inputs;
-  const quoted = (text: string): string =>
-    /^[\w./:=-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
   const parts = [
     'npx pilotline run',
     quoted(bundle.file),
@@ -31,4 +30,24 @@ export function provenanceOf(inputs: Inputs): Provenance {
     interpreter: options.interpreter,
     command: parts.join(' '),
   };
+}
+
+/** The command that makes the same search again. */
+export function commandOfDeal({ bundle, overrides, options, deal, probability }: DealInputs): string {
+  const { policy, term, between, from, to, count } = deal;
+  const parts = [
+    ...['npx pilotline deal', quoted(bundle.file), '--policy', quoted(policy), '--term', quoted(term)],
+    ...(between === undefined ? [] : ['--between', between.join(',')]),
+    ...['--probability', quoted(`${Number((100 * probability).toPrecision(12))} %`), '--levels', String(count)],
+    ...(from === undefined ? [] : ['--from', quoted(from)]),
+    ...(to === undefined ? [] : ['--to', quoted(to)]),
+    ...['--replications', String(options.replications), '--seed', quoted(options.seed)],
+    ...overrides.flatMap(({ path, value }) => ['--set', quoted(`${path}=${String(value)}`)]),
+  ];
+  return parts.join(' ');
+}
+
+/** A word as a shell takes it. */
+function quoted(text: string): string {
+  return /^[\w./:=-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

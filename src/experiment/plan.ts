@@ -34,17 +34,18 @@ export interface ExperimentPlan {
 
 /**
  * Plans every policy of the study (or those named, and always without the platform), as stated and with effects set
- * to one; a policy without effects is run once. Replications are rounded up to whole blocks. Threads that join a plan pass the buffers they were given.
+ * to one, unless those are left out; a policy without effects is run once. Replications are rounded up to whole blocks.
+ * Threads that join a plan pass the buffers they were given.
  */
 export function planExperiment(
   study: Study,
-  options: { replications: number; policies?: readonly string[] | undefined },
+  options: { replications: number; policies?: readonly string[] | undefined; asStatedOnly?: boolean },
   given?: Buffers,
 ): ExperimentPlan {
   const chosen = study.policies.flatMap(({ name, without }, policy) =>
     options.policies === undefined || options.policies.includes(name) || without !== undefined ? [policy] : [],
   );
-  const runs = runsOf(study, chosen);
+  const runs = options.asStatedOnly === true ? statedRuns(study, chosen) : runsOf(study, chosen);
   const replications = wholeBlocks(options.replications);
   const draws = replications / LUCKS_PER_DRAW;
   const years = Math.ceil((study.calendar.end - study.calendar.decision) / 12);
@@ -91,12 +92,15 @@ export function tableOf(study: Study, plan: ExperimentPlan): OutcomeTable {
   };
 }
 
-function runsOf(study: Study, chosen: readonly number[]): Run[] {
-  const stated = chosen.map((policy): Run => ({
+function statedRuns(study: Study, chosen: readonly number[]): Run[] {
+  return chosen.map((policy): Run => ({
     label: { policy: study.policies[policy].name, variant: 'as stated' },
     policy,
     neutral: false,
   }));
+}
+
+function runsOf(study: Study, chosen: readonly number[]): Run[] {
   const neutral = chosen.map((policy, index): Run => {
     const { name, hasEffects } = study.policies[policy];
     const label: RunLabel = hasEffects
@@ -104,7 +108,7 @@ function runsOf(study: Study, chosen: readonly number[]): Run[] {
       : { policy: name, variant: 'effects set to 1', sameAs: index };
     return { label, policy, neutral: true };
   });
-  return [...stated, ...neutral];
+  return [...statedRuns(study, chosen), ...neutral];
 }
 
 function sharedDoubles(length: number): Float64Array {

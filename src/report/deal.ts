@@ -6,13 +6,16 @@ import { draw } from './charts/draw.ts';
 import { CHART } from './charts/files.ts';
 import { intervalCell, MILLION } from './columns.ts';
 import type { RenderedReport } from './description.ts';
-import { bullets, code, details, escape, picture, table } from './markdown.ts';
+import { bullets, code, details, escape, fenced, picture, table } from './markdown.ts';
 import { alike, amount, NO_NUMBER, range as rangeOf, scaleOf } from './numbers.ts';
 
 const PER_CENT = { divisor: 0.01, unit: '%' };
 
-/** The search for terms that every party accepts, as a Markdown page with its chart. The same findings, the same bytes. */
-export async function renderDeal(deal: DealFindings): Promise<RenderedReport> {
+/**
+ * The search for terms that every party accepts, as a Markdown page with its chart. The same findings, the
+ * same bytes. `command` is how to get them again.
+ */
+export async function renderDeal(deal: DealFindings, command?: string): Promise<RenderedReport> {
   const parties = PARTIES.filter((party) => deal.levels.some(({ acceptance }) => acceptance[party] !== undefined));
   const known = parties.length > 0;
   const sections = [
@@ -23,6 +26,7 @@ export async function renderDeal(deal: DealFindings): Promise<RenderedReport> {
       : []),
     ...shapleyPart(deal),
     ...(deal.notes.length === 0 ? [] : ['## What must be known besides', bullets(deal.notes.map(escape))]),
+    ...(command === undefined ? [] : ['## How to get these numbers again', fenced('sh', command)]),
   ];
   const charts = new Map(known ? [[CHART.deal.file, await draw(dealChart(deal, parties))]] : []);
   return { markdown: `${sections.join('\n\n')}\n`, charts };
@@ -37,10 +41,19 @@ function answerOf(deal: DealFindings, parties: readonly Party[]): string {
     .trim();
 }
 
-function within({ unit }: DealFindings, range: readonly [number, number]): string {
-  return range[0] === range[1]
-    ? `**All accept at ${amount(range[0], unit)}** alone.`
-    : `**All accept from ${rangeOf(range, unit)}.**`;
+function within({ unit, ends }: DealFindings, range: readonly [number, number]): string {
+  if (range[0] === range[1]) return `**All accept at ${amount(range[0], unit)}** alone.`;
+  const told = endsWords(ends, unit);
+  return `**All accept from ${rangeOf(range, unit)}**${told === '' ? '' : ` (${told})`}.`;
+}
+
+/** The intervals of the ends of a range in words; nothing where none is given. */
+export function endsWords(ends: DealFindings['ends'], unit: string): string {
+  const words = ['lower', 'upper'].flatMap((name, index) => {
+    const interval = ends?.[index];
+    return interval === undefined ? [] : [`of the ${name} end: ${rangeOf(interval, unit)}`];
+  });
+  return words.length === 0 ? '' : `95 % interval ${words.join(', ')}`;
 }
 
 /** Where the least willing party is most willing. */
@@ -97,7 +110,7 @@ function levelsPart({ term, unit, levels }: DealFindings, parties: readonly Part
   ];
 }
 
-function shapleyPart({ shapley, coalitions }: DealFindings): readonly string[] {
+function shapleyPart({ shapley, coalitions, joint }: DealFindings): readonly string[] {
   const rows = PARTIES.flatMap((party) => {
     const found = shapley[party];
     return found === undefined ? [] : [[party, intervalCell({ mean: found.value, interval: found.interval }, MILLION)]];
@@ -110,6 +123,7 @@ function shapleyPart({ shapley, coalitions }: DealFindings): readonly string[] {
   return [
     '## What each party brings',
     'The Shapley value of a party is what it adds to the joint surplus, on average over all orders in which the parties might join: a yardstick for what it could fairly claim, and nothing that a contract promises.',
+    ...jointWords(joint),
     table(['Party', 'Shapley value (million RMB)'], rows),
     ...(surpluses.length === 0
       ? []
@@ -120,4 +134,10 @@ function shapleyPart({ shapley, coalitions }: DealFindings): readonly string[] {
           ),
         ]),
   ];
+}
+
+function jointWords(joint: DealFindings['joint']): readonly string[] {
+  if (joint === undefined) return [];
+  const has = `All of them together have ${amount(joint.value, 'RMB')}, as a present value at government's rate, over having no deal.`;
+  return [joint.value > 0 ? has : `${has} That is no surplus, so there is nothing to divide.`];
 }

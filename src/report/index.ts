@@ -11,5 +11,6 @@ export type {
   StudyDescription,
 } from './description.ts';
 export { renderDeal } from './deal.ts';
+export { dealTable } from './deal-terminal.ts';
 export { renderReport } from './render.ts';
 export { terminalTable } from './terminal.ts';

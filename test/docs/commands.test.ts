@@ -23,13 +23,13 @@ afterAll(() => {
 
 const commands = [...new Set(pages.flatMap((page) => commandsOf(read(page))))];
 const tabled = tableWith(read('README.md'), 'command').rows.map(({ command }) =>
-  codeIn(command).replace('NAME', '"public-line + grant"'),
+  codeIn(command).replace('NAME', '"public-line + grant"').replace('PATH', 'programme.budget'),
 );
 
 test('the pages show commands', () => {
   expect(commands.length).toBeGreaterThan(8);
   expect(tabled.map((line) => wordsOf(line)[0])).toEqual([
-    ...['run', 'check', 'report', 'trace', 'list', 'diagram', 'schema'],
+    ...['run', 'deal', 'check', 'report', 'trace', 'list', 'diagram', 'schema'],
   ]);
 });
 

@@ -32,12 +32,13 @@ interface Run {
   readonly seed?: string;
   readonly policies?: readonly string[];
   readonly interpreter?: Interpreter;
+  readonly asStatedOnly?: boolean;
 }
 
 /** The outcome table of a study, simulated in this thread. */
 export async function tableOf(study: Study, run: Run = {}): Promise<OutcomeTable> {
-  const { replications = 50, seed = 'a seed', policies, interpreter = 'compiled' } = run;
-  const options = { replications, seed, policies, interpreter };
+  const { replications = 50, seed = 'a seed', policies, interpreter = 'compiled', asStatedOnly = false } = run;
+  const options = { replications, seed, policies, interpreter, asStatedOnly };
   const plan = planRun(study, options);
   const executor = sequentialExecutor(simulatorOf(study, plan, options));
   return simulate(study, plan, { executor, onProgress: () => undefined });

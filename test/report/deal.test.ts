@@ -8,7 +8,7 @@ describe('the page of a deal', () => {
   test('says where all accept, and where bargaining ends', async () => {
     const { markdown } = await renderDeal(theDeal());
     expect(markdown).toContain(
-      'a level that every party accepts with a probability of at least 90 %. **All accept from 27 to 42 %.**',
+      'a level that every party accepts with a probability of at least 90 %. **All accept from 27 to 42 %**.',
     );
     expect(markdown).toContain(
       'The Nash bargaining point, at which the product of the gains is largest, is 35 %; there the mean gains are: enterprise 80 million RMB, university 37.5 million RMB.',
@@ -22,6 +22,29 @@ describe('the page of a deal', () => {
     );
     expect(markdown).not.toContain('Nash');
     expect([...charts.values()].join('')).not.toContain('Nash');
+  });
+
+  test('gives the intervals of the ends, what all have together, and the command', async () => {
+    const { markdown } = await renderDeal(
+      theDeal({
+        ends: [
+          [0.25, 0.3],
+          [0.4, 0.43],
+        ],
+        joint: { value: 117e6 },
+      }),
+      'npx pilotline deal x.yaml',
+    );
+
+    expect(markdown).toContain(
+      '**All accept from 27 to 42 %** (95 % interval of the lower end: 25 to 30 %, of the upper end: 40 to 43 %).',
+    );
+    expect(markdown).toContain('All of them together have 117 million RMB');
+    expect(markdown).not.toContain('no surplus');
+    expect(markdown).toContain('```sh\nnpx pilotline deal x.yaml\n```');
+    expect((await renderDeal(theDeal({ joint: { value: -1e6 } }))).markdown).toContain(
+      "have −1 million RMB, as a present value at government's rate, over having no deal. That is no surplus",
+    );
   });
 
   test('may find one level alone, and units of money', async () => {

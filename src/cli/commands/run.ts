@@ -1,17 +1,15 @@
 import { join, relative, resolve } from 'node:path';
 import type { Study } from '#compile';
 import { BLOCK_SIZE, mostReplications, wholeBlocks } from '#experiment';
-import type { OutcomeTable } from '#table';
 import { terminalTable } from '#report';
 import type { Findings } from '#analysis';
-import { planRun, report, simulate } from '#pipeline';
+import { report } from '#pipeline';
 import { codeHash } from '../code.ts';
 import { beginDraft } from '../draft.ts';
 import { onlyUsed, readBundle } from '../library.ts';
 import { openOrExplain, overridesFrom, policiesFrom } from '../open.ts';
 import { FORMAT, hashInputs } from '../manifest.ts';
 import type { Inputs, Manifest } from '../manifest.ts';
-import { progressReporter } from '../progress.ts';
 import { provenanceOf } from '../provenance.ts';
 import {
   arrayBufferOf,
@@ -22,9 +20,9 @@ import {
   renewFiles,
   withManifest,
 } from '../run-folder.ts';
+import { simulated } from '../simulated.ts';
 import { summaryRows } from '../summary.ts';
 import { decodeTables, encodeTables } from '../tables.ts';
-import { threadExecutor } from '../threads.ts';
 import { VERSION } from '../version.ts';
 import { UserError } from '../world.ts';
 import type { World } from '../world.ts';
@@ -121,7 +119,7 @@ async function runAnew(
   const signal = world.interruption();
   const draft = beginDraft(folder);
   try {
-    const table = await simulated(study, inputs, { flags, world, signal });
+    const table = await simulated(study, inputs, { ...flags, world, signal });
     const { findings, rendered } = await report(study, table, provenanceOf(inputs));
     signal.throwIfAborted();
     const files = new Map<string, string | Uint8Array>([...encodeTables(table), ...computedFiles(findings, rendered)]);
@@ -130,22 +128,6 @@ async function runAnew(
     return findings;
   } finally {
     draft.discard();
-  }
-}
-
-async function simulated(
-  study: Study,
-  inputs: Inputs,
-  { flags, world, signal }: { flags: RunFlags; world: World; signal: AbortSignal },
-): Promise<OutcomeTable> {
-  const plan = planRun(study, inputs.options);
-  const progress = flags.quiet === true ? undefined : progressReporter(world, plan.draws);
-  const executor = threadExecutor({ ...inputs, buffers: plan.buffers }, flags.workers ?? world.cores);
-  const onProgress = (done: number): void => progress?.show(done);
-  try {
-    return await simulate(study, plan, { executor, signal, onProgress });
-  } finally {
-    progress?.end();
   }
 }
 

@@ -1,0 +1,180 @@
+import { join, relative, resolve } from 'node:path';
+import type { DealFindings } from '#analysis';
+import { PARTIES, type Party } from '#common/parties.ts';
+import { didYouMean } from '#common/suggest.ts';
+import type { Study } from '#compile';
+import { BLOCK_SIZE, mostReplications, wholeBlocks } from '#experiment';
+import { models } from '#models';
+import { openStudy, planDeal, reportDeal } from '#pipeline';
+import type { DealOptions, DealPlan } from '#pipeline';
+import { dealTable } from '#report';
+import { parseAmount, printProblems } from '#scenario';
+import type { OutcomeTable } from '#table';
+import { dealFiles, dealFolder, dealHash, publishDeal, refuseForeign } from '../deal-folder.ts';
+import type { DealInputs } from '../deal-folder.ts';
+import { beginDraft } from '../draft.ts';
+import { onlyUsed, readBundle } from '../library.ts';
+import { openOrExplain, overridesFrom, policiesFrom } from '../open.ts';
+import { commandOfDeal } from '../provenance.ts';
+import { simulated } from '../simulated.ts';
+import { EXIT, UserError } from '../world.ts';
+import type { World } from '../world.ts';
+
+/** Options of `deal`, as typed; the program fills in those that have a default. */
+export interface DealFlags {
+  readonly policy: string;
+  readonly term: string;
+  readonly between?: string;
+  readonly probability: string;
+  readonly levels: number;
+  readonly from?: string;
+  readonly to?: string;
+  readonly replications?: number;
+  readonly seed?: string;
+  readonly workers?: number;
+  readonly out?: string;
+  readonly set: readonly string[];
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** Searches a term of a policy for levels that every party accepts, writes a folder, and says where it is. */
+export async function dealCommand(scenario: string, flags: DealFlags, world: World): Promise<number> {
+  const bundle = readBundle(scenario, world.cwd);
+  const overrides = overridesFrom(flags.set);
+  const base = openOrExplain(bundle, overrides);
+  policiesFrom(base, [flags.policy]);
+  const deal = optionsFrom(flags);
+  const probability = probabilityFrom(flags.probability);
+  const plan = planOrExplain(base, deal);
+  const study = levelsOrExplain({ bundle, overrides, deal });
+  const inputs: DealInputs = {
+    bundle: onlyUsed(bundle, base),
+    overrides,
+    options: {
+      seed: flags.seed ?? study.scenario.seed,
+      replications: replicationsOf(study, { flags, world }),
+      policies: undefined,
+      interpreter: 'compiled',
+      asStatedOnly: true,
+    },
+    deal,
+    probability,
+  };
+  const folder = flags.out === undefined ? dealFolder(world.cwd, inputs) : resolve(world.cwd, flags.out);
+  const findings = await search(study, plan, { inputs, folder, flags, world });
+  if (findings === undefined) return EXIT.OURS;
+  say(findings, { folder, inputs, flags, world });
+  return EXIT.FINE;
+}
+
+async function search(
+  study: Study,
+  plan: DealPlan,
+  { inputs, folder, flags, world }: { inputs: DealInputs; folder: string; flags: DealFlags; world: World },
+): Promise<DealFindings | undefined> {
+  refuseForeign(folder, inputs);
+  const signal = world.interruption();
+  const draft = beginDraft(folder);
+  try {
+    const table = await simulated(study, inputs, { ...flags, world, signal });
+    if (hasFailed(table, world)) return undefined;
+    const { deal: options, probability } = inputs;
+    const { findings, rendered } = await reportDeal(study, table, {
+      plan,
+      options,
+      probability,
+      command: commandOfDeal(inputs),
+    });
+    signal.throwIfAborted();
+    publishDeal(draft, folder, { inputs, files: dealFiles(inputs, findings, rendered) });
+    return findings;
+  } finally {
+    draft.discard();
+  }
+}
+
+/** A level of which some replications are missing would be compared with others on other luck. */
+function hasFailed({ status }: OutcomeTable, world: World): boolean {
+  const failed = status.filter((one) => one !== 0).length;
+  if (failed > 0)
+    world.err(
+      `${failed} replications stopped at the event limit, so levels cannot be compared on the same luck. Nothing was written.\n`,
+    );
+  return failed > 0;
+}
+
+function planOrExplain(study: Study, deal: DealOptions): DealPlan {
+  const plan = planDeal(study, deal);
+  if (!plan.ok) throw new UserError(`${sentence(plan.problems.what)}\n→ ${sentence(plan.problems.remedy)}`);
+  return plan.value;
+}
+
+/** A level may still be one that the scenario does not allow. */
+function levelsOrExplain({ bundle, overrides, deal }: Pick<DealInputs, 'bundle' | 'overrides' | 'deal'>): Study {
+  const study = openStudy(bundle, overrides, models, deal);
+  if (!study.ok) throw new UserError(printProblems(study.problems).trimEnd());
+  return study.value;
+}
+
+function optionsFrom({ policy, term, between, from, to, levels }: DealFlags): DealOptions {
+  return { policy, term, between: betweenFrom(between), from, to, count: levels };
+}
+
+/** `enterprise,university` as typed. @throws {UserError} unless it names two parties */
+function betweenFrom(text: string | undefined): readonly [Party, Party] | undefined {
+  if (text === undefined) return undefined;
+  const names = text.split(',').map((name) => name.trim());
+  const unknown = names.find((name) => !isParty(name));
+  if (unknown !== undefined)
+    throw new UserError(`--between ${text}: "${unknown}" is no party.\n→ ${sentence(didYouMean(unknown, PARTIES))}`);
+  const [one, other] = names.filter(isParty);
+  if (names.length !== 2 || one === other)
+    throw new UserError(`--between ${text} does not name two parties.\n→ Write --between enterprise,university.`);
+  return [one, other];
+}
+
+function isParty(name: string): name is Party {
+  return (PARTIES as readonly string[]).includes(name);
+}
+
+function probabilityFrom(text: string): number {
+  const value = parseAmount(text, 'share');
+  if (value === undefined || !(value > 0 && value <= 1))
+    throw new UserError(
+      `--probability "${text}" is no probability above 0 %.\n→ Write a share in percent, for instance --probability "90 %".`,
+    );
+  return value;
+}
+
+/** Whole blocks, at least two: expectations in one are told by the others. @throws {UserError} when they do not fit into memory */
+function replicationsOf(study: Study, { flags, world }: { flags: DealFlags; world: World }): number {
+  const wanted = flags.replications ?? study.scenario.replications;
+  const replications = Math.max(2 * BLOCK_SIZE, wholeBlocks(wanted));
+  if (replications !== wanted)
+    world.err(`Replications come in blocks of ${BLOCK_SIZE}, at least two: ${replications} are run.\n`);
+  const { length } = study.policies;
+  const most = mostReplications(study, length);
+  if (replications <= most) return replications;
+  throw new UserError(
+    `${replications} replications of ${length} levels do not fit into memory.\n→ Ask for at most ${most}, or for fewer levels with --levels.`,
+  );
+}
+
+function say(
+  findings: DealFindings,
+  { folder, inputs, flags, world }: { folder: string; inputs: DealInputs; flags: DealFlags; world: World },
+): void {
+  const { seed, replications } = inputs.options;
+  if (flags.json === true) {
+    world.out(`${JSON.stringify({ folder, inputsHash: dealHash(inputs), seed, replications, ...findings })}\n`);
+    return;
+  }
+  world.out(`${dealTable(findings)}\n\n`);
+  world.out(`Report: ${relative(world.cwd, join(folder, 'report.md'))}\n`);
+}
+
+function sentence(text: string): string {
+  const first = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.?!]$/.test(first) ? first : `${first}.`;
+}
