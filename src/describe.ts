@@ -4,9 +4,10 @@ import type { Party } from '#common/parties.ts';
 import { WITHOUT_PLATFORM } from '#compile';
 import type { Study } from '#compile';
 import { mermaid } from '#model';
+import { cite } from './cite.ts';
 import type { PolicyDescription, StudyDescription } from '#report';
 import { INVENTORS_FLOOR } from '#scenario';
-import type { Clause, Contract, Evidence, Instrument } from '#scenario';
+import type { Contract } from '#scenario';
 import { FACT_OUTCOMES } from '#table';
 
 /** What the analysis must know of a study. */
@@ -129,20 +130,4 @@ function settlementOf({ settlement, royalty, serviceFee, returns }: Contract): s
 
 function percentOf(share: number): string {
   return `${(share * 100).toLocaleString('en-GB')} %`;
-}
-
-/** The rate and the cap of a clause may be founded differently, so each says its own grade. */
-function cite({ id, title, document, number, date, rate, cap }: Clause, { stated }: Instrument): string {
-  const evidenceOf = (...keys: readonly string[]): Evidence | undefined => {
-    const path = ['clauses', id, ...keys].join('.');
-    return stated.find((one) => one.path.join('.') === path)?.evidence;
-  };
-  const [ofRate, ofCap] = [evidenceOf('rate'), evidenceOf('cap', 'amount')];
-  const limit =
-    cap === undefined
-      ? []
-      : [`at most ${(cap.amount / 1e6).toLocaleString('en-GB')} million RMB per ${cap.scope}: ${ofCap?.grade ?? ''}`];
-  const sources = new Set([document, number, date, ofRate?.source, ofCap?.source]);
-  const where = [...sources].filter((part) => part !== undefined && part !== '');
-  return `${title} (${[`${percentOf(rate)}: ${ofRate?.grade ?? ''}`, ...limit, ...where].join('; ')})`;
 }

@@ -1,24 +1,13 @@
 import { PARTIES } from '#common/parties.ts';
 import type { Policy, Study } from '#compile';
+import type { Bill } from './bill.ts';
 import { Clauses } from './clauses.ts';
 import { ACCOUNT, CATEGORY, Ledger, PARTY_COUNT, categoryNames, categoryOf, splitFen } from './ledger.ts';
 import { Loans } from './loans.ts';
-import { Milestones } from './milestones.ts';
+import { Milestones, isStaged } from './milestones.ts';
 import type { Milestone, Pending } from './milestones.ts';
 import { Treasury } from './treasury.ts';
 import { discountFactor } from './viability.ts';
-
-/** A cost to be paid: which, how much (fen), under which term, where. */
-export interface Bill {
-  cost: number;
-  fen: number;
-  term: number;
-  platform: number;
-  /** Line it is for; -1: none. */
-  line: number;
-  /** The technology or line that it is about, as an entity. */
-  subject: number;
-}
 
 /** Who pays what: contract first, then the instrument's clauses on the named party's share, then the purse. */
 export class Accounts {
@@ -38,8 +27,8 @@ export class Accounts {
   private readonly clausesOf: readonly Clauses[];
   private readonly shares = new Float64Array(PARTY_COUNT);
   private readonly parts = new Float64Array(PARTY_COUNT);
-  /** Fen of each party's share that clauses keep for milestones. */
-  private readonly kept = new Float64Array(PARTY_COUNT);
+  /** Level of prices by year since the decision; one in the base year. */
+  private readonly levels: Float64Array;
   private readonly loans: Loans;
   private readonly milestones = new Milestones();
   /** Term under which the world knows what is signed for the policy. */
@@ -57,6 +46,7 @@ export class Accounts {
     const years = Math.ceil((end - decision) / 12);
     this.ledger = new Ledger(discountTable(study), decision, categoryNames(study).length);
     this.treasury = new Treasury(years);
+    this.levels = levelsOf(study, years);
     this.loans = new Loans(years);
     this.promised = new Float64Array(study.lines.length);
     this.publicStake = new Float64Array(technologies);
@@ -65,10 +55,8 @@ export class Accounts {
     const platforms = study.names.platforms.length;
     this.corporate = new Float64Array(Math.max(1, platforms));
     this.public = new Float64Array(Math.max(1, platforms));
-    this.clausesOf = study.instruments.map(
-      ({ clauses, instrument }) =>
-        new Clauses(clauses, study.names.costs, { recycled: instrument.recycled, platforms }),
-    );
+    const places = { costs: study.names.costs, platforms, technologies };
+    this.clausesOf = study.instruments.map((plan) => new Clauses(plan, places));
   }
 
   /**
@@ -87,7 +75,8 @@ export class Accounts {
     this.loans.clear();
     this.milestones.clear();
     this.publicStake.fill(0);
-    for (const clauses of this.clausesOf) clauses.clear();
+    this.clauses.clear();
+    this.clauses.beginYear(this.levels[0]);
   }
 
   /** What each party bears of a bill by contract, fen; the same in the books of all who take one course. */
@@ -100,7 +89,7 @@ export class Accounts {
   pay(bill: Bill, month: number, shares: Float64Array = this.sharesOf(bill)): number {
     if (bill.fen === 0) return 0;
     const clauses = this.clausesFor(bill.term);
-    if (clauses === undefined || clauses.paying[bill.cost].length === 0) {
+    if (clauses === undefined || clauses.paying[bill.cost].length === 0 || clauses.grant(bill, shares) === 0) {
       this.book(bill, month, this.afterPurse(shares, month, bill.line));
       return 0;
     }
@@ -132,8 +121,8 @@ export class Accounts {
 
   /** A year is over: yearly caps begin again, instalments come in. */
   newYear(month: number): void {
-    for (const clauses of this.clausesOf) clauses.newYear();
     const year = ++this.year;
+    this.clauses?.beginYear(this.levels[year]);
     for (let party = 0; party < PARTY_COUNT; party++) {
       const fen = this.loans.due(party, year);
       if (fen === 0) continue;
@@ -157,19 +146,14 @@ export class Accounts {
     this.promised[line] = 0;
   }
 
-  /** Most that government may have to pay of a bill, fen: its own share and what clauses grant within their caps. */
-  publicShareOf(bill: Bill): number {
+  /**
+   * Most that government may have to pay of a bill, fen: its own share and what clauses grant within their caps.
+   * `later`: in a year in which nothing was paid yet.
+   */
+  publicShareOf(bill: Bill, later = false): number {
     const parts = this.sharesOf(bill);
-    let share = parts[ACCOUNT.GOVERNMENT];
     const clauses = this.clausesFor(bill.term);
-    if (clauses === undefined) return share;
-    for (const clause of clauses.paying[bill.cost]) {
-      const party = clauses.party[clause];
-      const granted = clauses.grantOn(clause, parts[party], bill.platform);
-      parts[party] -= granted;
-      share += granted;
-    }
-    return share;
+    return parts[ACCOUNT.GOVERNMENT] + (clauses?.grant(bill, parts, later) ?? 0);
   }
 
   /** Fen paid through each clause of the policy's instrument; none without one. */
@@ -225,43 +209,33 @@ export class Accounts {
   /** Pays what clauses grant, each by an entry of its own, and takes it off the parts; returns what was paid as equity, fen. */
   private payByClauses(clauses: Clauses, bill: Bill, month: number): number {
     let equity = 0;
-    this.kept.fill(0);
     for (const index of clauses.paying[bill.cost]) {
+      const granted = clauses.granted[index];
+      if (granted === 0) continue;
       const clause = clauses.clauses[index];
       const party = clauses.party[index];
-      // What is kept for a milestone is funded already: no other clause pays for it again.
-      const granted = clauses.grantOn(index, this.parts[party] - this.kept[party], bill.platform);
-      clauses.use(index, granted, bill.platform);
-      const now = this.milestones.keep(clause, bill.cost, {
-        line: bill.line,
-        subject: bill.subject,
-        fen: granted,
-        party,
-        clause: index,
-      });
-      this.kept[party] += granted - now;
+      clauses.use(index, granted, bill);
+      const now = isStaged(clause, bill)
+        ? this.milestones.keep(clause, { line: bill.line, subject: bill.subject, fen: granted, party, clause: index })
+        : granted;
       const paid = this.payFromPurse(now, month, bill.line);
       this.parts[party] -= paid;
       clauses.paid[index] += paid;
-      this.bookClause(index, bill, { month, paid });
+      this.bookClause(index, bill, paid, month);
       if (clause.form === 'equity') equity += paid;
       if (clause.form === 'loan') this.loans.lend(paid, clause, { party, year: this.year });
     }
     return equity;
   }
 
-  private bookClause(
-    index: number,
-    { cost, line, platform, subject }: Bill,
-    of: { month: number; paid: number },
-  ): void {
+  private bookClause(index: number, { cost, line, platform, subject }: Bill, paid: number, month: number): void {
     const { ledger } = this;
-    ledger.page(of.month, categoryOf(cost));
+    ledger.page(month, categoryOf(cost));
     ledger.subject = subject;
     ledger.clause = index;
-    ledger.spendAlone(ACCOUNT.GOVERNMENT, of.paid);
+    ledger.spendAlone(ACCOUNT.GOVERNMENT, paid);
     ledger.clause = -1;
-    if (line >= 0) this.public[platform] += of.paid;
+    if (line >= 0) this.public[platform] += paid;
   }
 
   /** Government pays a party back what a clause kept for a milestone, as far as the purse reaches. */
@@ -312,4 +286,11 @@ function discountTable({ scenario, calendar }: Study): Float64Array {
       table[party * months + month] = discountFactor(rate, (month - calendar.decision) / 12);
   });
   return table;
+}
+
+/** Level of prices by year since the decision; one in the base year. */
+function levelsOf({ scenario: { money, time } }: Study, years: number): Float64Array {
+  return Float64Array.from({ length: years + 1 }, (_, year) =>
+    discountFactor(money.inflation, money.baseYear - time.decision - year),
+  );
 }

@@ -1,60 +1,115 @@
 import { PARTIES } from '#common/parties.ts';
-import type { Clause } from '#compile';
+import type { Clause, InstrumentPlan } from '#compile';
+import type { Bill } from './bill.ts';
+import { Caps } from './caps.ts';
+import { ACCOUNT, PARTY_COUNT } from './ledger.ts';
 
-/** The clauses of one instrument at work: what each still may pay under its cap. Caps are in nominal RMB as stated. */
+/** What the clauses of an instrument are applied to: costs by index, and how many platforms and technologies there are. */
+export interface Places {
+  readonly costs: readonly string[];
+  readonly platforms: number;
+  readonly technologies: number;
+}
+
+/** The clauses of one instrument at work: what each grants of a bill, and what it still may grant. */
 export class Clauses {
   readonly clauses: readonly Clause[];
   readonly party: readonly number[];
   readonly recycled: number;
   /** Clauses that pay each cost, by cost index. */
   readonly paying: readonly (readonly number[])[];
+  /** What each clause grants of the bill at hand, fen. */
+  readonly granted: Float64Array;
   /** Fen paid through each clause since the policy began. */
   readonly paid: Float64Array;
-  /** Fen used under the cap, by clause and platform (or 0 where the cap is not by platform). */
-  private readonly used: readonly Float64Array[];
+  private readonly mostPublic: number;
+  private readonly caps: Caps;
+  /** Clauses that may pay a bill together, by cost: one choice, or several where clauses exclude each other. */
+  private readonly choices: readonly (readonly (readonly number[])[])[];
+  /** Granted of the bill at hand, by party, fen. */
+  private readonly taken = new Float64Array(PARTY_COUNT);
 
-  constructor(
-    clauses: readonly Clause[],
-    costs: readonly string[],
-    { recycled, platforms }: { recycled: number; platforms: number },
-  ) {
+  constructor({ clauses, instrument: { recycled, mostPublic } }: InstrumentPlan, places: Places) {
     this.clauses = clauses;
     this.recycled = recycled;
-    this.paying = costs.map((cost) => clauses.flatMap(({ pays }, index) => (pays === cost ? [index] : [])));
+    this.mostPublic = mostPublic;
+    this.paying = places.costs.map((cost) => clauses.flatMap(({ pays }, index) => (pays === cost ? [index] : [])));
+    this.choices = this.paying.map((paying) => choicesOf(paying, clauses));
     this.party = clauses.map(({ reimburses }) => PARTIES.indexOf(reimburses));
+    this.granted = new Float64Array(clauses.length);
     this.paid = new Float64Array(clauses.length);
-    this.used = clauses.map(() => new Float64Array(Math.max(1, platforms)));
+    this.caps = new Caps(clauses, places);
   }
 
-  /** What a clause grants on a party's share of a cost, in fen, within its cap. */
-  grantOn(clause: number, fen: number, platform: number): number {
-    const { rate, cap } = this.clauses[clause];
-    const claim = Math.floor(fen * rate);
-    if (cap === undefined) return claim;
-    const limit = cap.amount * 100;
-    if (cap.scope === 'item') return Math.min(claim, limit);
-    return Math.min(claim, Math.max(0, limit - this.used[clause][this.placeOf(clause, platform)]));
+  /**
+   * Works out what each clause grants of a bill that the contract splits into parts, in whole fen. Where clauses exclude
+   * each other, the choice that grants most applies. `later`: in a year in which nothing was paid yet.
+   * @returns the sum, fen; `granted` holds what each clause grants
+   */
+  grant(bill: Bill, parts: Float64Array, later = false): number {
+    const choices = this.choices[bill.cost];
+    if (choices.length === 1) return this.apply(choices[0], bill, parts, later);
+    let best = choices[0];
+    let most = -1;
+    for (const choice of choices) {
+      const sum = this.apply(choice, bill, parts, later);
+      if (sum <= most) continue;
+      most = sum;
+      best = choice;
+    }
+    return this.apply(best, bill, parts, later);
   }
 
-  /** Notes what was paid under a clause's cap. */
-  use(clause: number, fen: number, platform: number): void {
-    this.used[clause][this.placeOf(clause, platform)] += fen;
+  /** Notes under a clause's caps what was granted of a bill. */
+  use(clause: number, fen: number, bill: Bill): void {
+    this.caps.use(clause, fen, bill);
   }
 
-  /** A new year: yearly caps begin again. */
-  newYear(): void {
-    this.clauses.forEach(({ cap }, clause) => {
-      if (cap?.scope === 'year') this.used[clause].fill(0);
-    });
+  /** A year begins, with its level of prices. */
+  beginYear(level: number): void {
+    this.caps.beginYear(level);
   }
 
   /** Nothing was paid yet. */
   clear(): void {
-    for (const used of this.used) used.fill(0);
+    this.caps.clear();
+    this.granted.fill(0);
     this.paid.fill(0);
   }
 
-  private placeOf(clause: number, platform: number): number {
-    return this.clauses[clause].cap?.scope === 'platform' ? platform : 0;
+  /** One clause after the other, each on what those before it left. */
+  private apply(choice: readonly number[], bill: Bill, parts: Float64Array, later: boolean): number {
+    const { granted, taken } = this;
+    granted.fill(0);
+    taken.fill(0);
+    const own = parts[ACCOUNT.GOVERNMENT];
+    const most = Math.max(0, Math.floor(bill.fen * this.mostPublic) - own);
+    let sum = 0;
+    for (const clause of choice) {
+      const { base, rate } = this.clauses[clause];
+      const party = this.party[clause];
+      const left = parts[party] - taken[party];
+      const whole = base === 'own-share' ? left : base === 'whole-cost' ? bill.fen : bill.fen - own - sum;
+      const claim = Math.min(Math.floor(whole * rate), left, most - sum);
+      const fen = Math.min(claim, this.caps.room(clause, bill, later));
+      granted[clause] = fen;
+      taken[party] += fen;
+      sum += fen;
+    }
+    return sum;
   }
+}
+
+/** The ways in which clauses that pay one cost can go together; leaving one out is a way only where it excludes another. */
+function choicesOf(paying: readonly number[], clauses: readonly Clause[]): readonly (readonly number[])[] {
+  const exclude = (one: number, other: number): boolean =>
+    clauses[one].excludes.includes(clauses[other].id) || clauses[other].excludes.includes(clauses[one].id);
+  const extend = (chosen: readonly number[], rest: readonly number[]): readonly (readonly number[])[] => {
+    if (rest.length === 0) return [chosen];
+    const [next, ...others] = rest;
+    if (chosen.some((one) => exclude(one, next))) return extend(chosen, others);
+    const without = others.some((other) => exclude(next, other)) ? extend(chosen, others) : [];
+    return [...extend([...chosen, next], others), ...without];
+  };
+  return extend([], paying);
 }

@@ -76,13 +76,14 @@ export function publicValueOf(world: World, books: Accounts, line: number): numb
   const building = world.isInherited(line)
     ? 0
     : meanMonths(world, line, 'building') + meanMonths(world, line, 'commissioning');
-  const publicShare = (cost: number): number => books.publicShareOf(billOfLine(world, line, cost));
+  const publicShare = (cost: number, later: boolean): number =>
+    books.publicShareOf(billOfLine(world, line, cost), later);
   let value = 0;
   if (!world.isInherited(line)) {
     for (const cost of [CATEGORY.EQUIPMENT, CATEGORY.FACILITY])
-      value += publicShare(cost) * books.ledger.factor(0, now);
+      value += publicShare(cost, false) * books.ledger.factor(0, now);
   }
-  const yearly = publicShare(CATEGORY.TEAM) + publicShare(CATEGORY.OPERATION);
+  const yearly = publicShare(CATEGORY.TEAM, true) + publicShare(CATEGORY.OPERATION, true);
   for (let month = now + building; month < study.calendar.end; month += 12) {
     value += yearly * books.ledger.factor(0, month) * Math.min(1, (study.calendar.end - month) / 12);
   }

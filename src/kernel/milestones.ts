@@ -1,4 +1,5 @@
 import type { Clause } from '#compile';
+import type { Bill } from './bill.ts';
 import { CATEGORY } from './ledger.ts';
 
 /** Event in the life of a line at which a stage of a clause is paid. */
@@ -16,13 +17,21 @@ export interface Pending {
   readonly clause: number;
 }
 
+/** Is what a clause grants of a bill paid at milestones? Only the cost of building a line is. */
+export function isStaged({ stages }: Clause, { cost, line }: Bill): boolean {
+  return line >= 0 && cost <= CATEGORY.FACILITY && stages.some(isLater);
+}
+
+function isLater({ at }: Clause['stages'][number]): boolean {
+  return at !== 'start';
+}
+
 /** What clauses keep back until lines reach their milestones. */
 export class Milestones {
   private pending: Pending[] = [];
 
-  /** Of the cost of building a line, what is due at the start is granted now; the rest waits. Returns what is granted now, fen. */
-  keep({ stages }: Clause, cost: number, granted: Omit<Pending, 'at'>): number {
-    if (granted.line < 0 || cost > CATEGORY.FACILITY || granted.fen === 0) return granted.fen;
+  /** What is due at the start is granted now; the rest waits. Returns what is granted now, fen. */
+  keep({ stages }: Clause, granted: Omit<Pending, 'at'>): number {
     let later = 0;
     for (const { at, share } of stages) {
       if (at === 'start') continue;

@@ -1,4 +1,4 @@
-import type { Bill } from './accounts.ts';
+import type { Bill } from './bill.ts';
 import { overrunOf } from './first-plant.ts';
 import { CATEGORY } from './ledger.ts';
 import type { World } from './world.ts';

@@ -45,7 +45,8 @@ export function assemble(read: ScenarioRead, parts: Parts): Scenario {
 }
 
 function moneyOf(read: ScenarioRead['money'], decision: number): Money {
-  return { baseYear: read?.baseYear ?? decision, rates: read?.rates ?? ratesOf({}) };
+  const { baseYear = decision, inflation = 0, rates = ratesOf({}) } = read ?? {};
+  return { baseYear, inflation, rates };
 }
 
 function fieldsOf(read: ScenarioRead['fields'], defaults: Scenario['defaults']): Scenario['fields'] {

@@ -52,6 +52,8 @@ export interface Time {
 /** Real RMB of `baseYear`; one real discount rate per party (a fraction per year). */
 export interface Money {
   readonly baseYear: number;
+  /** Rise of prices a year (a fraction): by it caps and loans, which are fixed in money, lose worth. */
+  readonly inflation: number;
   readonly rates: Readonly<Record<Party, number>>;
 }
 
@@ -346,11 +348,22 @@ export interface Instrument {
   readonly title: string;
   readonly summary: string;
   readonly clauses: readonly Clause[];
+  /** Largest share of a cost that government's own part and all clauses together may come to. */
+  readonly mostPublic: number;
   /** Share of receipts (repayments, exits) that is spent again. */
   readonly recycled: number;
   readonly appliesWhen: readonly { readonly party: Party; readonly pays: string }[];
   readonly effects: Effects;
   readonly stated: readonly StatedNumber[];
+}
+
+/** The most that goes through a clause: RMB as money of the day, so inflation eats it. */
+export interface Cap {
+  readonly amount: number;
+  /** What counts against it: what the clause pays, or the cost that it supports (its rate of which it pays). */
+  readonly base: 'payment' | 'cost';
+  /** To what it applies: one bill, one technology, a platform (altogether, or each year), a year, the programme. */
+  readonly scope: 'item' | 'project' | 'platform' | 'platform-year' | 'year' | 'programme';
 }
 
 /** One clause: what public money reimburses, how much, under which cap, when. */
@@ -364,8 +377,16 @@ export interface Clause {
   readonly pays: 'equipment' | 'facility' | 'team' | 'operation' | 'trial' | 'production';
   /** Party whose share is reimbursed. */
   readonly reimburses: Party;
+  /**
+   * Of what the rate is a share: the named party's part of the cost as far as no clause paid it yet, the whole cost, or
+   * the cost less what government bears of it. Never is more paid than the part of the party that is left.
+   */
+  readonly base: 'own-share' | 'whole-cost' | 'non-fiscal';
   readonly rate: number;
-  readonly cap: { readonly amount: number; readonly scope: 'item' | 'platform' | 'year' | 'programme' } | undefined;
+  /** All of them bind. */
+  readonly caps: readonly Cap[];
+  /** Clauses of the same instrument, by id, that do not pay a bill which this one pays. */
+  readonly excludes: readonly string[];
   /** Shares of the payment by milestone; one stage at the start unless stated. They sum to one. */
   readonly stages: readonly { readonly at: 'start' | 'commissioning' | 'first-pass'; readonly share: number }[];
   /** `grant` is spent; `equity` buys a stake in the firm; `loan` is repaid over `years` at `interest`. */

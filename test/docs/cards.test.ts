@@ -38,12 +38,22 @@ interface Contract {
   readonly effects?: Readonly<Record<'odds' | 'durations' | 'costs', Readonly<Record<string, Stated>> | undefined>>;
 }
 
+interface Cap {
+  readonly amount: Stated;
+  readonly base?: string;
+  readonly scope: string;
+}
+
 interface Instrument {
   readonly summary: string;
   readonly 'applies-when'?: readonly { readonly party: string; readonly pays: string }[];
   readonly recycled?: Stated;
-  readonly clauses: readonly (Readonly<Record<'id' | 'pays' | 'reimburses' | 'rate', string>> & {
-    readonly cap?: { readonly amount: Stated; readonly scope: string };
+  readonly clauses: readonly (Readonly<Record<'id' | 'pays' | 'reimburses', string>> & {
+    readonly rate: Stated;
+    readonly cap?: Cap;
+    readonly caps?: readonly Cap[];
+    readonly base?: string;
+    readonly excludes?: readonly string[];
     readonly form?: string;
     readonly years?: number;
     readonly interest?: string;
@@ -210,6 +220,15 @@ describe('the card of the co-construction models', () => {
 describe('the card of the investment models', () => {
   const card = read('models/investment/README.md');
   const instruments = Object.entries(filesOf<Instrument>('investment'));
+  const capsOf = ({ cap, caps }: Instrument['clauses'][number]): readonly Cap[] =>
+    caps ?? (cap === undefined ? [] : [cap]);
+  const capInWords = ({ amount, base, scope }: Cap): string =>
+    `${numberOf(amount)}${base === undefined ? '' : ` of ${base}`} per ${scope}`;
+  const gradeIn = (stated: Stated, around: string): string => (typeof stated === 'object' ? gradeOf(stated) : around);
+  const sourceOf = (stated: Stated): string | undefined => (typeof stated === 'object' ? stated.source : undefined);
+  const rateOf = ({ rate, base }: Instrument['clauses'][number]): string =>
+    base === undefined ? numberOf(rate) : `${numberOf(rate)} of ${base}`;
+  const listed = (parts: readonly string[], none: string): string => (parts.length === 0 ? none : parts.join('; '));
   const perClause = (row: (clause: Instrument['clauses'][number]) => Row): Row[] =>
     instruments.flatMap(([name, { clauses }]) => clauses.map((clause) => ({ Instrument: name, ...row(clause) })));
 
@@ -218,12 +237,13 @@ describe('the card of the investment models', () => {
       card,
       'rate',
       'Instrument',
-      perClause(({ id, pays, reimburses, rate, cap, form, years, interest, stages }) => ({
-        clause: id,
-        pays,
-        reimburses,
-        rate,
-        cap: cap === undefined ? 'none' : `${numberOf(cap.amount)} per ${cap.scope}`,
+      perClause(({ form, years, interest, stages, ...clause }) => ({
+        clause: clause.id,
+        pays: clause.pays,
+        reimburses: clause.reimburses,
+        rate: rateOf(clause),
+        cap: listed(capsOf(clause).map(capInWords), 'none'),
+        excludes: listed(clause.excludes ?? [], '—'),
         form: form === 'loan' ? `loan, ${years ?? 0} years, ${interest ?? '0 %'}` : (form ?? 'grant'),
         stages: stages?.map(({ at, share }) => `${at} ${share}`).join(', ') ?? 'at once',
       })),
@@ -235,15 +255,21 @@ describe('the card of the investment models', () => {
       card,
       'date',
       'Instrument',
-      perClause(({ id, grade = 'assumption', cap, document, number, source, date }) => ({
-        clause: id,
-        'grade of the rate': grade,
-        'grade of the cap': cap === undefined ? '—' : typeof cap.amount === 'object' ? gradeOf(cap.amount) : grade,
+      perClause(({ grade = 'assumption', document, number, source, date, ...clause }) => ({
+        clause: clause.id,
+        'grade of the rate': gradeIn(clause.rate, grade),
+        'grade of the cap': listed(
+          capsOf(clause).map(({ amount }) => gradeIn(amount, grade)),
+          '—',
+        ),
         'document or source': joined([
-          document,
-          number,
-          source,
-          typeof cap?.amount === 'object' ? cap.amount.source : undefined,
+          ...new Set([
+            document,
+            number,
+            source,
+            sourceOf(clause.rate),
+            ...capsOf(clause).map(({ amount }) => sourceOf(amount)),
+          ]),
         ]),
         date: date ?? '—',
       })),

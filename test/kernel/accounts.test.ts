@@ -1,46 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Accounts } from '../../src/kernel/accounts.ts';
-import type { Bill } from '../../src/kernel/accounts.ts';
 import { ACCOUNT, CATEGORY, splitFen } from '../../src/kernel/ledger.ts';
-import type { Entry } from '../laws/support/observe.ts';
-import { aStudy } from './support/a-study.ts';
-import type { Differences } from './support/a-study.ts';
+import { DECISION, bill, books, byClauses, flows } from './support/the-books.ts';
 
-const DECISION = 12;
 const { GOVERNMENT, ENTERPRISE, UNIVERSITY, INVESTOR, PLATFORM, OUTSIDE } = ACCOUNT;
 const { EQUIPMENT, OPERATION, TRIAL, PRODUCTION, REIMBURSEMENT, LICENCE } = CATEGORY;
-
-const SHARED = {
-  equipment: { government: '40 %', enterprise: '60 %' },
-  operation: { government: '50 %', university: '50 %' },
-};
-
-/** The books of a policy with a budget in RMB, just begun, and all that is entered in them. */
-function books(differences: Differences, budget = 1e9) {
-  const study = aStudy({ other: { shares: SHARED }, ...differences });
-  const production = study.contracts.map(() => Float64Array.of(0, 0.25, 0, 0, 0.75, 0));
-  const accounts = new Accounts(study, production, 1);
-  accounts.clear();
-  accounts.begin(study.policies[0], budget * 100);
-  const entries: Entry[] = [];
-  accounts.ledger.listener = (entry) => entries.push(entry);
-  return { accounts, entries, study, term: study.policies[0].term };
-}
-
-function bill(cost: number, fen: number, differences: Partial<Bill> = {}): Bill {
-  return { cost, fen, platform: 0, line: -1, subject: -1, term: 1, ...differences };
-}
-
-/** One clause with differences, as an instrument. */
-function byClauses(...clauses: readonly Readonly<Record<string, unknown>>[]): Differences {
-  const clause = { pays: 'equipment', reimburses: 'enterprise', rate: '50 %', title: 'Clause' };
-  return { instrument: { clauses: clauses.map((each, index) => ({ ...clause, id: `clause-${index}`, ...each })) } };
-}
-
-/** Who paid whom how much, without months and categories. */
-const flows = (entries: readonly Entry[]): [number, number, number][] =>
-  entries.map(({ from, to, fen }) => [from, to, fen]);
 
 describe('a bill', () => {
   test('is paid by the parties as the contract says', () => {
@@ -186,6 +149,22 @@ describe('a clause', () => {
     expect([paid(), paid()]).toEqual([300, 200]);
   });
 
+  test('is worth less as prices rise: its cap is money of the day', () => {
+    const cap = { amount: '2.4 RMB', scope: 'item' };
+    const scenario = { money: { 'base-year': 2024, inflation: '10 %' } };
+    const { accounts, entries, term } = books({ ...byClauses({ cap }), scenario });
+    const paid = (): number => {
+      entries.length = 0;
+      accounts.pay(bill(EQUIPMENT, 1000, { term }), DECISION);
+      return entries[0].fen;
+    };
+
+    // The decision is a year after the base year: 240 fen are worth 218.2 then, and 198.3 a year later.
+    expect(paid()).toBe(218);
+    accounts.newYear(DECISION + 12);
+    expect(paid()).toBe(198);
+  });
+
   test('that the budget cannot meet leaves the cost with its party', () => {
     const { accounts, entries, term } = books(byClauses({ reimburses: 'university', pays: 'operation' }), 1);
     accounts.pay(bill(OPERATION, 1000, { term }), DECISION);
@@ -292,57 +271,5 @@ describe('an income', () => {
       [OUTSIDE, ACCOUNT.INVENTORS, 250],
     ]);
     expect([accounts.treasury.receipts, accounts.treasury.fund]).toEqual([501, 200]);
-  });
-});
-
-describe('a promise', () => {
-  test('keeps the money for its line, and gives back what is not needed', () => {
-    const { accounts, term } = books({}, 10);
-    expect(accounts.promise(0, 900)).toBe(true);
-    expect(accounts.promise(0, 200)).toBe(false);
-    accounts.pay(bill(EQUIPMENT, 1000, { term }), DECISION);
-    expect(accounts.treasury.appropriated).toBe(100);
-    accounts.pay(bill(EQUIPMENT, 1000, { term, line: 0 }), DECISION);
-    expect(accounts.treasury.appropriated).toBe(500);
-    expect(accounts.promised[0]).toBe(500);
-
-    accounts.releasePromise(0);
-    expect([accounts.promised[0], accounts.treasury.committed]).toEqual([0, 0]);
-    accounts.pay(bill(EQUIPMENT, 1000, { term }), DECISION);
-    expect(accounts.treasury.appropriated).toBe(900);
-  });
-
-  test('is for at least what government then pays', () => {
-    const clauses = fc.uniqueArray(
-      fc.record({
-        pays: fc.constantFrom('equipment', 'operation', 'trial'),
-        reimburses: fc.constantFrom('enterprise', 'university'),
-        rate: fc.integer({ min: 0, max: 100 }).map((rate) => `${rate} %`),
-        cap: fc.record({
-          amount: fc.integer({ min: 1, max: 20 }).map((amount) => `${amount} RMB`),
-          scope: fc.constantFrom('item', 'platform', 'year', 'programme'),
-        }),
-      }),
-      { maxLength: 4, selector: ({ pays, reimburses }) => `${pays} ${reimburses}` },
-    );
-    const bills = fc.array(
-      fc.record({ cost: fc.constantFrom(EQUIPMENT, OPERATION, TRIAL), fen: fc.integer({ min: 0, max: 5000 }) }),
-      { maxLength: 8 },
-    );
-    fc.assert(
-      fc.property(clauses, bills, (made, due) => {
-        const { accounts, entries, term } = books(byClauses(...made));
-        for (const { cost, fen } of due) {
-          const most = accounts.publicShareOf(bill(cost, fen, { term }));
-          entries.length = 0;
-          accounts.pay(bill(cost, fen, { term }), DECISION);
-          const paid = entries.reduce((sum, entry) => sum + (entry.from === GOVERNMENT ? entry.fen : 0), 0);
-
-          expect(paid).toBe(most);
-          expect(entries.reduce((sum, entry) => sum + entry.fen, 0)).toBe(fen);
-        }
-      }),
-      { numRuns: 25 },
-    );
   });
 });

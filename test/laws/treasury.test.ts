@@ -1,8 +1,9 @@
 import { describe } from 'vitest';
 import { PARTIES } from '#common/parties.ts';
-import { ACCOUNT, CATEGORY } from '../../src/kernel/ledger.ts';
+import { ACCOUNT } from '../../src/kernel/ledger.ts';
 import { forAllRuns } from './support/for-all-runs.ts';
 import type { Entry, Run, Watcher } from './support/observe.ts';
+import { billsOf, clausesOf, grantsOf, levelOf, placeOf } from './support/public-money.ts';
 
 /** Present values are sums of doubles: a few fen in billions are rounding. */
 const SLACK = 10;
@@ -14,10 +15,26 @@ describe('public money', () => {
   );
 });
 
-/** Where contracts charge government with nothing, all that it pays it pays by clauses. */
+const LAWS_OF_CLAUSES = {
+  'clauses reproduce entry by entry': wrongClauses,
+  'caps of every scope hold': overCaps,
+  'public money keeps to its share of a cost, and to one of two clauses that exclude each other': overStacked,
+  'no part of a cost is funded twice': fundedTwice,
+};
+
 describe('public money of clauses', () => {
+  forAllRuns(LAWS_OF_CLAUSES);
+});
+
+/** Where few parties share, clauses meet more often. */
+describe('public money of clauses that meet', () => {
+  forAllRuns(LAWS_OF_CLAUSES, { of: { payers: ['government', 'enterprise', 'university'] } });
+});
+
+/** Where contracts charge government with nothing, all that it pays it pays by clauses. */
+describe('public money without a part of its own', () => {
   forAllRuns(
-    { 'clauses keep to their rates and caps': beyondClauses, 'nobody is paid back more than it paid': fundedTwice },
+    { 'goes through clauses': pastClauses },
     { of: { payers: PARTIES.filter((party) => party !== 'government') } },
   );
 });
@@ -83,50 +100,72 @@ function misbooked(run: Run): unknown[] {
   return sums.filter(([, counted, said]) => counted !== said);
 }
 
-function beyondClauses(run: Run): readonly unknown[] {
-  const { study, policy, since } = run;
-  if (policy.without !== undefined) return paidByGovernment(run);
-  const { clauses } = study.instruments[study.terms[policy.term].instrument];
-  const unnamed = paidByGovernment(run).filter(
-    ({ category }) =>
-      category !== CATEGORY.REIMBURSEMENT && !clauses.some(({ pays }) => pays === study.names.costs[category]),
+/** What each clause grants, now or at milestones, and what was paid: the same where the purse refused nothing. */
+function wrongClauses(run: Run): unknown[] {
+  const clauses = clausesOf(run);
+  const bills = billsOf(run);
+  const grants = grantsOf(run, bills);
+  const { treasury, clausePayments } = run.world.accounts;
+  const wrong = bills.flatMap((bill, at) =>
+    clauses.flatMap(({ id, stages }, clause) => {
+      const granted = grants[at][clause];
+      const isStaged = (bill.cost === 'equipment' || bill.cost === 'facility') && stages.length > 0;
+      const kept = isStaged ? stages.filter((stage) => stage.at !== 'start') : [];
+      const later = kept.reduce((sum, { share }) => sum + Math.floor(granted * share), 0);
+      const [now, then] = [bill.now[clause], bill.later[clause]];
+      const isRight = now === granted - later || (treasury.refusals > 0 && now < granted - later);
+      return isRight && then <= later ? [] : [{ id, bill, granted, later }];
+    }),
   );
-  const excesses = clauses.flatMap((clause) => {
-    const cost = study.names.costs.indexOf(clause.pays);
-    const payments = paidByGovernment(run).filter(({ category }) => category === cost);
-    const limit = clause.cap === undefined ? Infinity : clause.cap.amount * 100;
-    const sums = new Map<string, number>();
-    for (const [at, { month, fen }] of payments.entries()) {
-      const scope = { item: `${at}`, year: `${yearOf(run, clause.pays, month)}`, platform: '', programme: '' };
-      const key = scope[clause.cap?.scope ?? 'programme'];
-      sums.set(key, (sums.get(key) ?? 0) + fen);
-    }
-    const places = clause.cap?.scope === 'platform' ? study.names.platforms.length : 1;
-    const overRate = payments.filter(({ fen, month }) => fen > clause.rate * billOf(since.entries, cost, month));
-    return [...overRate, ...[...sums.values()].filter((sum) => sum > limit * places)];
+  const sums = clauses.map((_, clause) => bills.reduce((sum, { now, later }) => sum + now[clause] + later[clause], 0));
+  const odd = sums.flatMap((sum, clause) => (sum === clausePayments[clause] ? [] : [{ clause, sum }]));
+  return [...wrong, ...odd];
+}
+
+function overCaps(run: Run): unknown[] {
+  const sums = new Map<string, { paid: number; limit: number }>();
+  billsOf(run).forEach((bill, at) => {
+    clausesOf(run).forEach(({ id, rate, caps, pays }, clause) => {
+      if (pays !== bill.cost) return;
+      const paid = bill.now[clause] + bill.later[clause];
+      caps.forEach(({ amount, base, scope }, number) => {
+        const place = scope === 'item' ? `${at}` : placeOf(run, bill, scope);
+        const key = `${id} ${number} ${place}`;
+        const limit = 100 * amount * (base === 'cost' ? rate : 1);
+        sums.set(key, { paid: (sums.get(key)?.paid ?? 0) + paid * levelOf(run, bill), limit });
+      });
+    });
   });
-  return [...unnamed, ...excesses];
+  // Sums of doubles up to some billions of fen.
+  return [...sums].filter(([, { paid, limit }]) => paid > limit + 1e-3);
 }
 
-/** All that was paid for a cost in a month: whole bills. */
-function billOf(entries: readonly Entry[], cost: number, month: number): number {
-  return entries
-    .filter((entry) => entry.category === cost && entry.month === month)
-    .reduce((sum, { fen }) => sum + fen, 0);
-}
-
-/** Year of a cap: what is paid for the year that ends belongs to it. */
-function yearOf({ study }: Run, cost: string, month: number): number {
-  const years = (month - study.calendar.decision) / 12;
-  return cost === 'team' || cost === 'operation' ? Math.ceil(years) - 1 : Math.floor(years);
-}
-
-/** A party's own payments for costs, and what it got back later. */
-function fundedTwice({ since }: Run): unknown[] {
-  return PARTIES.flatMap((name, party) => {
-    const sumOf = (entries: readonly Entry[]): number => entries.reduce((sum, { fen }) => sum + fen, 0);
-    const paid = sumOf(since.entries.filter(({ from, category }) => from === party && category <= CATEGORY.PRODUCTION));
-    const back = sumOf(since.entries.filter(({ to, category }) => to === party && category === CATEGORY.REIMBURSEMENT));
-    return back > paid ? [{ name, paid, back }] : [];
+function overStacked(run: Run): unknown[] {
+  const clauses = clausesOf(run);
+  const { mostPublic } = run.study.instruments[run.study.terms[run.policy.term].instrument].instrument;
+  return billsOf(run).filter(({ fen, shares, now, later }) => {
+    const paid = clauses.map((_, clause) => now[clause] + later[clause]);
+    const sum = paid.reduce((total, each) => total + each, 0);
+    const paying = clauses.filter((_, clause) => paid[clause] > 0);
+    const meet = paying.some(({ excludes }) => paying.some(({ id }) => excludes.includes(id)));
+    return meet || (sum > 0 && shares[ACCOUNT.GOVERNMENT] + sum > mostPublic * fen);
   });
+}
+
+/** A party gets no more of a bill than its part by contract. */
+function fundedTwice(run: Run): unknown[] {
+  const clauses = clausesOf(run);
+  return billsOf(run).filter(({ shares, now, later }) =>
+    PARTIES.some((party, index) => {
+      const back = clauses.reduce(
+        (sum, { reimburses }, clause) => sum + (reimburses === party ? now[clause] + later[clause] : 0),
+        0,
+      );
+      return back > shares[index];
+    }),
+  );
+}
+
+function pastClauses(run: Run): readonly unknown[] {
+  return paidByGovernment(run).filter(({ clause }) => clause < 0);
 }

@@ -89,7 +89,8 @@ describe('scenarios/first-steps.yaml', () => {
     expect(instruments['none'].clauses).toEqual([]);
     expect(instruments['matching-subsidy'].clauses[0]).toMatchObject({
       rate: 0.3,
-      cap: { amount: 5e6, scope: 'platform' },
+      base: 'own-share',
+      caps: [{ amount: 5e6, base: 'payment', scope: 'platform' }],
       stages: [{ at: 'start', share: 1 }],
       form: 'grant',
     });

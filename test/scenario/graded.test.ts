@@ -186,7 +186,7 @@ clauses:
     });
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
 
-    expect(read.value.clauses[0]).toMatchObject({ rate: 0.3, cap: { amount: 5e6 } });
+    expect(read.value.clauses[0]).toMatchObject({ rate: 0.3, caps: [{ amount: 5e6 }] });
     expect(statedIn(read.value)).toEqual({
       'clauses.match.rate': { written: '30 %', grade: 'assumption' },
       'clauses.match.cap.amount': { written: '5 million RMB', grade: 'reported', source: 'City statutes' },

@@ -168,6 +168,63 @@ describe('an investment model', () => {
     ]);
   });
 
+  it.each([
+    ['excludes: [b]', 'there is no clause "b" → none is defined here'],
+    ['excludes: [a]', 'a clause cannot exclude itself'],
+    ['cap: { amount: 1 RMB, scope: project }', 'a project is a technology, and this cost is of a line'],
+    ['caps: [{ amount: 1 RMB, scope: item }, { amount: 1 RMB, scope: project }]', 'a project is a technology'],
+    ['cap: { amount: 1 RMB, scope: item }, caps: [{ amount: 2 RMB, scope: year }]', 'either `cap` or `caps`'],
+  ])('is refused when its parts contradict each other: %s', (words, what) => {
+    expect(instrument(`${clause}, ${words} }`)).toEqual([expect.stringContaining(what)]);
+  });
+
+  it('is refused when a clause excludes one that it never meets, or one that is misspelt', () => {
+    const other = clause.replace('id: a', 'id: operation-match').replace('equipment', 'operation');
+
+    expect(instrument(`${other} }
+${clause}, excludes: [operation-match] }`)).toEqual([
+      expect.stringContaining('"operation-match" pays another cost, so the two never meet on a bill → take it away'),
+    ]);
+    expect(instrument(`${other} }
+${clause}, excludes: [operation-macth] }`)).toEqual([
+      expect.stringContaining('there is no clause "operation-macth" → did you mean `operation-match`?'),
+    ]);
+  });
+
+  it('is refused when it has more clauses than can be told apart', () => {
+    const clauses = Array.from({ length: 9 }, (_, index) => `${clause.replace('id: a', `id: a${index}`)} }`);
+
+    expect(instrument(clauses.slice(1).join('\n'))).toEqual([]);
+    expect(instrument(clauses.join('\n'))).toEqual([
+      '12:5 the instrument has 9 clauses; at most 8 can be told apart → divide it into several investment models',
+    ]);
+  });
+
+  it('keeps base, caps, exclusions and stacking', () => {
+    const caps = 'caps: [{ amount: 1 million RMB, base: cost, scope: project }, { amount: 5 million RMB, scope: year }]';
+    const first = `${clause.replace('equipment', 'trial')}, base: non-fiscal, ${caps}, excludes: [b] }`;
+    const second = `${clause.replace('id: a', 'id: b').replace('equipment', 'trial')} }`;
+    const text = `title: T\nsummary: S\nstacking: { most-public: 70 % }\nclauses:\n${first}\n${second}`;
+
+    expect(parseInstrument('pack', { file: 'i.yaml', text })).toMatchObject({
+      ok: true,
+      value: {
+        mostPublic: 0.7,
+        clauses: [
+          {
+            base: 'non-fiscal',
+            caps: [
+              { amount: 1e6, base: 'cost', scope: 'project' },
+              { amount: 5e6, base: 'payment', scope: 'year' },
+            ],
+            excludes: ['b'],
+          },
+          { base: 'own-share', caps: [], excludes: [] },
+        ],
+      },
+    });
+  });
+
   it('keeps stages, form and interest', () => {
     const text = `title: T\nsummary: S\nrecycled: 80 %\nclauses:\n${clause}, form: loan, years: 5, interest: 3 %, stages: [{ at: first-pass, share: 100 % }] }`;
     const read = parseInstrument('loan', { file: 'i.yaml', text });

@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts';
 import { INVENTORS_FLOOR } from '../inventors-floor.ts';
 import { parseAmount } from '../units.ts';
 import { settlementFindings } from './settlement.ts';
-import { listAt, mapAt, rawAt, textAt, type Path, type Raw } from '../yaml/raw.ts';
+import { mapAt, rawAt, type Path, type Raw } from '../yaml/raw.ts';
 
 /** Shares that are read from percentages may miss 100 % by less than this. */
 const TOLERANCE = 1e-9;
@@ -52,67 +52,4 @@ function inventorsFloor(raw: Raw): Finding[] {
       remedy: `give inventors at least ${percent(INVENTORS_FLOOR.share)} (${INVENTORS_FLOOR.law})`,
     },
   ];
-}
-
-/** What the schema cannot see in an investment model: stages that sum to one, clause ids that repeat. */
-export function checkInstrument(raw: Raw): Finding[] {
-  const clauses = listAt(raw, ['clauses']);
-  const repeated = clauseFindings(clauses);
-  const sums = clauses.flatMap((clause, index) => {
-    const stages = listAt(clause, ['stages']);
-    if (stages.length === 0) return [];
-    return sumFinding(
-      ['clauses', index, 'stages'],
-      '`stages`',
-      stages.map((stage) => mapAt(stage, [])['share']),
-    );
-  });
-  return [...sums, ...repeated];
-}
-
-function clauseFindings(clauses: readonly Raw[]): Finding[] {
-  const ids = clauses.map((clause) => textAt(clause, ['id']));
-  return clauses.flatMap((clause, index): Finding[] => {
-    const id = ids[index];
-    const isRepeated = id !== undefined && ids.indexOf(id) !== index;
-    const repeated = {
-      key: 'id',
-      what: `two clauses have the id "${id ?? ''}"`,
-      remedy: 'give each clause an id of its own',
-    };
-    return [...meaningless(clause), ...(isRepeated ? [repeated] : [])].map(({ key, what, remedy }) => ({
-      path: ['clauses', index, key],
-      what,
-      remedy,
-    }));
-  });
-}
-
-/** What a clause says that no payment can follow. */
-function meaningless(clause: Raw): { readonly key: string; readonly what: string; readonly remedy: string }[] {
-  const [form, pays, reimburses] = ['form', 'pays', 'reimburses'].map((key) => textAt(clause, [key]));
-  const years = rawAt(clause, ['years']);
-  return [
-    {
-      when: form === 'loan' && (years === undefined || Number(years) === 0),
-      key: 'years',
-      what:
-        years === undefined
-          ? '`years` is missing: a loan is repaid over some years'
-          : 'a loan needs years to be repaid',
-      remedy: 'write years: 5',
-    },
-    {
-      when: form === 'equity' && (reimburses !== 'investor' || pays !== 'production'),
-      key: 'form',
-      what: 'public equity takes part of what investors pay for first production',
-      remedy: 'write pays: production, reimburses: investor',
-    },
-    {
-      when: reimburses === 'government',
-      key: 'reimburses',
-      what: 'government cannot be paid back by itself',
-      remedy: 'name another party, or change the shares of the contract',
-    },
-  ].filter(({ when }) => when);
 }

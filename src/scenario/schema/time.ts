@@ -41,6 +41,9 @@ const rate = (party: Party): z.ZodOptional<z.ZodType<number>> =>
 /** `money:` prices and discount rates. */
 export const money = group({
   'base-year': year().optional().describe('Year whose prices all amounts are in; the decision year unless stated.'),
+  inflation: graded(amount('share', 'probability'))
+    .optional()
+    .describe('Rise of prices a year; caps and loans are fixed in money and lose worth by it (0 % unless stated).'),
   rates: group({
     government: rate('government'),
     enterprise: rate('enterprise'),
@@ -54,6 +57,7 @@ export const money = group({
     .describe('Real discount rate of each party a year (0 % unless stated).'),
 }).transform((input): Omit<Money, 'baseYear'> & { readonly baseYear: number | undefined } => ({
   baseYear: input['base-year'],
+  inflation: input.inflation ?? 0,
   rates: ratesOf(input.rates ?? {}),
 }));
 

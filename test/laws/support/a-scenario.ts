@@ -3,6 +3,8 @@ import { parse } from 'yaml';
 import { PARTIES } from '#common/parties.ts';
 import type { Conditions } from './observe.ts';
 import { committed } from './study.ts';
+import { anInstrument } from './an-instrument.ts';
+import { million, months, percent } from './amounts.ts';
 import type { Texts } from './study.ts';
 
 /** A scenario that was made up, with how it is run. */
@@ -17,13 +19,6 @@ interface Restriction {
 const BASE = parse(committed('first-steps').scenario) as Record<string, unknown>;
 const PAST_COSTS = ['equipment', 'facility', 'team', 'operation', 'trial'] as const;
 const DECISION = 2025;
-
-const percent = (least: number, most: number): fc.Arbitrary<string> =>
-  fc.integer({ min: least, max: most }).map((value) => `${value} %`);
-const months = (least: number, most: number): fc.Arbitrary<string> =>
-  fc.integer({ min: least, max: most }).map((value) => `${value} months`);
-const million = (least: number, most: number): fc.Arbitrary<string> =>
-  fc.integer({ min: least, max: most }).map((value) => `${value} million RMB`);
 
 /** Shares of a whole among names, in tenths of a percent; at least one name, and they sum to 100 %. */
 function shares(names: readonly string[]): fc.Arbitrary<Record<string, string>> {
@@ -117,48 +112,6 @@ function contract(payers: readonly string[]): fc.Arbitrary<string> {
     );
 }
 
-/** An instrument; no two of its clauses pay the same cost. */
-const instrument = fc
-  .record({
-    recycled: percent(0, 100),
-    clauses: fc.uniqueArray(
-      fc.record(
-        {
-          pays: fc.constantFrom(...PAST_COSTS, 'production'),
-          reimburses: fc.constantFrom(...PARTIES.filter((party) => party !== 'government')),
-          rate: percent(0, 100),
-          form: fc.constantFrom('grant', 'equity', 'loan'),
-          years: fc.integer({ min: 1, max: 5 }),
-          interest: percent(0, 9),
-          cap: fc.record({ amount: million(1, 30), scope: fc.constantFrom('item', 'platform', 'year', 'programme') }),
-          stages: fc.integer({ min: 0, max: 50 }).map((share) => [
-            { at: 'start', share: `${share} %` },
-            { at: 'commissioning', share: '50 %' },
-            { at: 'first-pass', share: `${50 - share} %` },
-          ]),
-        },
-        { requiredKeys: ['pays', 'reimburses', 'rate', 'form', 'years', 'interest'] },
-      ),
-      { maxLength: 4, selector: ({ pays }) => pays },
-    ),
-  })
-  .map(({ clauses, recycled }) =>
-    JSON.stringify({
-      title: 'Instrument',
-      summary: 'An instrument.',
-      recycled,
-      clauses: clauses.map((clause, index) => ({
-        id: `clause-${index}`,
-        title: 'Clause',
-        ...clause,
-        // Equity is a part of the investors' round for a first production.
-        ...(clause.pays === 'production'
-          ? { reimburses: 'investor' }
-          : { form: clause.form === 'equity' ? 'grant' : clause.form }),
-      })),
-    }),
-  );
-
 const time = fc
   .record({ past: fc.integer({ min: 0, max: 4 }), window: months(6, 36), after: fc.integer({ min: 36, max: 84 }) })
   .map(({ past, window, after }) => ({
@@ -246,6 +199,7 @@ const rounds = fc
   .map((drawn) => drawn.map((round, index) => ({ name: `round ${index}`, ...round })));
 
 const parts = {
+  money: fc.constantFrom('0 %', '2 %', '10 %').map((inflation) => ({ ...(BASE['money'] as object), inflation })),
   firms: fc.record(
     { rounds, exit: fc.record({ spread: fc.constantFrom(0, 0.5, 2), most: fc.constantFrom(1.5, 5) }) },
     { requiredKeys: ['rounds'] },
@@ -295,7 +249,7 @@ export function aScenario({ payers = PARTIES }: Restriction = {}): fc.Arbitrary<
         weights: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: fields, maxLength: fields }),
         platforms: platforms(fields, calendar.start),
         contracts: fc.tuple(contract(payers), contract(payers)),
-        instrument,
+        instrument: anInstrument,
         pairs: fc.uniqueArray(fc.constantFrom('first none', 'first made', 'second none', 'second made'), {
           minLength: 1,
           maxLength: 2,

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { PARTIES } from '#common/parties.ts';
+import { million, percent } from './amounts.ts';
+
+const COSTS = ['equipment', 'facility', 'team', 'operation', 'trial', 'production'] as const;
+const SCOPES = ['item', 'project', 'platform', 'platform-year', 'year', 'programme'] as const;
+
+const cap = fc.record({
+  amount: fc.oneof(
+    million(1, 30),
+    fc.integer({ min: 1, max: 9 }).map((tenths) => `${tenths / 10} million RMB`),
+  ),
+  base: fc.constantFrom('payment', 'cost'),
+  scope: fc.constantFrom(...SCOPES),
+});
+
+const clause = fc.record(
+  {
+    /** One of the costs of the instrument. */
+    of: fc.nat({ max: 1 }),
+    reimburses: fc.oneof(
+      fc.constantFrom(...PARTIES.filter((party) => party !== 'government')),
+      fc.constantFrom('enterprise', 'university'),
+    ),
+    base: fc.constantFrom('own-share', 'whole-cost', 'non-fiscal'),
+    rate: percent(0, 100),
+    form: fc.constantFrom('grant', 'equity', 'loan'),
+    years: fc.integer({ min: 1, max: 5 }),
+    interest: percent(0, 9),
+    caps: fc.array(cap, { maxLength: 3 }),
+    stages: fc.integer({ min: 0, max: 50 }).map((share) => [
+      { at: 'start', share: `${share} %` },
+      { at: 'commissioning', share: '50 %' },
+      { at: 'first-pass', share: `${50 - share} %` },
+    ]),
+    /** Does it exclude the next clause that pays the same cost? */
+    excluding: fc.boolean(),
+  },
+  { requiredKeys: ['of', 'reimburses', 'base', 'rate', 'form', 'years', 'interest', 'caps', 'excluding'] },
+);
+
+type Made = typeof clause extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** Any instrument of up to six clauses. */
+export const anInstrument = fc
+  .record({
+    recycled: percent(0, 100),
+    /** Few, so that clauses meet. */
+    costs: fc.tuple(fc.constantFrom(...COSTS), fc.constantFrom(...COSTS)),
+    mostPublic: fc.constantFrom('100 %', '100 %', '70 %', '30 %'),
+    clauses: fc.array(clause, { maxLength: 6 }),
+  })
+  .map(({ clauses, costs, recycled, mostPublic }) => {
+    const pays = clauses.map(({ of }) => costs[of]);
+    return JSON.stringify({
+      title: 'Instrument',
+      summary: 'An instrument.',
+      recycled,
+      stacking: { 'most-public': mostPublic },
+      clauses: clauses.map((made, index) => written(made, index, pays)),
+    });
+  });
+
+function written({ excluding, of: _, ...made }: Made, index: number, costs: readonly string[]): object {
+  const pays = costs[index];
+  const next = costs.indexOf(pays, index + 1);
+  const isOfProjects = pays === 'trial' || pays === 'production';
+  return {
+    id: `clause-${index}`,
+    title: 'Clause',
+    ...{ ...made, pays },
+    caps: made.caps.map((each) => (isOfProjects || each.scope !== 'project' ? each : { ...each, scope: 'item' })),
+    excludes: excluding && next >= 0 ? [`clause-${next}`] : [],
+    // Equity is a part of the investors' round for a first production.
+    ...(pays === 'production' ? { reimburses: 'investor' } : { form: made.form === 'equity' ? 'grant' : made.form }),
+  };
+}

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { parseInstrument } from '#scenario';
+import { cite } from '../../src/cite.ts';
+
+/** The citation of the only clause of an instrument. */
+function cited(clause: string): string {
+  const text = `title: T\nsummary: S\nclauses:\n  - { id: a, title: Voucher, pays: trial, reimburses: enterprise, ${clause} }`;
+  const read = parseInstrument('made', { file: 'made.yaml', text });
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return cite(read.value.clauses[0], read.value);
+}
+
+describe('a citation', () => {
+  test('says the rate with its grade, and the document', () => {
+    const document = 'document: Measures, number: "[2025] 1", date: "2025-12-31", source: Gazette, grade: reported';
+
+    expect(cited(`rate: 30 %, ${document}`)).toBe('Voucher (30 %: reported; Measures; [2025] 1; 2025-12-31; Gazette)');
+  });
+
+  test('says of what the rate is, where it is not of the own share', () => {
+    expect(cited('rate: 12.5 %, base: non-fiscal')).toBe(
+      'Voucher (12.5 % of what government does not bear: assumption)',
+    );
+    expect(cited('rate: 10 %, base: whole-cost')).toBe('Voucher (10 % of the whole cost: assumption)');
+    expect(cited('rate: 10 %, base: own-share')).toBe('Voucher (10 %: assumption)');
+  });
+
+  test('names every cap with base, scope, grade and source', () => {
+    const caps = [
+      '{ amount: { value: 0.5 million RMB, grade: reported, source: Daily }, scope: platform-year }',
+      '{ amount: 3 million RMB, base: cost, scope: project }',
+    ];
+
+    expect(cited(`rate: 30 %, caps: [${caps.join(', ')}]`)).toBe(
+      'Voucher (30 %: assumption; at most 0.5 million RMB per platform and year: reported; on a cost of at most 3 million RMB per project: assumption; Daily)',
+    );
+    expect(cited(`rate: 30 %, cap: ${caps[0]}`)).toBe(
+      'Voucher (30 %: assumption; at most 0.5 million RMB per platform and year: reported; Daily)',
+    );
+  });
+});
