@@ -1,13 +1,26 @@
 import { PARTIES } from '#common/parties.ts';
-import type { Policy, Study } from '#compile';
+import type { Clause, Policy, Study } from '#compile';
 import type { Bill } from './bill.ts';
-import { Clauses } from './clauses.ts';
+import { Clauses, isLoan } from './clauses.ts';
 import { ACCOUNT, CATEGORY, Ledger, PARTY_COUNT, categoryNames, categoryOf, splitFen } from './ledger.ts';
 import { Loans } from './loans.ts';
+import type { Debt } from './loans.ts';
 import { Milestones, isStaged } from './milestones.ts';
 import type { Milestone, Pending } from './milestones.ts';
 import { Treasury } from './treasury.ts';
 import { discountFactor } from './viability.ts';
+
+/** What books ask of the draw and of chance. */
+export interface Surroundings {
+  /** Shares of first production by contract and party, filled anew for every draw. */
+  readonly production: readonly Float64Array[];
+  /** Technologies, at most. */
+  readonly technologies: number;
+  /** Mean cost of a trial on a line, fen. */
+  readonly trialCost: (line: number) => number;
+  /** A number in (0, 1) that decides whether who borrowed for a line, or else a technology, stops paying in a year. */
+  readonly misfortune: (line: number, technology: number, year: number) => number;
+}
 
 /** Who pays what: contract first, then the instrument's clauses on the named party's share, then the purse. */
 export class Accounts {
@@ -29,7 +42,7 @@ export class Accounts {
   private readonly parts = new Float64Array(PARTY_COUNT);
   /** Level of prices by year since the decision; one in the base year. */
   private readonly levels: Float64Array;
-  private readonly loans: Loans;
+  private readonly loans = new Loans();
   private readonly milestones = new Milestones();
   /** Term under which the world knows what is signed for the policy. */
   private signedAs = 0;
@@ -38,16 +51,16 @@ export class Accounts {
   /** Years since the decision; a payment in arrears belongs to the year that it closes. */
   private year = 0;
   private readonly study: Study;
+  private readonly misfortune: Surroundings['misfortune'];
 
-  /** `production`: shares of first production by contract, filled anew for every draw; `technologies`: at most. */
-  constructor(study: Study, production: readonly Float64Array[], technologies: number) {
+  constructor(study: Study, { production, technologies, trialCost, misfortune }: Surroundings) {
     this.study = study;
+    this.misfortune = misfortune;
     const { decision, end } = study.calendar;
     const years = Math.ceil((end - decision) / 12);
     this.ledger = new Ledger(discountTable(study), decision, categoryNames(study).length);
     this.treasury = new Treasury(years);
     this.levels = levelsOf(study, years);
-    this.loans = new Loans(years);
     this.promised = new Float64Array(study.lines.length);
     this.publicStake = new Float64Array(technologies);
     const rows = study.contracts.map((_, contract) => costRows(study, contract, production[contract]));
@@ -55,7 +68,7 @@ export class Accounts {
     const platforms = study.names.platforms.length;
     this.corporate = new Float64Array(Math.max(1, platforms));
     this.public = new Float64Array(Math.max(1, platforms));
-    const places = { costs: study.names.costs, platforms, technologies };
+    const places = { costs: study.names.costs, lines: study.lines.length, platforms, technologies, trialCost };
     this.clausesOf = study.instruments.map((plan) => new Clauses(plan, places));
   }
 
@@ -123,13 +136,26 @@ export class Accounts {
   newYear(month: number): void {
     const year = ++this.year;
     this.clauses?.beginYear(this.levels[year]);
-    for (let party = 0; party < PARTY_COUNT; party++) {
-      const fen = this.loans.due(party, year);
-      if (fen === 0) continue;
+    if (this.clauses === undefined) return;
+    const misfortune = (line: number, technology: number): number => this.misfortune(line, technology, year);
+    this.loans.closeYear(this.clauses.clauses, { level: this.levels[year], misfortune }, (debt, fen) => {
       this.ledger.page(month, CATEGORY.REPAYMENT);
-      this.ledger.subject = -1;
-      this.ledger.enter(party, ACCOUNT.GOVERNMENT, fen);
+      this.ledger.subject = debt.subject;
+      this.ledger.clause = debt.clause;
+      this.ledger.enter(debt.party, ACCOUNT.GOVERNMENT, fen);
+      this.ledger.clause = -1;
       this.receive(fen);
+    });
+  }
+
+  /** An income was paid to a technology's owners: what clauses add to it goes to the parties that they reward. */
+  reward(income: Bill, month: number): void {
+    const clauses = this.clausesFor(income.term);
+    if (clauses === undefined) return;
+    for (const clause of clauses.bonuses) {
+      const fen = clauses.bonusOn(clause, income);
+      clauses.use(clause, fen, income);
+      this.payTo(clauses, { clause, fen, party: clauses.party[clause], subject: income.subject, line: -1 }, month);
     }
   }
 
@@ -223,7 +249,7 @@ export class Accounts {
       clauses.paid[index] += paid;
       this.bookClause(index, bill, paid, month);
       if (clause.form === 'equity') equity += paid;
-      if (clause.form === 'loan') this.loans.lend(paid, clause, { party, year: this.year });
+      if (isLoan(clause)) this.lend(paid, clause, { party, line: bill.line, subject: bill.subject, clause: index });
     }
     return equity;
   }
@@ -239,18 +265,29 @@ export class Accounts {
   }
 
   /** Government pays a party back what a clause kept for a milestone, as far as the purse reaches. */
-  private reimburse(clauses: Clauses, { fen, party, clause, line, subject }: Pending, month: number): void {
+  private reimburse(clauses: Clauses, pending: Pending, month: number): void {
+    const paid = this.payTo(clauses, pending, month);
+    const { party, clause } = pending;
+    if (isLoan(clauses.clauses[clause])) this.lend(paid, clauses.clauses[clause], pending);
+    if (party !== ACCOUNT.UNIVERSITY && party !== ACCOUNT.PLATFORM) this.ledger.privateMoney -= paid;
+  }
+
+  /** Government pays a party through a clause, as far as the purse reaches; returns what it paid, fen. */
+  private payTo(clauses: Clauses, { fen, party, clause, line, subject }: Omit<Pending, 'at'>, month: number): number {
     const { ledger } = this;
     const paid = this.payFromPurse(fen, month, line);
-    ledger.page(month, CATEGORY.REIMBURSEMENT);
+    const isBonus = clauses.clauses[clause].pays === 'transfer';
+    ledger.page(month, isBonus ? CATEGORY.BONUS : CATEGORY.REIMBURSEMENT);
     ledger.subject = subject;
     ledger.clause = clause;
     ledger.enter(ACCOUNT.GOVERNMENT, party, paid);
     ledger.clause = -1;
     clauses.paid[clause] += paid;
-    if (clauses.clauses[clause].form === 'loan')
-      this.loans.lend(paid, clauses.clauses[clause], { party, year: this.year });
-    if (party !== ACCOUNT.UNIVERSITY && party !== ACCOUNT.PLATFORM) ledger.privateMoney -= paid;
+    return paid;
+  }
+
+  private lend(fen: number, clause: Clause, { party, line, subject, clause: index }: Debt): void {
+    this.loans.lend(fen, clause, { party, line, subject, clause: index }, this.levels[this.year]);
   }
 
   private payFromPurse(fen: number, month: number, line: number): number {

@@ -3,12 +3,16 @@ import type { Clause, InstrumentPlan } from '#compile';
 import type { Bill } from './bill.ts';
 import { Caps } from './caps.ts';
 import { ACCOUNT, PARTY_COUNT } from './ledger.ts';
+import { UsageRights } from './usage-rights.ts';
 
-/** What the clauses of an instrument are applied to: costs by index, and how many platforms and technologies there are. */
+/** What the clauses of an instrument are applied to: costs by index, and how many of each there are. */
 export interface Places {
   readonly costs: readonly string[];
   readonly platforms: number;
   readonly technologies: number;
+  readonly lines: number;
+  /** Mean cost of a trial on a line in the draw, fen. */
+  readonly trialCost: (line: number) => number;
 }
 
 /** The clauses of one instrument at work: what each grants of a bill, and what it still may grant. */
@@ -18,12 +22,15 @@ export class Clauses {
   readonly recycled: number;
   /** Clauses that pay each cost, by cost index. */
   readonly paying: readonly (readonly number[])[];
+  /** Clauses that reward what a technology is licensed or sold for. */
+  readonly bonuses: readonly number[];
   /** What each clause grants of the bill at hand, fen. */
   readonly granted: Float64Array;
   /** Fen paid through each clause since the policy began. */
   readonly paid: Float64Array;
   private readonly mostPublic: number;
   private readonly caps: Caps;
+  private readonly rights: UsageRights;
   /** Clauses that may pay a bill together, by cost: one choice, or several where clauses exclude each other. */
   private readonly choices: readonly (readonly (readonly number[])[])[];
   /** Granted of the bill at hand, by party, fen. */
@@ -34,11 +41,13 @@ export class Clauses {
     this.recycled = recycled;
     this.mostPublic = mostPublic;
     this.paying = places.costs.map((cost) => clauses.flatMap(({ pays }, index) => (pays === cost ? [index] : [])));
+    this.bonuses = clauses.flatMap(({ pays }, index) => (pays === 'transfer' ? [index] : []));
     this.choices = this.paying.map((paying) => choicesOf(paying, clauses));
     this.party = clauses.map(({ reimburses }) => PARTIES.indexOf(reimburses));
     this.granted = new Float64Array(clauses.length);
     this.paid = new Float64Array(clauses.length);
     this.caps = new Caps(clauses, places);
+    this.rights = new UsageRights(clauses, places.lines, places.trialCost);
   }
 
   /**
@@ -60,9 +69,15 @@ export class Clauses {
     return this.apply(best, bill, parts, later);
   }
 
-  /** Notes under a clause's caps what was granted of a bill. */
+  /** What a clause adds to an income that a technology brought, fen. */
+  bonusOn(clause: number, income: Bill): number {
+    return Math.min(Math.floor(income.fen * this.clauses[clause].rate), this.caps.room(clause, income, false));
+  }
+
+  /** Notes under a clause's caps, and against a line's rights, what was granted of a bill. */
   use(clause: number, fen: number, bill: Bill): void {
     this.caps.use(clause, fen, bill);
+    this.rights.pledge(clause, fen, bill.line);
   }
 
   /** A year begins, with its level of prices. */
@@ -73,6 +88,7 @@ export class Clauses {
   /** Nothing was paid yet. */
   clear(): void {
     this.caps.clear();
+    this.rights.clear();
     this.granted.fill(0);
     this.paid.fill(0);
   }
@@ -85,16 +101,20 @@ export class Clauses {
     const own = parts[ACCOUNT.GOVERNMENT];
     const most = Math.max(0, Math.floor(bill.fen * this.mostPublic) - own);
     let sum = 0;
+    let secured = 0;
     for (const clause of choice) {
-      const { base, rate } = this.clauses[clause];
+      const { base, rate, form } = this.clauses[clause];
       const party = this.party[clause];
       const left = parts[party] - taken[party];
       const whole = base === 'own-share' ? left : base === 'whole-cost' ? bill.fen : bill.fen - own - sum;
       const claim = Math.min(Math.floor(whole * rate), left, most - sum);
-      const fen = Math.min(claim, this.caps.room(clause, bill, later));
+      // What one clause lends against a line's rights, another cannot lend against them.
+      const worth = Math.max(0, this.rights.room(clause, bill.line) - secured);
+      const fen = Math.min(claim, this.caps.room(clause, bill, later), worth);
       granted[clause] = fen;
       taken[party] += fen;
       sum += fen;
+      if (form === 'usage-loan') secured += fen;
     }
     return sum;
   }
@@ -112,4 +132,9 @@ function choicesOf(paying: readonly number[], clauses: readonly Clause[]): reado
     return [...extend([...chosen, next], others), ...without];
   };
   return extend([], paying);
+}
+
+/** Does a clause lend what it pays? */
+export function isLoan({ form }: Clause): boolean {
+  return form === 'loan' || form === 'usage-loan';
 }

@@ -40,6 +40,7 @@ export const CATEGORY = {
   ROYALTY: 14,
   FEE: 15,
   USER_FEE: 16,
+  BONUS: 17,
 } as const;
 
 /** Categories that the kernel knows; the costs that a chart names itself follow. */

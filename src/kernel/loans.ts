@@ -1,31 +1,79 @@
+import { capitalRecoveryFactor } from '#economics';
 import type { Clause } from '#compile';
-import { PARTY_COUNT } from './ledger.ts';
-import { discountFactor } from './viability.ts';
 
-/** What parties owe government, as level yearly instalments in whole fen. */
+/** Who owes government, for what, through which clause. */
+export interface Debt {
+  readonly party: number;
+  /** Line that it was lent for; -1: none. */
+  readonly line: number;
+  /** The technology or line, as an entity. */
+  readonly subject: number;
+  /** Index of the clause. */
+  readonly clause: number;
+}
+
+/** A loan that is not repaid yet; amounts in fen of money of the day. */
+interface Loan extends Debt {
+  balance: number;
+  readonly instalment: number;
+  yearsLeft: number;
+}
+
+/** The year that is closed: level of prices at its end, and chance of whoever may stop paying. */
+interface YearEnd {
+  readonly level: number;
+  /** A number in (0, 1) for a line, or a technology where there is none. */
+  readonly misfortune: (line: number, subject: number) => number;
+}
+
+/**
+ * What parties owe government. A loan counts from the beginning of its year and comes back in level instalments at the
+ * end of that year and of those that follow. It is fixed in money: as prices rise, an instalment is worth less.
+ */
 export class Loans {
-  /** Due by year since the decision: [year * parties + party]. */
-  private readonly instalments: Float64Array;
+  private loans: Loan[] = [];
 
-  constructor(years: number) {
-    this.instalments = new Float64Array((years + 1) * PARTY_COUNT);
+  /** Lends some fen, worth `level` times as much in money of the day. */
+  lend(fen: number, { years, interest }: Clause, debt: Debt, level: number): void {
+    if (fen === 0) return;
+    const balance = fen * level;
+    this.loans.push({
+      ...debt,
+      balance,
+      instalment: balance * capitalRecoveryFactor(interest, years),
+      yearsLeft: years,
+    });
   }
 
-  /** Lends some fen to a party in a year; the first instalment, fen · r / (1 - (1 + r)^-n), is due at the end of the next. */
-  lend(fen: number, { years, interest }: Clause, { party, year }: { party: number; year: number }): void {
-    const payment = interest === 0 ? fen / years : (fen * interest) / (1 - discountFactor(interest, years));
-    for (let due = year + 1; due <= year + years && due * PARTY_COUNT < this.instalments.length; due++) {
-      this.instalments[due * PARTY_COUNT + party] += Math.round(payment);
+  /**
+   * Closes a year: each borrower pays its instalment, or stops paying, and a part of the balance is recovered.
+   * `receive` is told what comes in of each loan, in whole fen of the base year.
+   */
+  closeYear(
+    clauses: readonly Clause[],
+    { level, misfortune }: YearEnd,
+    receive: (debt: Debt, fen: number) => void,
+  ): void {
+    if (this.loans.length === 0) return;
+    for (const loan of this.loans) {
+      const { interest, defaultChance, recovery } = clauses[loan.clause];
+      const owed = loan.balance * (1 + interest);
+      const defaults = defaultChance > 0 && misfortune(loan.line, loan.subject) < defaultChance;
+      loan.yearsLeft = defaults ? 0 : loan.yearsLeft - 1;
+      const paid = defaults ? owed * recovery : loan.yearsLeft === 0 ? owed : Math.min(owed, loan.instalment);
+      loan.balance = loan.yearsLeft === 0 ? 0 : owed - paid;
+      receive(loan, Math.round(paid / level));
     }
+    this.loans = this.loans.filter(({ balance }) => balance > 0);
   }
 
-  /** What a party owes at the end of a year, fen. */
-  due(party: number, year: number): number {
-    return this.instalments[year * PARTY_COUNT + party] ?? 0;
+  /** What is owed altogether, fen in money of the day. */
+  get outstanding(): number {
+    return this.loans.reduce((sum, { balance }) => sum + balance, 0);
   }
 
   /** Nobody owes anything. */
   clear(): void {
-    this.instalments.fill(0);
+    this.loans = [];
   }
 }

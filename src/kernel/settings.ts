@@ -118,6 +118,12 @@ export class Settings {
     dues.transferCost = valueOf(transferCost, draw);
   }
 
+  /** Mean cost of a trial in a field without any effect, fen. */
+  trialCost(field: number): number {
+    const { costs } = this.study.names;
+    return this.cost[field * costs.length + costs.indexOf('trial')];
+  }
+
   /** Investors pay for first production as far as firms are founded, the adopting enterprise for the rest. */
   private fillProduction(contract: number): void {
     const weights = { firm: 0, adoption: 0 };

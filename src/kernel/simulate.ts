@@ -1,5 +1,6 @@
 import { valueOf } from '#compile';
 import type { Policy } from '#compile';
+import { purposeOf } from '#random';
 import { Accounts } from './accounts.ts';
 import type { EntryListener } from './ledger.ts';
 import { Plant } from './plant.ts';
@@ -16,6 +17,9 @@ const STEP_LIMIT = 20_000_000;
 
 /** Fen in an RMB. */
 const FEN = 100;
+
+/** Uses of chance by what may stop repaying a loan. */
+const LOSS = { line: purposeOf('loan:line'), technology: purposeOf('loan:technology') } as const;
 
 /** How a run ended. */
 type Ended = 'horizon' | 'event-limit';
@@ -123,8 +127,16 @@ export class Simulation {
   }
 
   private newBooks(): Accounts {
-    const { study, settings, candidates } = this.circumstances;
-    return new Accounts(study, settings.production, candidates.capacity);
+    const { study, settings, candidates, luck } = this.circumstances;
+    return new Accounts(study, {
+      production: settings.production,
+      technologies: candidates.capacity,
+      trialCost: (line) => settings.trialCost(study.lines[line].field),
+      misfortune: (line, technology, year) =>
+        line >= 0
+          ? luck.uniform(line, LOSS.line, year)
+          : luck.uniform(candidates.ordinal[technology], LOSS.technology, year),
+    });
   }
 }
 

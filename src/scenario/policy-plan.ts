@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts';
-import type { PolicyPlan, PolicySetting } from './scenario.ts';
+import type { Condition, Contract, PolicyPlan, PolicySetting } from './scenario.ts';
 import type { PoliciesRead } from './schema/policies.ts';
 import type { Shelf } from './shelf.ts';
 import type { Path } from './yaml/raw.ts';
@@ -86,15 +86,18 @@ function listed(list: NonNullable<PoliciesRead['list']>, reference: string): Ask
 function misfitOf(policy: Asked, shelf: Shelf): [Asked, string][] {
   const contract = shelf.contracts.get(policy.contract);
   const instrument = shelf.instruments.get(policy.instrument);
-  const missing = instrument?.appliesWhen.find(({ party, pays }) => !((contract?.costs[pays]?.[party] ?? 0) > 0));
-  if (contract === undefined || instrument === undefined || missing === undefined) return [];
-  const { party, pays } = missing;
-  return [
-    [
-      policy,
-      `${policy.instrument} needs the ${party} to pay for ${pays}, and under ${policy.contract} it pays nothing`,
-    ],
-  ];
+  if (contract === undefined || instrument === undefined) return [];
+  const reason = instrument.appliesWhen.flatMap((condition) => missing(condition, contract) ?? [])[0];
+  return reason === undefined ? [] : [[policy, `${policy.instrument} needs ${reason}`]];
+}
+
+/** What a contract lacks that a condition asks for, in words. */
+function missing({ bears, exploits }: Condition, { name, costs, exploitation }: Contract): string | undefined {
+  if (bears !== undefined && !((costs[bears.pays]?.[bears.party] ?? 0) > 0))
+    return `the ${bears.party} to pay for ${bears.pays}, and under ${name} it pays nothing`;
+  if (exploits.length > 0 && !exploitation.some(({ kind }) => exploits.includes(kind)))
+    return `technologies to go the way of ${exploits.join(' or ')}, and under ${name} none does`;
+  return undefined;
 }
 
 function refusal(policy: Asked, reason: string | undefined): Finding[] {

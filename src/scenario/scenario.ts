@@ -352,9 +352,23 @@ export interface Instrument {
   readonly mostPublic: number;
   /** Share of receipts (repayments, exits) that is spent again. */
   readonly recycled: number;
-  readonly appliesWhen: readonly { readonly party: Party; readonly pays: string }[];
+  readonly appliesWhen: readonly Condition[];
   readonly effects: Effects;
   readonly stated: readonly StatedNumber[];
+}
+
+/** What a contract must be like for an instrument to have a meaning: a party bears a cost, or technologies go some way. */
+export interface Condition {
+  readonly bears: { readonly party: Party; readonly pays: string } | undefined;
+  /** One of these at least; none where the condition is about a cost. */
+  readonly exploits: readonly Exploitation['kind'][];
+}
+
+/** Rent that the rights to use a line bring: RMB a year plus so many mean trial costs a year, for some years. */
+export interface UsageRights {
+  readonly yearly: number;
+  readonly trials: number;
+  readonly years: number;
 }
 
 /** The most that goes through a clause: RMB as money of the day, so inflation eats it. */
@@ -373,9 +387,9 @@ export interface Clause {
   readonly document: string | undefined;
   readonly number: string | undefined;
   readonly date: string | undefined;
-  /** Cost that the clause shares in. */
-  readonly pays: 'equipment' | 'facility' | 'team' | 'operation' | 'trial' | 'production';
-  /** Party whose share is reimbursed. */
+  /** Cost that the clause shares in; `transfer`: it rewards what a technology is licensed or sold for. */
+  readonly pays: 'equipment' | 'facility' | 'team' | 'operation' | 'trial' | 'production' | 'transfer';
+  /** Party whose share is reimbursed, or who is rewarded. */
   readonly reimburses: Party;
   /**
    * Of what the rate is a share: the named party's part of the cost as far as no clause paid it yet, the whole cost, or
@@ -389,8 +403,18 @@ export interface Clause {
   readonly excludes: readonly string[];
   /** Shares of the payment by milestone; one stage at the start unless stated. They sum to one. */
   readonly stages: readonly { readonly at: 'start' | 'commissioning' | 'first-pass'; readonly share: number }[];
-  /** `grant` is spent; `equity` buys a stake in the firm; `loan` is repaid over `years` at `interest`. */
-  readonly form: 'grant' | 'equity' | 'loan';
+  /**
+   * `grant` is spent; `equity` buys a stake in the firm; `loan` is repaid over `years` at `interest`, and so is
+   * `usage-loan`, which is no larger than a part of what the rights to use the line are worth.
+   */
+  readonly form: 'grant' | 'equity' | 'loan' | 'usage-loan';
   readonly years: number;
+  /** Of a loan, nominal, a fraction a year. */
   readonly interest: number;
+  /** Chance a year that a borrower stops paying, and the share of the balance that is then recovered. */
+  readonly defaultChance: number;
+  readonly recovery: number;
+  /** Largest share of the value of the rights that is lent. */
+  readonly loanToValue: number;
+  readonly rights: UsageRights | undefined;
 }

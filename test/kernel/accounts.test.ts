@@ -3,7 +3,7 @@ import { ACCOUNT, CATEGORY, splitFen } from '../../src/kernel/ledger.ts';
 import { DECISION, bill, books, byClauses, flows } from './support/the-books.ts';
 
 const { GOVERNMENT, ENTERPRISE, UNIVERSITY, INVESTOR, PLATFORM, OUTSIDE } = ACCOUNT;
-const { EQUIPMENT, OPERATION, TRIAL, PRODUCTION, REIMBURSEMENT, LICENCE } = CATEGORY;
+const { EQUIPMENT, OPERATION, TRIAL, PRODUCTION, REIMBURSEMENT, LICENCE, BONUS } = CATEGORY;
 
 describe('a bill', () => {
   test('is paid by the parties as the contract says', () => {
@@ -254,6 +254,73 @@ describe('a clause', () => {
       [36, ENTERPRISE, GOVERNMENT, 300],
     ]);
     expect([accounts.treasury.receipts, accounts.treasury.fund]).toEqual([600, 300]);
+  });
+
+  const rights = { years: 5, yearly: '1 RMB' };
+  const usage = { rate: '100 %', form: 'usage-loan', years: 4, interest: '0 %', 'loan-to-value': '60 %', rights };
+
+  test('of a loan against usage rights lends what they carry, and the party bears the rest', () => {
+    const { accounts, entries, term } = books(byClauses(usage));
+    accounts.pay(bill(EQUIPMENT, 1000, { term, line: 0 }), DECISION);
+
+    // 60 % of five years of 1 RMB.
+    expect(flows(entries)).toEqual([
+      [GOVERNMENT, OUTSIDE, 300],
+      [GOVERNMENT, OUTSIDE, 400],
+      [ENTERPRISE, OUTSIDE, 300],
+    ]);
+  });
+
+  test('of a loan comes back until the year in which its line stops paying', () => {
+    const inThird = (line: number, _: number, year: number): number => (line === 0 && year === 3 ? 0.01 : 0.5);
+    const lossy = byClauses({ ...usage, default: '5 %', recovery: '40 %' });
+    const { accounts, entries, term } = books(lossy, 1e9, inThird);
+    accounts.pay(bill(EQUIPMENT, 1000, { term, line: 0, subject: 9 }), DECISION);
+    entries.length = 0;
+    for (const month of [24, 36, 48, 60]) accounts.newYear(month);
+
+    expect(entries).toMatchObject(
+      [75, 75, 60].map((fen, at) => ({
+        month: 24 + 12 * at,
+        from: ENTERPRISE,
+        to: GOVERNMENT,
+        fen,
+        subject: 9,
+        clause: 0,
+      })),
+    );
+  });
+
+  test('of a bonus adds its rate to an income, within its caps', () => {
+    const caps = [
+      { amount: '0.3 RMB', scope: 'project' },
+      { amount: '0.5 RMB', scope: 'platform-year' },
+    ];
+    const { accounts, entries, term } = books(
+      byClauses({ pays: 'transfer', reimburses: 'platform', rate: '3 %', caps }),
+    );
+    const reward = (subject: number, fen: number): number => {
+      entries.length = 0;
+      accounts.reward(bill(0, fen, { term, subject }), DECISION);
+      expect(
+        entries.every(({ category, from, to }) => category === BONUS && from === GOVERNMENT && to === PLATFORM),
+      ).toBe(true);
+      return entries.reduce((sum, entry) => sum + entry.fen, 0);
+    };
+
+    // A technology gets at most 30 fen, the platform at most 50 a year.
+    expect([reward(0, 500), reward(0, 500), reward(1, 1000), reward(2, 100)]).toEqual([15, 15, 20, 0]);
+    accounts.newYear(DECISION + 12);
+    expect([reward(0, 500), reward(1, 1000)]).toEqual([0, 10]);
+    expect([...accounts.clausePayments]).toEqual([60]);
+    expect(accounts.treasury.appropriated).toBe(60);
+  });
+
+  test('of a bonus rewards nothing that was signed under another contract', () => {
+    const { accounts, entries } = books(byClauses({ pays: 'transfer', reimburses: 'platform', rate: '3 %' }));
+    accounts.reward(bill(0, 1000, { term: 0, subject: 0 }), DECISION);
+
+    expect(entries).toEqual([]);
   });
 });
 

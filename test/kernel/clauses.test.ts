@@ -5,7 +5,7 @@ import type { Bill } from '../../src/kernel/bill.ts';
 import { noInstrument } from '../../src/scenario/schema/instrument.ts';
 import { PLAIN_CLAUSE } from './support/a-clause.ts';
 
-const PLACES = { costs: ['equipment', 'operation'], platforms: 3, technologies: 4 };
+const PLACES = { costs: ['equipment', 'operation'], platforms: 3, technologies: 4, lines: 2, trialCost: () => 500 };
 const OPERATION = 1;
 
 interface Stacking {
@@ -57,6 +57,27 @@ describe('a clause', () => {
   test('pays of what clauses before it left: of the party, or of what is not public', () => {
     expect(granted(atWork([{}, {}, { rate: 1 }]))).toEqual([250, 125, 125]);
     expect(granted(atWork([{}, { reimburses: 'enterprise', rate: 0.4, base: 'non-fiscal' }]))).toEqual([250, 220]);
+  });
+
+  test('against usage rights lends a part of what they are worth, once for each line', () => {
+    // 10 RMB a year for 5 years at 3 % is worth 45.797 RMB; a rent of two trials of 5 RMB is the same.
+    const loan = { form: 'usage-loan', years: 5, interest: 0.03, loanToValue: 0.6, rate: 1 } as const;
+    for (const rent of [
+      { yearly: 10, trials: 0 },
+      { yearly: 0, trials: 2 },
+      { yearly: 5, trials: 1 },
+    ]) {
+      const clauses = atWork([{ ...loan, rights: { ...rent, years: 5 } }]);
+      const lent = [0, 0, 1].map((line) => {
+        const due = { ...bill(2000), line };
+        const fen = clauses.grant(due, parts(0, 0, 2000));
+        clauses.use(0, fen, due);
+        return fen;
+      });
+      expect(lent).toEqual([2000, 747, 2000]);
+      clauses.clear();
+      expect(clauses.grant({ ...bill(9000), line: 0 }, parts(0, 0, 9000))).toBe(2747);
+    }
   });
 
   test('has caps of its own', () => {

@@ -143,7 +143,12 @@ test('a copy of a world holds all that the original holds', () => {
     const copy = new World(made);
     copy.copyFrom(original);
     for (const part of PARTS) expect({ [part]: plainOf(copy[part]) }).toEqual({ [part]: plainOf(original[part]) });
-    const books = new Accounts(busy, made.settings.production, made.candidates.capacity);
+    const books = new Accounts(busy, {
+      production: made.settings.production,
+      technologies: made.candidates.capacity,
+      trialCost: () => 0,
+      misfortune: () => 1,
+    });
     books.copyFrom(original.accounts);
     for (const part of ['corporate', 'public'] as const) expect(books[part]).toEqual(original.accounts[part]);
     expect(books.ledger.balance).toEqual(original.accounts.ledger.balance);

@@ -113,8 +113,8 @@ describe('the programme', () => {
         from: ENTERPRISE,
         to: GOVERNMENT,
         fen: instalment,
-        subject: -1,
-        clause: -1,
+        subject: run.world.entities.firstLine + 1,
+        clause: 0,
       })),
     );
   });

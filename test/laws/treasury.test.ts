@@ -143,7 +143,8 @@ function overCaps(run: Run): unknown[] {
 function overStacked(run: Run): unknown[] {
   const clauses = clausesOf(run);
   const { mostPublic } = run.study.instruments[run.study.terms[run.policy.term].instrument].instrument;
-  return billsOf(run).filter(({ fen, shares, now, later }) => {
+  return billsOf(run).filter(({ cost, fen, shares, now, later }) => {
+    if (cost === 'transfer') return false;
     const paid = clauses.map((_, clause) => now[clause] + later[clause]);
     const sum = paid.reduce((total, each) => total + each, 0);
     const paying = clauses.filter((_, clause) => paid[clause] > 0);
@@ -155,14 +156,16 @@ function overStacked(run: Run): unknown[] {
 /** A party gets no more of a bill than its part by contract. */
 function fundedTwice(run: Run): unknown[] {
   const clauses = clausesOf(run);
-  return billsOf(run).filter(({ shares, now, later }) =>
-    PARTIES.some((party, index) => {
-      const back = clauses.reduce(
-        (sum, { reimburses }, clause) => sum + (reimburses === party ? now[clause] + later[clause] : 0),
-        0,
-      );
-      return back > shares[index];
-    }),
+  return billsOf(run).filter(
+    ({ cost, shares, now, later }) =>
+      cost !== 'transfer' &&
+      PARTIES.some((party, index) => {
+        const back = clauses.reduce(
+          (sum, { reimburses }, clause) => sum + (reimburses === party ? now[clause] + later[clause] : 0),
+          0,
+        );
+        return back > shares[index];
+      }),
   );
 }
 

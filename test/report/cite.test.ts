@@ -3,8 +3,8 @@ import { parseInstrument } from '#scenario';
 import { cite } from '../../src/cite.ts';
 
 /** The citation of the only clause of an instrument. */
-function cited(clause: string): string {
-  const text = `title: T\nsummary: S\nclauses:\n  - { id: a, title: Voucher, pays: trial, reimburses: enterprise, ${clause} }`;
+function cited(clause: string, pays = 'trial'): string {
+  const text = `title: T\nsummary: S\nclauses:\n  - { id: a, title: Voucher, pays: ${pays}, reimburses: enterprise, ${clause} }`;
   const read = parseInstrument('made', { file: 'made.yaml', text });
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return cite(read.value.clauses[0], read.value);
@@ -36,6 +36,22 @@ describe('a citation', () => {
     );
     expect(cited(`rate: 30 %, cap: ${caps[0]}`)).toBe(
       'Voucher (30 %: assumption; at most 0.5 million RMB per platform and year: reported; Daily)',
+    );
+  });
+
+  test('says how a loan comes back, and what secures it', () => {
+    expect(cited('rate: 50 %, form: loan, years: 5, interest: 2 %')).toBe(
+      'Voucher (50 %: assumption; lent over 5 years at 2 %)',
+    );
+    const rights = 'loan-to-value: 60 %, rights: { trials: 2, years: 8 }, default: 3 %, recovery: 40 %';
+    expect(cited(`rate: 50 %, form: usage-loan, years: 5, ${rights}`, 'equipment')).toBe(
+      'Voucher (50 %: assumption; lent over 5 years at 0 %; at most 60 % of 8 years of usage rights; 3 % of borrowers a year stop paying, of whose balance 40 % is recovered)',
+    );
+  });
+
+  test('says on what a bonus is', () => {
+    expect(cited('rate: 3 %', 'transfer')).toBe(
+      'Voucher (3 % of what a technology is licensed or sold for: assumption)',
     );
   });
 });

@@ -174,21 +174,51 @@ describe('an investment model', () => {
     ['cap: { amount: 1 RMB, scope: project }', 'a project is a technology, and this cost is of a line'],
     ['caps: [{ amount: 1 RMB, scope: item }, { amount: 1 RMB, scope: project }]', 'a project is a technology'],
     ['cap: { amount: 1 RMB, scope: item }, caps: [{ amount: 2 RMB, scope: year }]', 'either `cap` or `caps`'],
+    ['default: 3 %', '`default` is said of a loan, and this is none'],
+    ['rights: { trials: 1, years: 8 }', '`rights` is said of a loan against usage rights, and this is none'],
+    ['form: usage-loan, years: 5, rights: { trials: 1, years: 8 }', '`loan-to-value` is missing'],
+    ['form: usage-loan, years: 5, loan-to-value: 60 %', '`rights` is missing'],
+    ['form: usage-loan, years: 5, loan-to-value: 60 %, rights: { years: 8 }', 'the rights bring no rent'],
+    ['form: usage-loan, loan-to-value: 60 %, rights: { trials: 1, years: 8 }', '`years` is missing'],
   ])('is refused when its parts contradict each other: %s', (words, what) => {
     expect(instrument(`${clause}, ${words} }`)).toEqual([expect.stringContaining(what)]);
+  });
+
+  it.each([
+    ['trial', 'form: usage-loan, years: 5, loan-to-value: 60 %, rights: { trials: 1, years: 8 }', 'lent to build it'],
+    ['transfer', 'form: loan, years: 5', 'a bonus on transfers is spent'],
+    ['transfer', 'base: whole-cost', '`base` is said of a cost, and a bonus is on an income'],
+    ['transfer', 'stages: [{ at: start, share: 100 % }]', '`stages` is said of a cost'],
+  ])('is refused when it pays for %s what it cannot: %s', (pays, words, what) => {
+    expect(instrument(`${clause.replace('equipment', pays)}, ${words} }`)).toEqual([expect.stringContaining(what)]);
+  });
+
+  it.each([
+    ['{ party: enterprise }', '`pays` is missing: who bears which cost? → write pays: equipment'],
+    ['{ pays: trial }', '`party` is missing: who bears which cost? → write party: enterprise'],
+    ['{}', 'the condition names nothing'],
+    ['{ exploits: [licence] }', ''],
+  ])('is refused when it applies under half a condition: %s', (condition, what) => {
+    const text = `title: T\nsummary: S\napplies-when: [${condition}]\nclauses:\n${clause} }`;
+    const read = parseInstrument('test', { file: 'i.yaml', text });
+    const problems = read.ok ? [] : read.problems.map((problem) => `${problem.what} → ${problem.remedy}`);
+
+    expect(problems).toEqual(what === '' ? [] : [expect.stringContaining(what)]);
   });
 
   it('is refused when a clause excludes one that it never meets, or one that is misspelt', () => {
     const other = clause.replace('id: a', 'id: operation-match').replace('equipment', 'operation');
 
-    expect(instrument(`${other} }
-${clause}, excludes: [operation-match] }`)).toEqual([
+    expect(
+      instrument(`${other} }
+${clause}, excludes: [operation-match] }`),
+    ).toEqual([
       expect.stringContaining('"operation-match" pays another cost, so the two never meet on a bill → take it away'),
     ]);
-    expect(instrument(`${other} }
-${clause}, excludes: [operation-macth] }`)).toEqual([
-      expect.stringContaining('there is no clause "operation-macth" → did you mean `operation-match`?'),
-    ]);
+    expect(
+      instrument(`${other} }
+${clause}, excludes: [operation-macth] }`),
+    ).toEqual([expect.stringContaining('there is no clause "operation-macth" → did you mean `operation-match`?')]);
   });
 
   it('is refused when it has more clauses than can be told apart', () => {
@@ -201,7 +231,8 @@ ${clause}, excludes: [operation-macth] }`)).toEqual([
   });
 
   it('keeps base, caps, exclusions and stacking', () => {
-    const caps = 'caps: [{ amount: 1 million RMB, base: cost, scope: project }, { amount: 5 million RMB, scope: year }]';
+    const caps =
+      'caps: [{ amount: 1 million RMB, base: cost, scope: project }, { amount: 5 million RMB, scope: year }]';
     const first = `${clause.replace('equipment', 'trial')}, base: non-fiscal, ${caps}, excludes: [b] }`;
     const second = `${clause.replace('id: a', 'id: b').replace('equipment', 'trial')} }`;
     const text = `title: T\nsummary: S\nstacking: { most-public: 70 % }\nclauses:\n${first}\n${second}`;

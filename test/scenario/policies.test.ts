@@ -135,3 +135,31 @@ describe('policies', () => {
     ]);
   });
 });
+
+describe('an instrument that asks for a way of exploitation', () => {
+  const made = (ways: string): string => {
+    const contract = `title: C\nsummary: S\nreference: true\nexploitation: [${ways}]`;
+    const clause = '{ id: a, title: A, pays: transfer, reimburses: platform, rate: 3 % }';
+    const bonus = `title: B\nsummary: S\napplies-when: [{ exploits: [licence, patent-sale] }]\nclauses: [${clause}]`;
+    const library = {
+      extended: {},
+      contracts: { only: { file: 'only.yaml', text: contract } },
+      instruments: { bonus: { file: 'bonus.yaml', text: bonus } },
+    };
+    const read = parseScenario(
+      {
+        ...bundleOf(`${small}\npolicies: { list: [{ name: A, co-construction: only, investment: bonus }] }\n`),
+        library,
+      },
+      vocabulary,
+    );
+    return read.ok ? 'fits' : read.problems.map(({ what }) => what).join('\n');
+  };
+
+  it('has no meaning with a contract under which nothing goes that way', () => {
+    expect(made('{ kind: firm, at: production, mean: 1 }')).toBe(
+      'the policy "A" has no meaning: bonus needs technologies to go the way of licence or patent-sale, and under only none does',
+    );
+    expect(made('{ kind: patent-sale, at: pilot, mean: 1 }')).toBe('fits');
+  });
+});

@@ -18,7 +18,21 @@ export function checkInstrument(raw: Raw): Finding[] {
       ...exclusionFindings(clauses, index),
     ]),
     ...tooMany(clauses),
+    ...listAt(raw, ['applies-when']).flatMap((condition, index) => conditionFindings(condition, index)),
   ];
+}
+
+/** A condition is about a cost, which needs a party, or about ways of exploitation. */
+function conditionFindings(condition: Raw, index: number): Finding[] {
+  const [party, pays, exploits] = ['party', 'pays', 'exploits'].map((key) => rawAt(condition, [key]));
+  const path = ['applies-when', index];
+  if (party === undefined && pays === undefined)
+    return exploits === undefined
+      ? [{ path, what: 'the condition names nothing', remedy: 'write party: enterprise, pays: equipment' }]
+      : [];
+  if (party !== undefined && pays !== undefined) return [];
+  const [missing, remedy] = party === undefined ? ['party', 'party: enterprise'] : ['pays', 'pays: equipment'];
+  return [{ path, what: `\`${missing}\` is missing: who bears which cost?`, remedy: `write ${remedy}` }];
 }
 
 function stagesFinding(path: Path, clause: Raw): Finding[] {

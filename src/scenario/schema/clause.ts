@@ -1,12 +1,12 @@
 import { PARTIES } from '#common/parties.ts';
-import type { Cap, Clause } from '../scenario.ts';
+import type { Cap, Clause, UsageRights } from '../scenario.ts';
 import { amount } from './amounts.ts';
 import { EVIDENCE } from './evidence.ts';
 import { graded } from './graded.ts';
-import { group, list, oneOf, text, wholeNumber } from './words.ts';
+import { countingNumber, group, list, oneOf, text, wholeNumber } from './words.ts';
 
-/** Costs that a clause can share in. */
-const PAYS = ['equipment', 'facility', 'team', 'operation', 'trial', 'production'] as const;
+/** Costs that a clause can share in, and the income that it can reward. */
+const PAYS = ['equipment', 'facility', 'team', 'operation', 'trial', 'production', 'transfer'] as const;
 
 const cap = group({
   amount: graded(amount('money', 'positive')).describe('The most, in money of the day.'),
@@ -23,6 +23,12 @@ const stage = group({
   share: graded(amount('share', 'probability')).describe('Share of the payment; the stages sum to 100 %.'),
 });
 
+const rights = group({
+  yearly: graded(amount('money', 'not-negative')).optional().describe('Rent a year.'),
+  trials: graded(countingNumber(1000, '6')).optional().describe('Rent a year in mean costs of a trial on the line.'),
+  years: graded(wholeNumber(1, 100, '8')).describe('Years for which the rights are lent upon.'),
+}).transform(({ yearly, trials, years }): UsageRights => ({ yearly: yearly ?? 0, trials: trials ?? 0, years }));
+
 /** One clause of an investment model as written. */
 export const clause = group({
   id: text('equipment-match').describe('Short name of the clause.'),
@@ -33,8 +39,10 @@ export const clause = group({
   number: text('Quanzhenggui [2025] 3').optional().describe('Document number.'),
   date: text('"2025-05-11"').optional().describe('Date of the document.'),
   ...EVIDENCE,
-  pays: oneOf(PAYS).describe('Cost that the clause shares in.'),
-  reimburses: oneOf(PARTIES).describe('Party whose share of that cost is paid back.'),
+  pays: oneOf(PAYS).describe(
+    'Cost that the clause shares in; transfer: a bonus on what a technology is licensed or sold for.',
+  ),
+  reimburses: oneOf(PARTIES).describe('Party whose share of that cost is paid back, or who gets the bonus.'),
   base: oneOf(['own-share', 'whole-cost', 'non-fiscal'])
     .optional()
     .describe(
@@ -51,15 +59,25 @@ export const clause = group({
   stages: list(stage, '- { at: start, share: 100 % }')
     .optional()
     .describe('When it is paid (all at the start unless stated).'),
-  form: oneOf(['grant', 'equity', 'loan'])
+  form: oneOf(['grant', 'equity', 'loan', 'usage-loan'])
     .optional()
-    .describe('Spent (grant, unless stated), against shares, or repaid.'),
+    .describe('Spent (grant, unless stated), against shares, repaid, or repaid and secured by rights to use the line.'),
   years: graded(wholeNumber(0, 100, '5'))
     .optional()
     .describe('Years over which a loan is repaid.'),
   interest: graded(amount('share', 'probability'))
     .optional()
-    .describe('Interest of a loan a year (0 % unless stated).'),
+    .describe('Interest of a loan a year, in money of the day (0 % unless stated).'),
+  default: graded(amount('share', 'probability'))
+    .optional()
+    .describe('Chance a year that a borrower stops paying (0 % unless stated).'),
+  recovery: graded(amount('share', 'probability'))
+    .optional()
+    .describe('Share of the balance that is recovered from a borrower who stops paying (0 % unless stated).'),
+  'loan-to-value': graded(amount('share', 'probability'))
+    .optional()
+    .describe('Largest share of the present value of the rights that is lent against them.'),
+  rights: rights.optional().describe('What the rights to use a line bring, discounted at the interest of the loan.'),
 }).transform((input): Clause => {
   const { id, title, document, number, date, pays, reimburses, rate, caps = [], excludes = [] } = input;
   return {
@@ -68,7 +86,22 @@ export const clause = group({
     caps: input.cap === undefined ? caps : [input.cap],
     stages: input.stages ?? [{ at: 'start', share: 1 }],
     form: input.form ?? 'grant',
-    years: input.years ?? 0,
-    interest: input.interest ?? 0,
+    ...loanOf(input),
   };
 });
+
+/** What only loans have. */
+function loanOf(
+  input: {
+    readonly [Key in 'years' | 'interest' | 'default' | 'recovery' | 'loan-to-value']?: number | undefined;
+  } & { readonly rights?: UsageRights | undefined },
+): Pick<Clause, 'years' | 'interest' | 'defaultChance' | 'recovery' | 'loanToValue' | 'rights'> {
+  return {
+    years: input.years ?? 0,
+    interest: input.interest ?? 0,
+    defaultChance: input.default ?? 0,
+    recovery: input.recovery ?? 0,
+    loanToValue: input['loan-to-value'] ?? 0,
+    rights: input.rights,
+  };
+}

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { PARTIES } from '#common/parties.ts';
-import type { Instrument } from '../scenario.ts';
+import type { Condition, Instrument } from '../scenario.ts';
 import { amount } from './amounts.ts';
 import { clause } from './clause.ts';
 import { effects, effectsOf } from './contract.ts';
@@ -9,11 +9,17 @@ import { graded } from './graded.ts';
 import { group, list, oneOf, text } from './words.ts';
 
 const condition = group({
-  party: oneOf(PARTIES).describe('Party that must bear a part of the cost.'),
-  pays: oneOf(['equipment', 'facility', 'team', 'operation', 'trial', 'overrun']).describe(
-    'Cost that it must bear a part of.',
-  ),
-});
+  party: oneOf(PARTIES).optional().describe('Party that must bear a part of the cost.'),
+  pays: oneOf(['equipment', 'facility', 'team', 'operation', 'trial', 'overrun'])
+    .optional()
+    .describe('Cost that it must bear a part of.'),
+  exploits: list(oneOf(['firm', 'licence', 'patent-sale', 'adoption']), '[licence, patent-sale]')
+    .optional()
+    .describe('Ways of which the contract must let technologies go one.'),
+}).transform(({ party, pays, exploits = [] }): Condition => ({
+  bears: party === undefined || pays === undefined ? undefined : { party, pays },
+  exploits,
+}));
 
 /** An investment model as written in its file. */
 export const instrument = group({
@@ -24,7 +30,7 @@ export const instrument = group({
   ),
   'applies-when': list(condition, '- { party: enterprise, pays: equipment }')
     .optional()
-    .describe('The instrument is meaningless unless these parties bear these costs.'),
+    .describe('The instrument is meaningless unless these parties bear these costs, and technologies go these ways.'),
   clauses: list(clause, '- { id: …, title: …, pays: equipment, reimburses: enterprise, rate: 30 % }').describe(
     'What public money reimburses.',
   ),

@@ -17,4 +17,8 @@ export const PLAIN_CLAUSE: Clause = {
   form: 'grant',
   years: 0,
   interest: 0,
+  defaultChance: 0,
+  recovery: 0,
+  loanToValue: 0,
+  rights: undefined,
 };

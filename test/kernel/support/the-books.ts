@@ -13,6 +13,9 @@ const SHARED = {
   operation: { government: '50 %', university: '50 %' },
 };
 
+/** A number in (0, 1) for a line, or a technology, and a year; nothing befalls anybody unless stated. */
+type Misfortune = (line: number, technology: number, year: number) => number;
+
 /** Books at work, with all that was entered in them since they were begun. */
 interface Books {
   readonly accounts: Accounts;
@@ -23,10 +26,15 @@ interface Books {
 }
 
 /** The books of a policy with a budget in RMB, just begun, and all that is entered in them. */
-export function books(differences: Differences, budget = 1e9): Books {
+export function books(differences: Differences, budget = 1e9, misfortune?: Misfortune): Books {
   const study = aStudy({ other: { shares: SHARED }, ...differences });
   const production = study.contracts.map(() => Float64Array.of(0, 0.25, 0, 0, 0.75, 0));
-  const accounts = new Accounts(study, production, 1);
+  const accounts = new Accounts(study, {
+    production,
+    technologies: 3,
+    trialCost: () => 0,
+    misfortune: (line, technology, year) => misfortune?.(line, technology, year) ?? 1,
+  });
   accounts.clear();
   accounts.begin(study.policies[0], budget * 100);
   const entries: Entry[] = [];

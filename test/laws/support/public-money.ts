@@ -1,6 +1,8 @@
 import { PARTIES } from '#common/parties.ts';
+import { capitalRecoveryFactor } from '#economics';
 import { KIND } from '../../../src/kernel/entities.ts';
 import { ACCOUNT, CATEGORY, PARTY_COUNT, isCost, splitFen } from '../../../src/kernel/ledger.ts';
+import { amountOf } from '../../../src/kernel/spending.ts';
 import { discountFactor } from '../../../src/kernel/viability.ts';
 import type { Entry, Run, World } from './observe.ts';
 
@@ -24,8 +26,12 @@ export function clausesOf({ study, policy }: Run): readonly Clause[] {
   return policy.without === undefined ? study.instruments[study.terms[policy.term].instrument].clauses : [];
 }
 
-/** Every bill that was signed under the policy, from the entries alone. */
+/** Every bill that was signed under the policy, and every income that a clause may reward, from the entries alone. */
 export function billsOf(run: Run): PublicBill[] {
+  return [...costsOf(run), ...transfersOf(run)];
+}
+
+function costsOf(run: Run): PublicBill[] {
   const { study, policy, since, world } = run;
   const { contract } = study.terms[policy.term];
   const clauses = clausesOf(run);
@@ -56,6 +62,33 @@ export function billsOf(run: Run): PublicBill[] {
   });
 }
 
+function isTransfer({ category }: Entry): boolean {
+  return category === CATEGORY.LICENCE || category === CATEGORY.PATENT;
+}
+
+function isSameIncome(one: Entry, other: Entry): boolean {
+  return one.subject === other.subject && one.category === other.category && one.month === other.month;
+}
+
+/** Licences and sales of patents, each with the bonuses that follow it in the books. */
+function transfersOf(run: Run): PublicBill[] {
+  const { policy, since, world } = run;
+  const clauses = clausesOf(run);
+  const incomes: (Entry & { now: number[] })[] = [];
+  for (const entry of since.entries) {
+    const last = incomes.at(-1);
+    if (entry.category === CATEGORY.BONUS && last?.subject === entry.subject) last.now[entry.clause] += entry.fen;
+    if (!isTransfer(entry) || termOf(run, entry.subject) !== policy.term) continue;
+    if (last === undefined || !isSameIncome(last, entry)) incomes.push({ ...entry, now: clauses.map(() => 0) });
+  }
+  return incomes.map(({ subject, category, month, now }) => ({
+    ...{ cost: 'transfer', subject, month, now },
+    fen: amountOf(world, subject, category),
+    shares: new Float64Array(PARTY_COUNT),
+    later: clauses.map(() => 0),
+  }));
+}
+
 /** What each clause grants of each bill, worked out the long way: every way in which clauses go together is tried. */
 export function grantsOf(run: Run, bills: readonly PublicBill[]): number[][] {
   const clauses = clausesOf(run);
@@ -74,7 +107,9 @@ export function grantsOf(run: Run, bills: readonly PublicBill[]): number[][] {
       });
       return Math.min(Infinity, ...rooms);
     };
-    const ways = waysOf(clauses, bill.cost).map((way) => grantsIn(way, { clauses, bill, mostPublic, left }));
+    const worth = (clause: number): number =>
+      Math.max(0, valueOfRights(run, clauses[clause], bill) - (used.get(`rights ${bill.subject}`) ?? 0));
+    const ways = waysOf(clauses, bill.cost).map((way) => grantsIn(way, { clauses, bill, mostPublic, left, worth }));
     const most = Math.max(...ways.map((way) => total(way)));
     const best = ways.find((way) => total(way) === most) ?? [];
     best.forEach((fen, clause) =>
@@ -84,8 +119,22 @@ export function grantsOf(run: Run, bills: readonly PublicBill[]): number[][] {
         used.set(key, (used.get(key) ?? 0) + fen * level);
       }),
     );
+    const lent = clauses.reduce((sum, { form }, clause) => sum + (form === 'usage-loan' ? best[clause] : 0), 0);
+    used.set(`rights ${bill.subject}`, (used.get(`rights ${bill.subject}`) ?? 0) + lent);
     return best;
   });
+}
+
+/** What may be lent against the rights to use a line, fen; anything where none are asked for. */
+function valueOfRights(
+  { study, world }: Run,
+  { form, rights, loanToValue, interest }: Clause,
+  bill: PublicBill,
+): number {
+  if (form !== 'usage-loan' || rights === undefined) return Infinity;
+  const { field } = study.lines[world.entities.ordinalOf(bill.subject)];
+  const rent = rights.yearly * 100 + rights.trials * world.settings.trialCost(field);
+  return Math.round(rent * (loanToValue / capitalRecoveryFactor(interest, rights.years)));
 }
 
 /** Sets of clauses that pay a cost and do not exclude each other; those with earlier clauses come first. */
@@ -113,20 +162,28 @@ interface Means {
   readonly clauses: readonly Clause[];
   readonly bill: PublicBill;
   readonly mostPublic: number;
+  /** What the caps of a clause leave, and what the rights to use the line are still worth. */
   readonly left: (clause: number) => number;
+  readonly worth: (clause: number) => number;
 }
 
-function grantsIn(way: readonly boolean[], { clauses, bill, mostPublic, left }: Means): number[] {
+function grantsIn(way: readonly boolean[], { clauses, bill, mostPublic, left, worth }: Means): number[] {
   const grants = clauses.map(() => 0);
-  clauses.forEach(({ rate, base, reimburses }, at) => {
+  clauses.forEach(({ rate, base, reimburses, form }, at) => {
     if (!way[at]) return;
+    if (bill.cost === 'transfer') {
+      grants[at] = Math.min(Math.floor(bill.fen * rate), left(at));
+      return;
+    }
     const party = PARTIES.indexOf(reimburses);
     const had = clauses.reduce((sum, other, index) => sum + (other.reimburses === reimburses ? grants[index] : 0), 0);
     const own = bill.shares[party] - had;
     const isPublic = bill.shares[ACCOUNT.GOVERNMENT] + total(grants);
     const of = { 'own-share': own, 'whole-cost': bill.fen, 'non-fiscal': bill.fen - isPublic }[base];
     const room = Math.max(0, Math.floor(bill.fen * mostPublic) - isPublic);
-    grants[at] = Math.min(Math.floor(of * rate), own, room, left(at));
+    const lent = clauses.reduce((sum, other, index) => sum + (other.form === 'usage-loan' ? grants[index] : 0), 0);
+    const lendable = form === 'usage-loan' ? Math.max(0, worth(at) - lent) : Infinity;
+    grants[at] = Math.min(Math.floor(of * rate), own, room, left(at), lendable);
   });
   return grants;
 }
