@@ -46,7 +46,11 @@ interface Cap {
 
 interface Instrument {
   readonly summary: string;
-  readonly 'applies-when'?: readonly { readonly party: string; readonly pays: string }[];
+  readonly 'applies-when'?: readonly {
+    readonly party?: string;
+    readonly pays?: string;
+  }[];
+  readonly stacking?: { readonly 'most-public': Stated };
   readonly recycled?: Stated;
   readonly clauses: readonly (Readonly<Record<'id' | 'pays' | 'reimburses', string>> & {
     readonly rate: Stated;
@@ -244,7 +248,7 @@ describe('the card of the investment models', () => {
         rate: rateOf(clause),
         cap: listed(capsOf(clause).map(capInWords), 'none'),
         excludes: listed(clause.excludes ?? [], '—'),
-        form: form === 'loan' ? `loan, ${years ?? 0} years, ${interest ?? '0 %'}` : (form ?? 'grant'),
+        form: years === undefined ? (form ?? 'grant') : `${form ?? ''}, ${years} years, ${interest ?? '0 %'}`,
         stages: stages?.map(({ at, share }) => `${at} ${share}`).join(', ') ?? 'at once',
       })),
     );
@@ -284,7 +288,9 @@ describe('the card of the investment models', () => {
       instruments.map(([name, instrument]) => ({
         Instrument: name,
         'applies when':
-          instrument['applies-when']?.map(({ party, pays }) => `${party} pays ${pays}`).join(', ') ?? 'always',
+          instrument['applies-when']?.map(({ party = '', pays = '' }) => `${party} pays ${pays}`).join(', ') ??
+          'always',
+        'most public': numberOf(instrument.stacking?.['most-public'] ?? '100 %'),
         recycled: numberOf(instrument.recycled ?? '0 %'),
       })),
     );
