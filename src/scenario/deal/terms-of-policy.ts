@@ -130,7 +130,8 @@ function follow(
 ): { readonly value: number; readonly keys: readonly (string | number)[] } | undefined {
   let here = of;
   const keys: (string | number)[] = [];
-  for (const step of path) {
+  // A single cap is kept as the first of a list.
+  for (const step of path.flatMap((key) => (key === 'cap' ? ['caps', '0'] : [key]))) {
     if (typeof here !== 'object' || here === null) return undefined;
     const key = Array.isArray(here)
       ? here.findIndex((item, index) => (item as { id?: string }).id === step || String(index) === step)
