@@ -10,6 +10,14 @@ import { INVENTORS_FLOOR } from '#scenario';
 import type { Contract } from '#scenario';
 import { FACT_OUTCOMES } from '#table';
 
+/** Who pays for the first production of what a technology becomes; a buyer of rights pays for its own. */
+const PRODUCERS: Readonly<Record<Contract['exploitation'][number]['kind'], Party | undefined>> = {
+  firm: 'investor',
+  adoption: 'enterprise',
+  licence: undefined,
+  'patent-sale': undefined,
+};
+
 /** What the analysis must know of a study. */
 export function questionOf(study: Study): Question {
   const { scenario } = study;
@@ -35,7 +43,10 @@ function participationOf({ scenario }: Study): StudyDescription['participation']
   return { outsideOption, riskAllowance, government: test };
 }
 
-/** The parties that bear a cost or receive a return under the contract of a policy, or whose share a clause refunds. */
+/**
+ * The parties that bear a cost or receive a return under the contract of a policy, or whose share a clause refunds; who
+ * pays for first production (investors of firms, adopters), too. Shares of user fees that nobody is charged are nothing.
+ */
 function partiesAsked(
   { contracts, instruments, terms }: Study,
   { term, without }: Study['policies'][number],
@@ -43,9 +54,18 @@ function partiesAsked(
   if (without !== undefined) return [];
   const { contract } = contracts[terms[term].contract];
   const { clauses } = instruments[terms[term].instrument];
-  const rows = [...Object.values(contract.costs), ...Object.values(contract.returns)];
+  const { 'user-fees': fees, ...returns } = contract.returns;
+  const rows = [
+    ...Object.values(contract.costs),
+    ...Object.values(returns),
+    ...(contract.userFee.length > 0 ? [fees] : []),
+  ];
+  const producing = contract.exploitation.map(({ kind }) => PRODUCERS[kind]);
   return PARTIES.filter(
-    (party) => rows.some((row) => row[party] > 0) || clauses.some(({ reimburses }) => reimburses === party),
+    (party) =>
+      producing.includes(party) ||
+      rows.some((row) => row[party] > 0) ||
+      clauses.some(({ reimburses }) => reimburses === party),
   );
 }
 

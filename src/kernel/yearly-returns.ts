@@ -8,13 +8,18 @@ import { yearOf, yearStart } from './years.ts';
 /** Fen in an RMB. */
 const FEN = 100;
 
-/** Parts of a margin by party, fen; overwritten by the next. */
+/** Parts by party of the margin at hand, fen; overwritten by the next. */
 const parts = new Float64Array(PARTY_COUNT);
+
+/** Margins of all adopters by year and party, fen: [year * PARTY_COUNT + party]; grown as needed. */
+let margins = new Float64Array(0);
 
 /** Books, year by year up to the evaluation date, what adopters earn and pay, and the royalties of firms. */
 export function bookYearlyReturns(world: World): void {
   const { adopters, firms } = world;
+  clearMargins(world);
   for (let producer = 0; producer < adopters.count; producer++) bookAdopter(world, { producers: adopters, producer });
+  bookMargins(world);
   for (let producer = 0; producer < firms.count; producer++) {
     const licensee = { producers: firms, producer };
     if (isLicensee(world, licensee)) bookFirm(world, licensee);
@@ -26,14 +31,48 @@ function bookAdopter(world: World, licensee: Licensee): void {
   const { adopters, settings, study } = world;
   const { decision, end } = study.calendar;
   const { producer: adopter } = licensee;
+  const row = returnRow(study, contractOf(world, licensee), 'adopted-margin');
+  const owes = isLicensee(world, licensee);
+  const isTold = isListenedTo(world);
   for (let year = yearOf(adopters.since[adopter], decision); yearStart(year, decision) < end; year++) {
     const from = Math.max(adopters.since[adopter], yearStart(year, decision));
     const to = Math.min(end, yearStart(year + 1, decision));
     const fen = Math.round(adopters.outputBetween(adopter, from, to) * settings.firm.margin * FEN);
-    const royalty = royaltyBetween(world, licensee, from, to);
+    const royalty = owes ? royaltyBetween(world, licensee, from, to) : 0;
     payRoyalty(world, licensee, { month: to, from: ACCOUNT.ADOPTERS, fen: royalty });
-    shareMargin(world, licensee, { month: to, fen: fen - royalty });
+    splitFen(fen - royalty, row, parts);
+    if (isTold) bookMargin(world, to, subjectOf(world, licensee));
+    else for (let party = 0; party < PARTY_COUNT; party++) margins[year * PARTY_COUNT + party] += parts[party];
   }
+}
+
+/** Whoever follows the entries is told each adopter's margin; else the sum of a year is one entry, which is the same money. */
+function isListenedTo({ books }: World): boolean {
+  return books.some(({ ledger }) => ledger.listener !== undefined);
+}
+
+function clearMargins({ study }: World): void {
+  const { decision, end } = study.calendar;
+  const size = (yearOf(end, decision) + 1) * PARTY_COUNT;
+  if (margins.length < size) margins = new Float64Array(size);
+  else margins.fill(0);
+}
+
+/** Books what was gathered of all adopters, year by year. */
+function bookMargins(world: World): void {
+  const { decision, end } = world.study.calendar;
+  for (let year = 0; yearStart(year, decision) < end; year++) {
+    for (let party = 0; party < PARTY_COUNT; party++) parts[party] = margins[year * PARTY_COUNT + party];
+    bookMargin(world, Math.min(end, yearStart(year + 1, decision)), -1);
+  }
+}
+
+/** Books the margin whose parts are at hand. */
+function bookMargin(world: World, month: number, subject: number): void {
+  const at = { month, category: CATEGORY.MARGIN, from: ACCOUNT.ADOPTERS, subject };
+  const fen = parts.reduce((sum, part) => sum + part, 0);
+  earn(world, { ...at, account: ACCOUNT.ADOPTERS }, fen);
+  for (const each of world.books) each.distribute(parts, at);
 }
 
 /** A firm pays its royalty out of its sales; what else it earns stays with it, and counts in its value. */
@@ -58,13 +97,6 @@ function payRoyalty(
   const subject = subjectOf(world, licensee);
   earn(world, { month, category: CATEGORY.ROYALTY, account: from, subject }, fen);
   shareLicenceIncome(world, contractOf(world, licensee), { month, category: CATEGORY.ROYALTY, from, subject }, fen);
-}
-
-function shareMargin(world: World, licensee: Licensee, { month, fen }: Record<'month' | 'fen', number>): void {
-  const at = { month, category: CATEGORY.MARGIN, from: ACCOUNT.ADOPTERS, subject: subjectOf(world, licensee) };
-  earn(world, { ...at, account: ACCOUNT.ADOPTERS }, fen);
-  splitFen(fen, returnRow(world.study, contractOf(world, licensee), 'adopted-margin'), parts);
-  for (const each of world.books) each.distribute(parts, at);
 }
 
 /** Customers pay. */
