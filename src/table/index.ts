@@ -2,6 +2,7 @@
  * The waist between running and analysing: what runs leave behind. In: rows from the experiment. Out: columns for the
  * analysis and for files. It never simulates and never draws a conclusion.
  */
+export { CONTRIBUTIONS } from './catalogue/contributions.ts';
 export { FACT_OUTCOMES } from './catalogue/facts.ts';
 export type { Outcome } from './catalogue/outcome.ts';
 export { RATIO_OUTCOMES } from './catalogue/ratios.ts';

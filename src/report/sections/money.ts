@@ -7,6 +7,7 @@ import { outcomeOf, partiesOf, shownOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { bullets, details, escape, picture, table } from '../markdown.ts';
 import { amount } from '../numbers.ts';
+import { contributionTable } from './contributions.ts';
 import { otherPolicies } from './other-policies.ts';
 import { partyTable } from './party-table.ts';
 
@@ -21,6 +22,8 @@ export function moneySection(context: Context): string {
     heading,
     `Who pays and who receives under *${escape(shown)}*: means in real RMB of ${study.baseYear}, from ${study.decisionYear} to the end of ${lastYear(context)}. What a party contributes and receives are plain sums over the years. The net present value counts later years for less, at each party's own rate, and adds what surviving firms are worth at the end; below it, in brackets, stands the 95 % interval of its mean. Firms' own profits stay with the firms and are in nobody's account.`,
     partyTable(parties, lastYear(context)),
+    `What each party bears of each cost under the same policy, with the 95 % interval of the mean in brackets; what public money pays through a clause is government's.`,
+    contributionTable(shownOf(context)),
     bullets([...meanings(context), ...riskWithheld(parties), ...withheldWords(parties.flatMap(intervalsOf))]),
     ...pictures(context),
     ...inFull(context),
@@ -76,9 +79,10 @@ function pictures(context: Context): readonly string[] {
 function inFull(context: Context): readonly string[] {
   const shown = shownOf(context);
   const others = context.findings.asStated.policies.filter(({ policy }) => policy !== shown.policy);
-  const tables = others.flatMap(({ policy }) => {
-    const parties = partiesOf(context, policy);
-    return parties.length === 0 ? [] : [{ policy, text: partyTable(parties, lastYear(context)) }];
+  const tables = others.flatMap((policy) => {
+    const parties = partiesOf(context, policy.policy);
+    const text = [partyTable(parties, lastYear(context)), contributionTable(policy)].join('\n\n');
+    return parties.length === 0 ? [] : [{ policy: policy.policy, text }];
   });
   return otherPolicies(tables);
 }

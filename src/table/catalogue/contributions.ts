@@ -3,7 +3,7 @@ import { FROM_DECISION, outcomesOf } from './outcome.ts';
 import type { Row } from './outcome.ts';
 
 /** Costs whose payers are told one by one; what a chart names itself is under `other`. */
-const CONTRIBUTIONS = [
+export const CONTRIBUTIONS = [
   'equipment',
   'facility',
   'team',

@@ -1,0 +1,19 @@
+import { PARTIES } from '#common/parties.ts';
+import type { PolicyFinding } from '#analysis';
+import { CONTRIBUTIONS } from '#table';
+import { intervalCell, MILLION } from '../columns.ts';
+import { estimateOf } from '../context.ts';
+import { table } from '../markdown.ts';
+
+/** Who bears which cost under one policy: means with their 95 % intervals. Costs and parties without any are left out. */
+export function contributionTable(policy: PolicyFinding): string {
+  const paid = (party: string, cost: string): ReturnType<typeof estimateOf> =>
+    estimateOf(policy, `paid-${party}-${cost}`);
+  const costs = CONTRIBUTIONS.filter((cost) => PARTIES.some((party) => paid(party, cost).mean > 0));
+  const parties = PARTIES.filter((party) => costs.some((cost) => paid(party, cost).mean > 0));
+  if (costs.length === 0) return 'Nobody bears any cost.';
+  return table(
+    ['Cost (million RMB)', ...parties],
+    costs.map((cost) => [cost, ...parties.map((party) => intervalCell(paid(party, cost), MILLION))]),
+  );
+}
