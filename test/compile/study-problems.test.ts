@@ -136,8 +136,8 @@ describe('A scenario that leaves out what its charts name', () => {
   });
 
   test('is told of the firms alone what they lack', () => {
-    expect(placed(example(['\nfirms:', '\nfirm:']))).toEqual(['69:1 `firm` is not known here']);
-    expect(placed(example([/ {2}ramp: .*\n/, '']))).toEqual(['69:1 `ramp` is missing']);
+    expect(placed(example(['\nfirms:', '\nfirm:']))).toEqual(['72:1 `firm` is not known here']);
+    expect(placed(example([/ {2}ramp: .*\n/, '']))).toEqual(['72:1 `ramp` is missing']);
   });
 
   test('is not told of an effect on what it is told to add', () => {
@@ -232,7 +232,7 @@ test('A budget that a policy sets is one amount', () => {
 `;
   const [problem] = problemsOf(example([/policies:[^]*$/, list]));
 
-  expect(problem.place).toMatchObject({ line: 84, column: 46 });
+  expect(problem.place).toMatchObject({ line: 87, column: 46 });
 
   expect(problem.what).toContain('`wide` sets `programme.budget` to a range');
   expect(problem.remedy).toContain('one amount');
@@ -257,9 +257,9 @@ test('What policies set outside the programme is refused where it stands, once',
 
   expect(placed(`${text}  list: [{ name: A, set: { market: 1 billion RMB } }]\n`)).toEqual([
     expect.stringMatching(
-      /^85:21 the policy `public-line \+ none, .*` sets `limits.rework`, but policies share one past/,
+      /^88:21 the policy `public-line \+ none, .*` sets `limits.rework`, but policies share one past/,
     ),
-    expect.stringMatching(/^85:24 the policy `public-line/),
-    expect.stringMatching(/^87:36 the policy `A` sets `market`/),
+    expect.stringMatching(/^88:24 the policy `public-line/),
+    expect.stringMatching(/^90:36 the policy `A` sets `market`/),
   ]);
 });
