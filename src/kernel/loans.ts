@@ -34,15 +34,11 @@ export class Loans {
   private loans: Loan[] = [];
 
   /** Lends some fen, worth `level` times as much in money of the day. */
-  lend(fen: number, { years, interest }: Clause, debt: Debt, level: number): void {
+  lend(fen: number, { years, interest }: Clause, { party, line, subject, clause }: Debt, level: number): void {
     if (fen === 0) return;
     const balance = fen * level;
-    this.loans.push({
-      ...debt,
-      balance,
-      instalment: balance * capitalRecoveryFactor(interest, years),
-      yearsLeft: years,
-    });
+    const instalment = balance * capitalRecoveryFactor(interest, years);
+    this.loans.push({ party, line, subject, clause, balance, instalment, yearsLeft: years });
   }
 
   /**

@@ -20,8 +20,19 @@ export function closeBooks(world: World): void {
 /** Costs whose payers are told one by one, in the order of their categories. */
 const CONTRIBUTIONS = ['equipment', 'facility', 'team', 'operation', 'trial', 'production', 'overrun'] as const;
 
-/** Most clauses of one instrument whose payments are counted one by one. */
-const CLAUSES = 8;
+/** Names of a party's outcomes, put together once: they are written for every policy of every replication. */
+const NAMES_OF_PARTIES = PARTIES.map((party) => ({
+  paid: `paid-${party}`,
+  received: `received-${party}`,
+  terminal: `terminal-${party}`,
+  npv: `npv-${party}`,
+  publicRateNpv: `public-rate-npv-${party}`,
+  costs: CONTRIBUTIONS.map((cost) => `paid-${party}-${cost}`),
+  other: `paid-${party}-other`,
+}));
+
+/** Names of what went through each clause of one instrument, as many as are counted one by one. */
+const CLAUSE_NAMES = Array.from({ length: 8 }, (_, clause) => `clause-${clause + 1}`);
 
 /** What a policy's money came to, RMB. */
 export function moneyOutcomes(books: Accounts, end: number): Record<string, number> {
@@ -39,20 +50,17 @@ export function moneyOutcomes(books: Accounts, end: number): Record<string, numb
     'discounted-facility': ledger.presentCostOf(CATEGORY.FACILITY, ACCOUNT.GOVERNMENT) / FEN,
     'discounted-team': ledger.presentCostOf(CATEGORY.TEAM, ACCOUNT.GOVERNMENT) / FEN,
   };
-  PARTIES.forEach((party, index) => {
-    outcomes[`paid-${party}`] = ledger.paid[index] / FEN;
-    outcomes[`received-${party}`] = ledger.received[index] / FEN;
-    outcomes[`terminal-${party}`] = ledger.terminal[index] / FEN;
-    outcomes[`npv-${party}`] = ledger.presentValue(index, end) / FEN;
-    outcomes[`public-rate-npv-${party}`] = ledger.presentValue(index, end, ACCOUNT.GOVERNMENT) / FEN;
-    CONTRIBUTIONS.forEach(
-      (cost, category) => (outcomes[`paid-${party}-${cost}`] = ledger.paidFor(category, index) / FEN),
-    );
-    outcomes[`paid-${party}-other`] = ledger.paidForOther(index) / FEN;
+  NAMES_OF_PARTIES.forEach(({ paid, received, terminal, npv, publicRateNpv, costs, other }, party) => {
+    outcomes[paid] = ledger.paid[party] / FEN;
+    outcomes[received] = ledger.received[party] / FEN;
+    outcomes[terminal] = ledger.terminal[party] / FEN;
+    outcomes[npv] = ledger.presentValue(party, end) / FEN;
+    outcomes[publicRateNpv] = ledger.presentValue(party, end, ACCOUNT.GOVERNMENT) / FEN;
+    costs.forEach((cost, category) => (outcomes[cost] = ledger.paidFor(category, party) / FEN));
+    outcomes[other] = ledger.paidForOther(party) / FEN;
   });
   const { clausePayments } = books;
-  for (let clause = 0; clause < CLAUSES; clause++)
-    outcomes[`clause-${clause + 1}`] = (clausePayments[clause] ?? 0) / FEN;
+  CLAUSE_NAMES.forEach((name, clause) => (outcomes[name] = (clausePayments[clause] ?? 0) / FEN));
   return outcomes;
 }
 

@@ -37,7 +37,8 @@ export class Milestones {
       if (at === 'start') continue;
       const fen = Math.floor(granted.fen * share);
       later += fen;
-      this.pending.push({ ...granted, at, fen });
+      const { line, subject, party, clause } = granted;
+      this.pending.push({ line, subject, at, fen, party, clause });
     }
     return granted.fen - later;
   }

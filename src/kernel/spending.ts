@@ -29,6 +29,7 @@ export function payForTechnology(world: World, technology: number, cost: number)
   bill.line = -1;
   bill.subject = technology;
   if (cost === CATEGORY.PRODUCTION) technologies.production[technology] = bill.fen;
+  if (bill.fen === 0) return;
   const shares = world.accounts.sharesOf(bill);
   for (const books of world.books) {
     const publicPart = books.pay(bill, world.now, shares);

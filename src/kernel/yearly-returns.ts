@@ -18,7 +18,9 @@ let margins = new Float64Array(0);
 export function bookYearlyReturns(world: World): void {
   const { adopters, firms } = world;
   clearMargins(world);
-  for (let producer = 0; producer < adopters.count; producer++) bookAdopter(world, { producers: adopters, producer });
+  const isTold = isListenedTo(world);
+  for (let producer = 0; producer < adopters.count; producer++)
+    bookAdopter(world, { producers: adopters, producer }, isTold);
   bookMargins(world);
   for (let producer = 0; producer < firms.count; producer++) {
     const licensee = { producers: firms, producer };
@@ -27,13 +29,12 @@ export function bookYearlyReturns(world: World): void {
 }
 
 /** An adopter earns the margin on its added output, pays the royalty out of it, and shares the rest with the parties. */
-function bookAdopter(world: World, licensee: Licensee): void {
+function bookAdopter(world: World, licensee: Licensee, isTold: boolean): void {
   const { adopters, settings, study } = world;
   const { decision, end } = study.calendar;
   const { producer: adopter } = licensee;
   const row = returnRow(study, contractOf(world, licensee), 'adopted-margin');
   const owes = isLicensee(world, licensee);
-  const isTold = isListenedTo(world);
   for (let year = yearOf(adopters.since[adopter], decision); yearStart(year, decision) < end; year++) {
     const from = Math.max(adopters.since[adopter], yearStart(year, decision));
     const to = Math.min(end, yearStart(year + 1, decision));
