@@ -41,73 +41,77 @@ function encode(columnData: ColumnSource[]): Uint8Array {
   return new Uint8Array(parquetWriteBuffer({ columnData }));
 }
 
+/** A column filled by its index, in one pass without a list in between: the tables are large. */
+function filled(length: number, at: (index: number) => number): Float64Array {
+  const column = new Float64Array(length);
+  for (let index = 0; index < length; index++) column[index] = at(index);
+  return column;
+}
+
 function outcomeColumns(table: OutcomeTable, rows: { run: number; replication: number }[]): ColumnSource[] {
-  const pick = (value: (row: number, replication: number) => number): Float64Array =>
-    Float64Array.from(rows, ({ run, replication }) => value(run * table.replications + replication, replication));
-  const width = table.inputColumns.length;
+  const { inputs, inputColumns, outcomes, replications, runs, status, values } = table;
+  const places = Int32Array.from(rows, ({ run, replication }) => run * replications + replication);
+  const draws = Int32Array.from(rows, ({ replication }) => Math.floor(replication / 2));
   return [
     texts(
       'policy',
-      rows.map(({ run }) => table.runs[run].policy),
+      rows.map(({ run }) => runs[run].policy),
     ),
     texts(
       'variant',
-      rows.map(({ run }) => table.runs[run].variant),
+      rows.map(({ run }) => runs[run].variant),
     ),
     integers(
       'replication',
       Int32Array.from(rows, ({ replication }) => replication),
     ),
-    integers(
-      'draw',
-      Int32Array.from(rows, ({ replication }) => Math.floor(replication / 2)),
-    ),
+    integers('draw', draws),
     integers(
       'status',
-      Int32Array.from(rows, ({ run, replication }) => table.status[run * table.replications + replication]),
+      Int32Array.from(places, (place) => status[place]),
     ),
-    ...table.outcomes.map(({ name }, index) =>
+    ...outcomes.map(({ name }, index) =>
       doubles(
         name,
-        pick((row) => table.values[row * table.outcomes.length + index]),
+        filled(rows.length, (row) => values[places[row] * outcomes.length + index]),
       ),
     ),
-    ...table.inputColumns.map(({ path }, index) =>
+    ...inputColumns.map(({ path }, index) =>
       doubles(
         `input:${path}`,
-        pick((_, replication) => table.inputs[Math.floor(replication / 2) * width + index]),
+        filled(rows.length, (row) => inputs[draws[row] * inputColumns.length + index]),
       ),
     ),
   ];
 }
 
+/** One row for every year of every replication. */
 function yearlyColumns(table: OutcomeTable, rows: { run: number; replication: number }[]): ColumnSource[] {
-  const cells = rows.flatMap(({ run, replication }) =>
-    table.years.map((year, index) => ({ run, replication, year, index })),
-  );
+  const { replications, runs, series, yearly, years } = table;
+  const span = years.length;
+  const everyYear = <T>(of: (row: { run: number; replication: number }) => T): T[] =>
+    rows.flatMap((row) => new Array<T>(span).fill(of(row)));
+  const places = Int32Array.from(rows, ({ run, replication }) => run * replications + replication);
   return [
     texts(
       'policy',
-      cells.map(({ run }) => table.runs[run].policy),
+      everyYear(({ run }) => runs[run].policy),
     ),
     texts(
       'variant',
-      cells.map(({ run }) => table.runs[run].variant),
+      everyYear(({ run }) => runs[run].variant),
     ),
-    integers(
-      'replication',
-      Int32Array.from(cells, ({ replication }) => replication),
-    ),
+    integers('replication', Int32Array.from(everyYear(({ replication }) => replication))),
     integers(
       'year',
-      Int32Array.from(cells, ({ year }) => year),
+      Int32Array.from({ length: rows.length * span }, (_, cell) => years[cell % span]),
     ),
-    ...table.series.map(({ name }, series) =>
+    ...series.map(({ name }, index) =>
       doubles(
         name,
-        Float64Array.from(cells, ({ run, replication, index }) => {
-          const row = run * table.replications + replication;
-          return table.yearly[(row * table.series.length + series) * table.years.length + index];
+        filled(rows.length * span, (cell) => {
+          const year = cell % span;
+          return yearly[(places[(cell - year) / span] * series.length + index) * span + year];
         }),
       ),
     ),
