@@ -1,5 +1,5 @@
 import { distribution } from '#random';
-import type { Clock, FieldParameters, Quantity, Scenario } from '#scenario';
+import type { Clock, Field, FieldParameters, Quantity, Scenario } from '#scenario';
 import { firstOfAKindPlan } from './first-of-a-kind.ts';
 import { firmChances, firmClocks } from './firms.ts';
 import type { InputCatalogue } from './inputs.ts';
@@ -7,12 +7,7 @@ import { constant } from './reader.ts';
 import type { FieldPlan, Names, Reader } from './study.ts';
 
 /** A field's numbers by the indexes of what charts name. */
-export function fieldPlan(
-  scenario: Scenario,
-  field: FieldParameters & { share: number },
-  names: Names,
-  catalogue: InputCatalogue,
-): FieldPlan {
+export function fieldPlan(scenario: Scenario, field: Field, names: Names, catalogue: InputCatalogue): FieldPlan {
   const clocks: Readonly<Record<string, Clock>> = { ...field.durations, ...firmClocks(scenario.firms) };
   const chances: Readonly<Record<string, Quantity>> = { ...field.chances, ...firmChances(scenario.firms) };
   return {
@@ -26,6 +21,7 @@ export function fieldPlan(
     costMeans: names.costs.map((cost) => costMean(field.costs[cost], catalogue)),
     costShapes: names.costs.map((cost) => distribution(field.costs[cost]?.shape ?? { kind: 'constant', value: 1 })),
     market: field.market === undefined ? undefined : catalogue.read(field.market),
+    plateau: plateauPlan(field, scenario, catalogue),
     firstOfAKind: field.firstOfAKind === undefined ? undefined : firstOfAKindPlan(field.firstOfAKind, catalogue),
   };
 }
@@ -39,6 +35,12 @@ function stated<Value>(all: Readonly<Record<string, Value>>, name: string): Valu
 /** A cost that the scenario does not state is nothing. */
 function costMean(cost: Clock | undefined, catalogue: InputCatalogue): Reader {
   return cost === undefined ? constant(0) : catalogue.read(cost.mean);
+}
+
+function plateauPlan({ plateau }: Field, { firms }: Scenario, catalogue: InputCatalogue): FieldPlan['plateau'] {
+  if (firms === undefined) return undefined;
+  const { mean, shape } = plateau ?? firms.plateau;
+  return { mean: catalogue.read(mean), shape: distribution(shape) };
 }
 
 function viabilityPlan({ viability }: FieldParameters, catalogue: InputCatalogue): FieldPlan['viability'] {

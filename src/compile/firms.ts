@@ -20,7 +20,6 @@ export function firmPlan(firms: Firms, catalogue: InputCatalogue): FirmPlan {
     shape: distribution(shape),
   });
   return {
-    plateau: clock(firms.plateau),
     adoption: clock(firms.adoption),
     ramp: clock(firms.ramp),
     displaced: catalogue.read(firms.displaced),
@@ -29,6 +28,7 @@ export function firmPlan(firms: Firms, catalogue: InputCatalogue): FirmPlan {
     multiple: catalogue.read(firms.multiple),
     dilution: catalogue.read(firms.dilution),
     margin: catalogue.read(firms.margin),
+    marginYears: catalogue.read(firms.marginYears),
     rounds: firms.rounds.map(({ name, after, chance, raises, sells }) => ({
       after: catalogue.read(after),
       chance: catalogue.read(chance),

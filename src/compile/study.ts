@@ -120,13 +120,14 @@ export interface FieldPlan {
   readonly costMeans: readonly Reader[];
   readonly costShapes: readonly Distribution[];
   readonly market: Reader | undefined;
+  /** Yearly output of a firm at full size, RMB, and luck with mean one; undefined without firms. */
+  readonly plateau: { readonly mean: Reader; readonly shape: Distribution } | undefined;
   /** Undefined: first plants cost and perform as planned. */
   readonly firstOfAKind: FirstOfAKindPlan | undefined;
 }
 
 /** Firms' numbers, resolved. */
 export interface FirmPlan {
-  readonly plateau: { readonly mean: Reader; readonly shape: Distribution };
   readonly adoption: { readonly mean: Reader; readonly shape: Distribution };
   readonly ramp: { readonly mean: Reader; readonly shape: Distribution };
   readonly displaced: Reader;
@@ -135,6 +136,7 @@ export interface FirmPlan {
   readonly multiple: Reader;
   readonly dilution: Reader;
   readonly margin: Reader;
+  readonly marginYears: Reader;
   readonly rounds: readonly RoundPlan[];
   /** Luck of the price at a sale, with mean one; undefined: none. */
   readonly exit: Pick<Distribution, 'quantile'> | undefined;

@@ -2,6 +2,7 @@ import { PARTIES } from '#common/parties.ts';
 import type { Party } from '#common/parties.ts';
 import type { Accounts } from './accounts.ts';
 import { ACCOUNT, CATEGORY, PARTY_COUNT } from './ledger.ts';
+import { valueLastingMargins } from './lasting-margins.ts';
 import { ownersOf, valueOfFirm } from './owners.ts';
 import { valueRunningRoyalty } from './royalties.ts';
 import type { World } from './world.ts';
@@ -10,11 +11,12 @@ import { bookYearlyReturns } from './yearly-returns.ts';
 /** Fen in an RMB. */
 const FEN = 100;
 
-/** Books what is due at the evaluation date: yearly returns, what firms alive are worth to their owners, running royalties. */
+/** Books what is due at the evaluation date: yearly returns, and what firms alive, royalties and margins are still worth. */
 export function closeBooks(world: World): void {
   bookYearlyReturns(world);
   bookTerminalValues(world);
   valueRunningRoyalties(world);
+  valueLastingMargins(world);
 }
 
 /** Costs whose payers are told one by one, in the order of their categories. */

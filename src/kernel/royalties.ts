@@ -9,6 +9,9 @@ import type { World } from './world.ts';
 /** Fen in an RMB. */
 const FEN = 100;
 
+/** No royalty is running. */
+const NOTHING = { yearly: 0, years: 0 } as const;
+
 /** An adopter, or a firm: one of those who produce. */
 export interface Licensee {
   readonly producers: Producers;
@@ -43,19 +46,26 @@ export function royaltyBetween(world: World, licensee: Licensee, from: number, t
  * the yearly sales of that date, paid at the end of each year, at the receiver's own rate. Nobody has paid them.
  */
 export function valueRunningRoyalty(world: World, licensee: Licensee): void {
-  const { books, now, settings, study } = world;
-  const { producers, producer } = licensee;
-  if (!isLicensee(world, licensee) || producers.until[producer] <= now) return;
-  const years = (lastMonth(world, licensee) - now) / 12;
-  if (years <= 0) return;
+  const { books, settings, study } = world;
+  const { yearly: due, years } = runningRoyalty(world, licensee);
+  if (due === 0) return;
   const contract = contractOf(world, licensee);
-  const yearly = owed(world, licensee, producers.rateAt(producer, now), 1) * (1 - settings.dues[contract].transferCost);
+  const yearly = due * (1 - settings.dues[contract].transferCost);
   const row = returnRow(study, contract, 'licence-income');
   for (let party = 0; party < PARTY_COUNT; party++) {
     if (row[party] === 0) continue;
     const value = yearly * row[party] * worthOfYears(study.scenario.money.rates[PARTIES[party]], years);
     for (const { ledger } of books) ledger.terminalValue(party, value);
   }
+}
+
+/** What a producer still owes at the evaluation date: fen a year at the sales of that date, for so many years. */
+export function runningRoyalty(world: World, licensee: Licensee): { yearly: number; years: number } {
+  const { now } = world;
+  const { producers, producer } = licensee;
+  if (!isLicensee(world, licensee) || producers.until[producer] <= now) return NOTHING;
+  const years = (lastMonth(world, licensee) - now) / 12;
+  return years <= 0 ? NOTHING : { yearly: owed(world, licensee, producers.rateAt(producer, now), 1), years };
 }
 
 /**

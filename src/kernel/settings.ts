@@ -32,6 +32,8 @@ export class Settings {
   readonly performance: Float64Array;
   /** What experience on a line makes of the cost of a trial. */
   readonly learning: Learning;
+  /** Mean yearly output of a firm at full size, RMB: [field]. */
+  readonly plateau: Float64Array;
   /** Most that one producer can sell a year, RMB: [field]. */
   readonly market: Float64Array;
   /** Highest quantile that keeps output within the field's market: [field]. */
@@ -44,7 +46,6 @@ export class Settings {
   /** Shares by party of first production: [contract][party]. */
   readonly production: readonly Float64Array[];
   readonly firm = {
-    plateau: 0,
     adoption: 0,
     ramp: 0,
     displaced: 0,
@@ -53,6 +54,7 @@ export class Settings {
     multiple: 0,
     dilution: 0,
     margin: 0,
+    marginYears: 0,
   };
   /** Later rounds of firms: months since founding, chance, RMB, share. */
   readonly rounds: { after: number; chance: number; raises: number; sells: number }[];
@@ -80,6 +82,7 @@ export class Settings {
     this.overrun = new Float64Array(cells);
     this.startUp = new Float64Array(fields);
     this.performance = new Float64Array(fields * ROUTES.length);
+    this.plateau = new Float64Array(fields);
     this.market = new Float64Array(fields).fill(Infinity);
     this.plateauLimit = new Float64Array(fields).fill(1);
     this.adoptionLimit = new Float64Array(fields).fill(1);
@@ -139,10 +142,9 @@ export class Settings {
   private fillFirm(draw: Float64Array): void {
     const { firms } = this.study;
     if (firms === undefined) return;
-    this.firm.plateau = valueOf(firms.plateau.mean, draw);
     this.firm.adoption = valueOf(firms.adoption.mean, draw);
     this.firm.ramp = valueOf(firms.ramp.mean, draw);
-    for (const name of ['displaced', 'jobs', 'tax', 'multiple', 'dilution', 'margin'] as const) {
+    for (const name of ['displaced', 'jobs', 'tax', 'multiple', 'dilution', 'margin', 'marginYears'] as const) {
       this.firm[name] = valueOf(firms[name], draw);
     }
     firms.rounds.forEach(({ after, chance, raises, sells }, index) => {
@@ -162,6 +164,7 @@ export class Settings {
     this.study.effects.forEach((effects, term) => {
       this.fillCell({ field, index, term }, effects, { draw, ...base });
     });
+    if (field.plateau !== undefined) this.plateau[index] = valueOf(field.plateau.mean, draw);
     this.fillMarket(field, index, draw);
     this.fillFirstPlant(field, index, draw);
   }
@@ -231,12 +234,12 @@ export class Settings {
     return this.study.limits[this.study.programs.technology.guards.findIndex(({ word }) => word === 'below')] ?? 0;
   }
 
-  private fillMarket({ market }: FieldPlan, index: number, draw: Float64Array): void {
+  private fillMarket({ market, plateau }: FieldPlan, index: number, draw: Float64Array): void {
     const { firms } = this.study;
-    if (market === undefined || firms === undefined) return;
+    if (market === undefined || firms === undefined || plateau === undefined) return;
     const limit = valueOf(market, draw);
     this.market[index] = limit;
-    this.plateauLimit[index] = quantileBelow(firms.plateau.shape, limit / this.firm.plateau);
+    this.plateauLimit[index] = quantileBelow(plateau.shape, limit / this.plateau[index]);
     this.adoptionLimit[index] = quantileBelow(firms.adoption.shape, limit / this.firm.adoption);
   }
 }

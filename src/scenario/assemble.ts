@@ -52,7 +52,7 @@ function moneyOf(read: ScenarioRead['money'], decision: number): Money {
 function fieldsOf(read: ScenarioRead['fields'], defaults: Scenario['defaults']): Scenario['fields'] {
   const entries = Object.entries(read).map(([name, field]) => [
     name,
-    { title: field.title, share: field.share, ...parametersOf(field, defaults) },
+    { title: field.title, share: field.share, plateau: field.plateau, ...parametersOf(field, defaults) },
   ]);
   return Object.fromEntries(entries) as Scenario['fields'];
 }

@@ -110,10 +110,12 @@ export interface GateAccuracy {
 }
 
 /** A technical area; parameters it does not state come from the scenario's defaults. */
-interface Field extends FieldParameters {
+export interface Field extends FieldParameters {
   readonly title: string;
   /** Share of the technologies. Shares of all fields sum to one. */
   readonly share: number;
+  /** RMB a year of a firm of the field at full output; undefined: that of `Firms`. */
+  readonly plateau: Clock | undefined;
 }
 
 /** Rules that hold for every pilot line. */
@@ -205,6 +207,8 @@ export interface Firms {
   readonly dilution: Quantity;
   /** Profit margin on an adopter's added output. */
   readonly margin: Quantity;
+  /** What that margin is still worth at the evaluation date, in years of it. */
+  readonly marginYears: Quantity;
   /** Rounds after the one that pays for first production. */
   readonly rounds: readonly FundingRound[];
   /** Luck of the price at a sale, with mean one; undefined: none. */

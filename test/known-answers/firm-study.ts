@@ -15,6 +15,9 @@ export interface FirmDesign {
   readonly market?: string;
   readonly dilution?: string;
   readonly margin?: string;
+  readonly marginYears?: string;
+  /** Yearly output of a firm of the only field, where it differs from that of firms. */
+  readonly fieldPlateau?: string;
   /** Later rounds and the luck of prices, as in a scenario. */
   readonly rounds?: readonly string[];
   readonly exit?: string;
@@ -67,11 +70,12 @@ const USUAL = {
   acquired: '0 %',
   dilution: '17.5 %',
   margin: '12 %',
+  marginYears: '0',
 } as const;
 
 /** Opens the scenario of firms. */
 export function openFirms(design: FirmDesign): Study {
-  const { market, exit, rounds = [], contract: terms = '', exploitation } = design;
+  const { market, exit, rounds = [], contract: terms = '', fieldPlateau, exploitation } = design;
   const { time, rate, rates, ...firms } = { ...USUAL, ...design };
   const text = `title: Firms
 question: How long do firms live?
@@ -80,7 +84,7 @@ time: ${time}
 money: { rates: ${rates} }
 decision: { outcome: incubated-firms, better: more }
 arrivals: { rate: ${rate} per year, maximum: ${rate} per year }
-fields: { all: { title: All, share: 100 % } }
+fields: { all: { title: All, share: 100 %${fieldPlateau === undefined ? '' : `, plateau: ${fieldPlateau}`} } }
 durations:
   research: { mean: 6 months, spread: 0.5 }
   scaling: { mean: 6 months, spread: 0.5 }
@@ -97,6 +101,7 @@ firms:
   multiple: 1.5
   dilution: ${firms.dilution}
   margin: ${firms.margin}
+  margin-years: ${firms.marginYears}
   rounds: [${rounds.join(', ')}]
 ${exit === undefined ? '' : `  exit: ${exit}`}
 `;

@@ -157,3 +157,23 @@ test('the addressable market cuts a plateau that is certain, too', () => {
 
   expect(seen).toBeGreaterThan(20);
 });
+
+test('firms of a field with a plateau of its own have that one, within the market', () => {
+  const plateaus = (design: { readonly market?: string; readonly fieldPlateau?: string }): number[] => {
+    const sizes: number[] = [];
+    const exploitation = ['{ kind: firm, at: production, mean: 1 }'];
+    watch(openFirms({ ...design, plateau: '7 million RMB', exploitation }), 4, ({ firms }) => {
+      sizes.push(...firms.plateau.subarray(0, firms.count));
+    });
+    return sizes;
+  };
+  const fieldPlateau = '{ mean: 42 million RMB, spread: 0 }';
+
+  expect(new Set(plateaus({}))).toEqual(new Set([7e6]));
+  expect(new Set(plateaus({ fieldPlateau }))).toEqual(new Set([42e6]));
+  const limited = Math.max(
+    ...plateaus({ fieldPlateau: '{ mean: 42 million RMB, spread: 2 }', market: '50 million RMB' }),
+  );
+  expect(limited).toBeLessThanOrEqual(50e6);
+  expect(limited).toBeGreaterThan(42e6);
+});

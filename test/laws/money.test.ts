@@ -7,6 +7,7 @@ import { forAllRuns } from './support/for-all-runs.ts';
 import { presentValuesOf } from './support/observe.ts';
 import type { Entry, Run } from './support/observe.ts';
 import { paymentsOf } from './support/payments.ts';
+import { lastingMargins } from './support/lasting-margins.ts';
 import { runningRoyalties } from './support/royalties.ts';
 
 const CONTRIBUTIONS = ['equipment', 'facility', 'team', 'operation', 'trial', 'production', 'overrun', 'other'];
@@ -21,7 +22,8 @@ forAllRuns({
   'adopters and firms never give what they do not have': overdrawn,
   'the cost of all parties is what suppliers get, discounted like the technologies that it is held against': wrongCosts,
   'firms are sold, and adopters share their margin, at what their output says': wrongIncomes,
-  'living firms and running royalties are worth something to their owners, and nobody pays it': wrongTerminalValues,
+  'living firms, running royalties and lasting margins are worth something to their owners, and nobody pays it':
+    wrongTerminalValues,
 });
 
 function unbalanced({ world, past, since, settled, study }: Run): unknown[] {
@@ -294,12 +296,13 @@ function wrongTerminalValues(run: Run): unknown[] {
   const { decision } = study.calendar;
   const booked = since.entries.slice(settled.entries);
   const running = runningRoyalties(run);
+  const lasting = lastingMargins(run);
   let owned = 0;
   Object.values(study.scenario.money.rates).forEach((rate, party) => {
     const factor = (month: number): number => (1 + rate) ** -((columnOf(month, decision) - decision) / 12);
     const margins = booked.reduce((sum, { to, fen, month }) => sum + (to === party ? fen * factor(month) : 0), 0);
     const terminal = after[party] - settled.presentValue[party] - margins;
-    owned += terminal / factor(now) - running[party];
+    owned += terminal / factor(now) - running[party] - lasting[party];
   });
   let value = 0;
   for (let firm = 0; firm < firms.count; firm++) if (firms.until[firm] > now) value += valueOf(run, firm, now);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ParticipationFinding } from '#analysis';
 import { aRanking, aRatio, TOP, theFindings, theSection, theStudy } from './support/a-report.ts';
 import type { ReportParts } from './support/a-report.ts';
-import { aParticipation, aVerdict, unasked, withheld } from './support/the-parties.ts';
+import { aParticipation, aParty, aVerdict, unasked, withheld } from './support/the-parties.ts';
 
 const HEADING = 'Would every party sign?';
 
@@ -64,6 +64,31 @@ describe('whether every party would sign', () => {
     expect(await theSection(HEADING, asked({ ...SPLIT, parties }))).toContain(unpaid);
     expect(await theSection(HEADING, asked(SPLIT))).not.toContain('yet paying');
   });
+
+  test.each([
+    ['loses for certain', [-9e6, -7e6], true],
+    ['may gain', [-9e6, 1e6], false],
+  ] as const)(
+    'says of a party that refuses and %s without the platform that inputs may be the reason: %j, %j',
+    async (_, interval, said) => {
+      const without = theFindings().asStated.policies.find(({ exempt }) => exempt)!.policy;
+      const parties = new Map([
+        [
+          without,
+          [
+            aParty('enterprise', { npv: aRatio(-8e6, interval) }),
+            aParty('government', { npv: aRatio(-8e6, interval) }),
+          ],
+        ],
+      ]);
+      const text = await theSection(HEADING, { findings: { participation: [SPLIT], parties } });
+
+      expect(
+        text.includes('Without the platform *enterprise* loses too: its net present value is −8.0 million RMB'),
+      ).toBe(said);
+      expect(text).not.toContain('*government* loses too');
+    },
+  );
 
   test('stands in the order of the ranking', async () => {
     const text = await theSection(HEADING, asked(aParticipation('lab-enterprise + grant'), SPLIT));

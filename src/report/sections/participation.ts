@@ -3,7 +3,7 @@ import { PARTIES } from '#common/parties.ts';
 import type { Party } from '#common/parties.ts';
 import { intervalCell, intervalColumn, MILLION, withheldWords } from '../columns.ts';
 import { consentOf, participationOf } from '../consent.ts';
-import { partiesOf, ranked, shownOf } from '../context.ts';
+import { exemptOf, partiesOf, ranked, shownOf, withInterval } from '../context.ts';
 import type { Context } from '../context.ts';
 import type { ParticipationDescription } from '../description.ts';
 import { bullets, details, escape, table } from '../markdown.ts';
@@ -19,7 +19,11 @@ export function participationSection(context: Context): string {
     heading,
     `${THE_TEST} ${governmentWords(context.study.participation)}`,
     consentTable(participation, asked),
-    bullets([...READING, ...withheldWords(participation.flatMap(estimatesOf))]),
+    bullets([
+      ...READING,
+      ...losesAnywayWords(context, participation),
+      ...withheldWords(participation.flatMap(estimatesOf)),
+    ]),
     ...inDetail(context),
     details('What each party asks for', asksTable(context.study.participation)),
   ].join('\n\n');
@@ -88,6 +92,24 @@ function verdictCell(parties: readonly PartyVerdict[], party: Party): string {
   if (found === undefined || found.verdict === 'not asked') return 'not asked';
   const words = found.verdict === 'refuses' ? `**${found.verdict}**` : found.verdict;
   return `${words}<br>${intervalCell(found.margin, MILLION)}`;
+}
+
+/** Parties that refuse a policy and lose without the platform too: what they get for their money is then an input's doing. */
+function losesAnywayWords(context: Context, participation: readonly ParticipationFinding[]): readonly string[] {
+  const without = exemptOf(context);
+  if (without === undefined) return [];
+  const refusing = new Set(
+    participation.flatMap(({ parties }) =>
+      parties.filter(({ verdict }) => verdict === 'refuses').map(({ party }) => party),
+    ),
+  );
+  const losing = partiesOf(context, without.policy).filter(
+    ({ party, npv: { interval } }) => refusing.has(party) && interval !== undefined && interval[1] < 0,
+  );
+  return losing.map(
+    ({ party, npv }) =>
+      `Without the platform *${party}* loses too: its net present value is ${withInterval(npv, 'RMB')}. Its refusal says as much about the inputs under \`firms\` (output, multiple, dilution, margin), which decide what it gets for its money anywhere, as about the policies; test these before you conclude from it.`,
+  );
 }
 
 /** The policy at the top, party by party. */

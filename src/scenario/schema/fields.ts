@@ -67,6 +67,9 @@ export const field = group({
   share: graded(amount('share', 'probability')).describe(
     'Share of the technologies; the shares of all fields sum to 100 %.',
   ),
+  plateau: clock('money', 'positive')
+    .optional()
+    .describe('Yearly output of a firm of the field at full size (that of `firms` unless stated).'),
   ...PARAMETER_KEYS,
 });
 

@@ -1,7 +1,7 @@
 import type { Firms } from '../scenario.ts';
 import { clock } from './clock.ts';
 import { exit, rounds } from './later-rounds.ts';
-import { quantity } from './quantity.ts';
+import { quantity, unstated } from './quantity.ts';
 import { group } from './words.ts';
 
 /** `firms:` what firms and adopters do with a technology once it is industrialised. */
@@ -19,6 +19,12 @@ export const firms = group({
   multiple: quantity('number', 'not-negative', 1000).describe('Value of a firm in years of its output.'),
   dilution: quantity('share', 'probability').describe('Share of a firm that one funding round sells.'),
   margin: quantity('share', 'probability').describe("Profit margin on an adopter's added output."),
+  'margin-years': quantity('number', 'not-negative', 1000)
+    .optional()
+    .describe("Value of an adopter's added margin at the evaluation date, in years of it (0 unless stated)."),
   rounds: rounds.optional().describe('Funding rounds after the one that pays for first production.'),
   exit: exit.optional().describe('How the price of a firm that is sold differs by luck (not at all unless stated).'),
-}).transform((input): Firms => ({ ...input, rounds: input.rounds ?? [], exit: input.exit }));
+}).transform(({ 'margin-years': marginYears = unstated(0, 'number', '0'), rounds = [], exit, ...input }): Firms => ({
+  ...input,
+  ...{ marginYears, rounds, exit },
+}));

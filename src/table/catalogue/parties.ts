@@ -24,7 +24,7 @@ export const PARTIES = outcomesOf(
       `Terminal value of ${party}`,
       'RMB',
       'neither',
-      `What surviving firms and running rights are worth to ${party} at the evaluation date, real and undiscounted; nobody has paid it.`,
+      `What surviving firms, running royalties and lasting margins of adopters are worth to ${party} at the evaluation date, real and undiscounted; nobody has paid it.`,
     ],
     [
       `npv-${party}`,

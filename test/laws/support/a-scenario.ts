@@ -186,22 +186,27 @@ const firstOfAKind = fc.option(
   { nil: undefined },
 );
 
+/** The laws know a round by its date, so no two share one. */
 const rounds = fc
-  .array(
+  .uniqueArray(
     fc.record({
       after: months(1, 30),
       chance: percent(0, 100),
       raises: fc.record({ mean: million(1, 20), spread: fc.constantFrom(0, 0.8) }),
       sells: percent(0, 60),
     }),
-    { maxLength: 3 },
+    { maxLength: 3, selector: ({ after }) => after },
   )
   .map((drawn) => drawn.map((round, index) => ({ name: `round ${index}`, ...round })));
 
 const parts = {
   money: fc.constantFrom('0 %', '2 %', '10 %').map((inflation) => ({ ...(BASE['money'] as object), inflation })),
   firms: fc.record(
-    { rounds, exit: fc.record({ spread: fc.constantFrom(0, 0.5, 2), most: fc.constantFrom(1.5, 5) }) },
+    {
+      rounds,
+      exit: fc.record({ spread: fc.constantFrom(0, 0.5, 2), most: fc.constantFrom(1.5, 5) }),
+      'margin-years': fc.constantFrom(0, 1.5, 6),
+    },
     { requiredKeys: ['rounds'] },
   ),
   arrivals: fc
