@@ -4,8 +4,8 @@ const BUCKETS_PER_MONTH = 32;
 /** Entries that fit before the calendar grows for the first time. */
 const FIRST_SIZE = 1024;
 
-/** No slot: where a list ends. */
-const NONE = -1;
+/** No entry: where a list ends. It is due never. */
+const NONE = 0;
 
 /**
  * The future: entries by time, then by insertion. An entry names a timer (0 and up) or a matter of the kernel (below
@@ -28,7 +28,7 @@ export class Calendar {
   private front = NONE;
   /** A slot that was freed, from which `link` leads to others; and how many slots were ever taken. */
   private freed = NONE;
-  private taken = 0;
+  private taken = 1;
   private time = new Float64Array(FIRST_SIZE);
   private id = new Int32Array(FIRST_SIZE);
   private generation = new Int32Array(FIRST_SIZE);
@@ -38,11 +38,12 @@ export class Calendar {
   constructor(horizon: number) {
     this.last = Math.floor(horizon * BUCKETS_PER_MONTH) + 1;
     this.buckets = new Int32Array(this.last + 1).fill(NONE);
+    this.time[NONE] = Infinity;
   }
 
   /** Time of the next entry; Infinity when there is none. Months. */
   get nextTime(): number {
-    return this.size === 0 ? Infinity : this.time[this.front];
+    return this.time[this.front];
   }
 
   /** What is due next. */
@@ -62,7 +63,8 @@ export class Calendar {
     this.id[slot] = id;
     this.generation[slot] = generation;
     this.size++;
-    const bucket = Math.max(0, Math.min(time * BUCKETS_PER_MONTH, this.last)) | 0;
+    const place = time * BUCKETS_PER_MONTH;
+    const bucket = place < this.last ? (place > 0 ? place | 0 : 0) : this.last;
     if (bucket < this.current) this.retreat(bucket);
     if (bucket === this.current && time <= this.until) {
       this.insert(slot, time);
@@ -91,7 +93,7 @@ export class Calendar {
     this.until = Infinity;
     this.front = NONE;
     this.freed = NONE;
-    this.taken = 0;
+    this.taken = 1;
   }
 
   /** Becomes equal to another calendar of the same horizon. */
@@ -157,7 +159,7 @@ export class Calendar {
         continue;
       }
       let before = front;
-      for (let after = link[before]; after !== NONE && time[after] < due; after = link[before]) before = after;
+      for (let after = link[before]; time[after] < due; after = link[before]) before = after;
       link[slot] = link[before];
       link[before] = slot;
     }

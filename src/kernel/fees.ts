@@ -1,4 +1,5 @@
 import { tieredFee } from '#economics';
+import type { Study } from '#compile';
 import { ACCOUNT, CATEGORY, PARTY_COUNT, splitFen } from './ledger.ts';
 import { returnRow, shareLicenceIncome } from './incomes.ts';
 import type { World } from './world.ts';
@@ -8,6 +9,14 @@ const FEN = 100;
 
 /** Parts of a fee by party, fen; overwritten by the next. */
 const parts = new Float64Array(PARTY_COUNT);
+
+/** Which fees some contract of a study asks for: most ask for none, and campaigns are many. */
+export function feesOf({ contracts }: Study): { readonly hasServiceFees: boolean; readonly hasUserFees: boolean } {
+  return {
+    hasServiceFees: contracts.some(({ serviceFee: { input, value } }) => input >= 0 || value > 0),
+    hasUserFees: contracts.some(({ userFee }) => userFee.length > 0),
+  };
+}
 
 /** A pilot campaign starts on a line: the enterprise pays the service fee of the line's contract, if it has one. */
 export function payServiceFee(world: World, technology: number, line: number): void {

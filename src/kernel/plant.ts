@@ -135,10 +135,11 @@ export class Plant implements ChartHost {
 
   /** Delivers what is waiting, then serves the queues when nothing else is due at this moment; until all is quiet. */
   settle(): void {
-    const { mailbox, capacity, calendar } = this.world;
+    const { world } = this;
+    const { mailbox, capacity, calendar } = world;
     for (;;) {
       while (!mailbox.isEmpty) this.deliver();
-      if (!capacity.isUnserved || calendar.nextTime <= this.world.now) return;
+      if (!capacity.isUnserved || Math.min(world.nextArrival, calendar.nextTime) <= world.now) return;
       capacity.serve();
     }
   }

@@ -67,12 +67,14 @@ export function startLine(world: World, line: number): void {
 
 /** The next candidate that enters before a month: thinning keeps as many as the rate in force. */
 function scheduleArrival(world: World, from: number, before: number): void {
-  const { candidates, calendar, policy, settings, study } = world;
+  const { candidates, policy, settings, study } = world;
   const rate = policy?.without === undefined ? settings.rate : settings.rate * (1 - settings.attracted);
   const kept = rate / study.arrivals.maximum;
+  world.nextArrival = Infinity;
   for (let next = from; next < candidates.count && candidates.time[next] < before; next++) {
     if (candidates.thinning[next] >= kept) continue;
-    calendar.push(candidates.time[next], MATTER.ARRIVAL, next);
+    world.nextArrival = candidates.time[next];
+    world.nextTechnology = next;
     return;
   }
 }

@@ -143,13 +143,17 @@ export class Simulation {
 function run(plant: Plant, until: number, how: 'before' | 'including'): Ended {
   const { world } = plant;
   const { calendar } = world;
-  while (how === 'before' ? calendar.nextTime < until : calendar.nextTime <= until) {
-    const id = calendar.nextId;
-    const generation = calendar.nextGeneration;
-    world.now = calendar.nextTime;
-    calendar.pop();
-    if (id >= 0) plant.fire(id, generation);
-    else attend(world, id, generation);
+  for (;;) {
+    const due = Math.min(world.nextArrival, calendar.nextTime);
+    if (how === 'before' ? due >= until : due > until) break;
+    world.now = due;
+    if (due === world.nextArrival) welcome(plant);
+    else {
+      const { nextId: id, nextGeneration: generation } = calendar;
+      calendar.pop();
+      if (id >= 0) plant.fire(id, generation);
+      else attend(world, id, generation);
+    }
     plant.settle();
     if (plant.steps > STEP_LIMIT) return 'event-limit';
   }
@@ -157,12 +161,16 @@ function run(plant: Plant, until: number, how: 'before' | 'including'): Ended {
   return 'horizon';
 }
 
-/** Matters of the kernel: arrivals, years, funding rounds, openings, idle slots. */
+/** The next candidate enters and starts in its chart. */
+function welcome(plant: Plant): void {
+  const technology = plant.world.nextTechnology;
+  enterTechnology(plant.world, technology);
+  plant.start(technology);
+}
+
+/** Matters of the kernel: years, funding rounds, openings, idle slots. */
 function attend(world: World, id: number, generation: number): void {
-  if (id === MATTER.ARRIVAL) {
-    enterTechnology(world, generation);
-    world.starting(generation);
-  } else if (id === MATTER.YEAR) {
+  if (id === MATTER.YEAR) {
     endYear(world);
   } else if (id === MATTER.ROUND) {
     holdRound(world, generation);

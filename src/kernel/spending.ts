@@ -11,6 +11,7 @@ export function amountOf(world: World, entity: number, cost: number): number {
   const { study, settings, entities } = world;
   const shape = study.fields[entities.field[entity]].costShapes[cost];
   const mean = settings.cost[world.cellOf(entity) * world.costPurposes.length + cost];
+  if (mean === 0) return 0;
   const luck =
     entity < entities.firstLine
       ? world.luck.quantileOnce(world.costLuck[cost], entity, entities.chanceKey[entity], shape)
@@ -58,6 +59,7 @@ export function payRunningCosts(world: World, line: number): void {
   if (!(months > 0)) return;
   world.unpaidSince[line] = world.now;
   for (const cost of RUNNING_COSTS) {
+    if (world.lineAmount[line * world.costPurposes.length + cost] === 0) continue;
     const bill = billOfLine(world, line, cost);
     bill.fen = Math.round((bill.fen * months) / 12);
     if (bill.fen > 0) payByAll(world, bill, months === 12 ? yearSharesOf(world, bill) : world.accounts.sharesOf(bill));

@@ -3,7 +3,7 @@ import type { FactName } from '#model';
 import type { ActionUse, Program } from '#compile';
 import { exploit } from './exploit.ts';
 import { FACT_BIT } from './fact-bits.ts';
-import { payServiceFee, payUserFee } from './fees.ts';
+import { feesOf, payServiceFee, payUserFee } from './fees.ts';
 import { startFirstPlant } from './first-plant.ts';
 import { closeLine, openLine, passFirst, requestMoney } from './lines.ts';
 import { sellFirm } from './owners.ts';
@@ -34,6 +34,7 @@ type Act = ((entity: number) => void) | undefined;
 function technologyVerb({ verb, name }: ActionUse, world: World): Act {
   const { capacity, entities, technologies } = world;
   const cost = world.study.names.costs.indexOf(name);
+  const { hasServiceFees, hasUserFees } = feesOf(world.study);
   const verbs: Readonly<Record<string, (entity: number) => void>> = {
     request: (entity) => {
       capacity.request(entity, claimOf(world, entity));
@@ -46,11 +47,11 @@ function technologyVerb({ verb, name }: ActionUse, world: World): Act {
       technologies.pilotedOn[entity] = line;
       world.projects[line]++;
       capacity.seize(line, entity);
-      payServiceFee(world, entity, line);
+      if (hasServiceFees) payServiceFee(world, entity, line);
     },
     release: (entity) => {
       const line = capacity.slots.lineOf[entity];
-      payUserFee(world, entity, line);
+      if (hasUserFees) payUserFee(world, entity, line);
       capacity.release(line, entity);
     },
     spend: (entity) => {

@@ -31,7 +31,7 @@ export const START = -1;
 export const LINE_FLAG = { OPENED: 1, FIRST_PASS: 2 } as const;
 
 /** Matters of the kernel in the calendar, below zero. OPENING and LEND are for a line: code - 2 * line. */
-export const MATTER = { ARRIVAL: -1, YEAR: -2, ROUND: -3, OPENING: -4, LEND: -5 } as const;
+export const MATTER = { YEAR: -1, ROUND: -2, OPENING: -3, LEND: -4 } as const;
 
 /** What all runs of a replication share: the study, chance, the draw's numbers and the candidates. */
 export interface Circumstances {
@@ -73,6 +73,12 @@ export class World implements CapacityHost {
   books: readonly Accounts[] = [];
   /** Months from the start of the past. */
   now = 0;
+  /**
+   * When the next candidate enters (months; Infinity: none does), and which. There is but one to come at any time, so it
+   * stands beside the calendar; it goes before what is due at the same moment.
+   */
+  nextArrival = Infinity;
+  nextTechnology = 0;
   /** The policy in force, or one of several that only their money tells apart. */
   policy: Policy | undefined;
   /** Told when money parts the policies: some go on in a copy of this world as it is now, without being asked again. */
@@ -147,6 +153,11 @@ export class World implements CapacityHost {
   /** The books of the first policy, where there is but one to look at. */
   get accounts(): Accounts {
     return this.books[0];
+  }
+
+  /** When something is due next, in the calendar or beside it; Infinity: nothing is. Months. */
+  get nextTime(): number {
+    return Math.min(this.nextArrival, this.calendar.nextTime);
   }
 
   /** A number in (0, 1) that depends on nothing but who asks, what for, and the how-manieth time. */
@@ -250,6 +261,7 @@ export class World implements CapacityHost {
     this.policy = undefined;
     this.neutral = false;
     this.now = 0;
+    this.nextArrival = Infinity;
     this.awaitingMoney.length = 0;
     this.startsLeft = 0;
     this.linesBuilt = 0;
@@ -272,7 +284,7 @@ export class World implements CapacityHost {
     this.lineAmount.set(other.lineAmount);
     this.yearSharesKnown.fill(0);
     this.awaitingMoney.splice(0, Infinity, ...other.awaitingMoney);
-    const { now, policy, neutral, startsLeft, linesBuilt, inherited } = other;
-    Object.assign(this, { now, policy, neutral, startsLeft, linesBuilt, inherited });
+    const { now, nextArrival, nextTechnology, policy, neutral, startsLeft, linesBuilt, inherited } = other;
+    Object.assign(this, { now, nextArrival, nextTechnology, policy, neutral, startsLeft, linesBuilt, inherited });
   }
 }
