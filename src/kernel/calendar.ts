@@ -26,6 +26,8 @@ export class Calendar {
   private until = Infinity;
   /** The next entry, from which `link` leads to later ones; there is one as long as there are entries. */
   private front = NONE;
+  /** The last entry of the front, if there is a front. */
+  private rear = NONE;
   /** A slot that was freed, from which `link` leads to others; and how many slots were ever taken. */
   private freed = NONE;
   private taken = 1;
@@ -108,6 +110,7 @@ export class Calendar {
     this.current = other.current;
     this.until = other.until;
     this.front = other.front;
+    this.rear = other.rear;
     this.freed = other.freed;
     this.taken = other.taken;
   }
@@ -127,11 +130,16 @@ export class Calendar {
     const { link, time } = this;
     let before = NONE;
     let after = this.front;
+    if (after !== NONE && time[this.rear] <= due) {
+      before = this.rear;
+      after = NONE;
+    }
     while (after !== NONE && time[after] <= due) {
       before = after;
       after = link[after];
     }
     link[slot] = after;
+    if (after === NONE) this.rear = slot;
     if (before === NONE) this.front = slot;
     else link[before] = slot;
   }
@@ -154,12 +162,14 @@ export class Calendar {
       older = link[slot];
       const due = time[slot];
       if (front === NONE || due <= time[front]) {
+        if (front === NONE) this.rear = slot;
         link[slot] = front;
         front = slot;
         continue;
       }
       let before = front;
       for (let after = link[before]; time[after] < due; after = link[before]) before = after;
+      if (link[before] === NONE) this.rear = slot;
       link[slot] = link[before];
       link[before] = slot;
     }
@@ -181,6 +191,7 @@ export class Calendar {
       }
       if (newer === NONE) buckets[last] = older;
       else link[newer] = older;
+      if (this.front === NONE) this.rear = slot;
       link[slot] = this.front;
       this.front = slot;
     }

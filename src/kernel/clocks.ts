@@ -31,7 +31,7 @@ export class Clocks {
   stop(entity: number, delay: number): void {
     const { entities } = this;
     const timer = entities.timerOf(entity, this.timers[entities.kindOf(entity)][delay]);
-    // The delay whose end is being told has ended already.
+    // A state may outlive the end of its delay.
     if (entities.timerDelay[timer] === IDLE) return;
     entities.timerDelay[timer] = IDLE;
     entities.timerLeft[timer] = IDLE;

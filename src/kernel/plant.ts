@@ -38,8 +38,8 @@ export class Plant implements ChartHost {
   private readonly entities: Entities;
   private readonly clocks: Clocks;
   private readonly settings: Settings;
-  /** Luck with mean one, by field and delay; how many delays, gates and chances have names. */
-  private readonly fieldShapes: readonly (readonly Distribution[])[];
+  /** Luck with mean one: [field * delays + delay]; how many delays, gates and chances have names. */
+  private readonly delayShapes: readonly Distribution[];
   private readonly delays: number;
   private readonly gates: number;
   private readonly chances: number;
@@ -56,12 +56,8 @@ export class Plant implements ChartHost {
     this.entities = world.entities;
     this.clocks = world.clocks;
     this.settings = world.settings;
-    this.certainLuck = Float64Array.from(
-      study.fields.flatMap(({ delayShapes }) =>
-        delayShapes.map((shape) => (shape.kind === 'constant' ? shape.mean : NaN)),
-      ),
-    );
-    this.fieldShapes = study.fields.map(({ delayShapes }) => delayShapes);
+    this.delayShapes = study.fields.flatMap(({ delayShapes }) => delayShapes);
+    this.certainLuck = Float64Array.from(this.delayShapes, (shape) => (shape.kind === 'constant' ? shape.mean : NaN));
     this.delays = study.names.delays.length;
     this.gates = study.names.gates.length;
     this.chances = study.names.chances.length;
@@ -162,8 +158,9 @@ export class Plant implements ChartHost {
   private lengthOf(entity: number, kind: number, delay: number): number {
     if (kind === KIND.LINE && this.opensAtOnce(entity - this.entities.firstLine)) return 0;
     const name = this.words[kind].delayName[delay];
-    const certain = this.certainLuck[this.entities.field[entity] * this.delays + name];
-    const luck = Number.isNaN(certain) ? this.luckOf(entity, kind, delay) : certain;
+    const place = this.entities.field[entity] * this.delays + name;
+    const certain = this.certainLuck[place];
+    const luck = Number.isNaN(certain) ? this.luckOf(entity, kind, delay, this.delayShapes[place]) : certain;
     const months = this.settings.delayScale[this.world.cellOf(entity) * this.delays + name] * luck;
     if (kind === KIND.FIRM && name === this.rampDelay) {
       this.world.firms.ramp[entity - this.entities.firstFirm] = months;
@@ -171,9 +168,8 @@ export class Plant implements ChartHost {
     return months;
   }
 
-  private luckOf(entity: number, kind: number, delay: number): number {
-    const { delayName, delayNode, delayPurpose, firstDelays } = this.words[kind];
-    const shape = this.fieldShapes[this.entities.field[entity]][delayName[delay]];
+  private luckOf(entity: number, kind: number, delay: number, shape: Distribution): number {
+    const { delayNode, delayPurpose, firstDelays } = this.words[kind];
     const visit = this.entities.visitsOf(entity, delayNode[delay]);
     return kind === KIND.TECHNOLOGY && visit === 1
       ? this.world.luck.quantileOnce(firstDelays[delay], entity, this.entities.chanceKey[entity], shape)

@@ -100,17 +100,18 @@ export class ReferenceStepper implements Stepper {
     nodes.forEach((node, index) => {
       if (active.some(({ id }) => id === node.id) && step.entered(node)) this.host.enter(entity, index);
     });
-    for (const action of step.actions) this.pass(entity, kind, action);
+    for (const action of step.actions) this.pass(entity, kind, { event: step.event, action });
   }
 
-  private pass(entity: number, kind: number, action: unknown): void {
+  /** Tells the host what XState asks for; only the delay whose end is the event at hand need not be stopped. */
+  private pass(entity: number, kind: number, { event: at, action }: { event: number; action: unknown }): void {
     const { program } = this.charts[kind];
     const { type, params } = named(action);
     if (type === 'xstate.raise' || type === 'xstate.cancel') {
       const event = program.events.indexOf(String(params['id'] ?? params['sendId']));
       const delay = program.delays.findIndex((use) => use.event === event);
       if (type === 'xstate.raise') this.host.schedule(entity, kind, delay);
-      else this.host.cancel(entity, delay);
+      else if (event !== at) this.host.cancel(entity, delay);
       return;
     }
     const name = parameterOf(action);

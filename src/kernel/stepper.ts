@@ -7,7 +7,7 @@ export interface ChartHost {
   enter(entity: number, node: number): void;
   /** Starts the clock of a delay. */
   schedule(entity: number, kind: number, delay: number): void;
-  /** Stops the clock of a delay. */
+  /** Stops the clock of a delay; not asked of the one whose end is the event at hand. */
   cancel(entity: number, delay: number): void;
   /** Performs an action of the entity's chart. */
   act(entity: number, kind: number, action: number): void;

@@ -34,7 +34,7 @@ export function casesOf(machine: AnyStateMachine, program: Program): Case[] {
 export interface Reference {
   /** How it starts. */
   start(): Move;
-  /** What it does when its guards are told to pick a branch. */
+  /** What it does when its guards are told to pick a branch; that it stops the delay that has just ended is left out. */
   move(at: Case, branch: number): Move;
 }
 
@@ -49,7 +49,8 @@ export function byXState(machine: AnyStateMachine): Reference {
     move({ leaf, event }, branch) {
       [picked, asked] = [branch, 0];
       const before = watched.resolveState({ value: valueAt(leaf.split('.')) } as never);
-      return moveOf(transition(watched, before, { type: event }) as never);
+      const { actions, ...rest } = moveOf(transition(watched, before, { type: event }) as never);
+      return { ...rest, actions: actions.filter((action) => action !== `stop ${event}`) };
     },
   };
 }

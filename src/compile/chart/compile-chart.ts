@@ -104,7 +104,13 @@ function emitOperations(draft: Draft, leaf: AnyStateNode, branch: AnyTransitionD
   const exits = lineage(leaf).filter(inside).toReversed();
   const target = branch.target?.[0] ?? leaf;
   const entries = lineage(leafOf(target)).filter(inside);
-  return emitEntry(draft, entries, [...exits.flatMap((node) => node.exit), ...branch.actions]);
+  const leaving = exits.flatMap((node) => node.exit).filter((action) => !endsDelayOf(action, branch));
+  return emitEntry(draft, entries, [...leaving, ...branch.actions]);
+}
+
+/** Does an action stop the very delay whose end is the event of the branch? That one has ended already. */
+function endsDelayOf(action: unknown, { eventType }: AnyTransitionDefinition): boolean {
+  return isDelayAction(action) && (action as { sendId?: string }).sendId === eventType;
 }
 
 function emitEntry(draft: Draft, entries: readonly AnyStateNode[], before: readonly unknown[]): number {

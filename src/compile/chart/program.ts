@@ -7,7 +7,7 @@ export const OP = {
   ENTER: 1,
   /** Start the clock of a delay; argument: delay. */
   SCHEDULE: 2,
-  /** Stop the clock of a delay; argument: delay. */
+  /** Stop the clock of a delay, unless its end is the event at hand; argument: delay. */
   CANCEL: 3,
   /** Perform a verb; argument: action. */
   ACT: 4,
