@@ -125,6 +125,21 @@ describe('the calendar', () => {
     );
   });
 
+  test('keeps that order when every entry that leaves brings a few that are due soon after it', () => {
+    const soon = fc.array(fc.integer({ min: 0, max: 12 }), { maxLength: 3 });
+    fc.assert(
+      fc.property(fc.array(soon, { maxLength: 60 }), (steps) => {
+        let pair = carryOut(aPair(), [2, 2, 2])[0];
+        for (const parts of steps) {
+          const { time } = pair.list[0] ?? { time: 2 };
+          [pair] = carryOut(pair, ['pop', ...parts.map((part) => time + part / 128)]);
+        }
+
+        expect(drained(pair.calendar)).toEqual(pair.list);
+      }),
+    );
+  });
+
   test.each([0, 0.01, 1, 240])('keeps that order whatever its horizon: %s months', (horizon) => {
     const dues = [3, 0, 240, 0.5, 1, 1000, Infinity, 0.01, 3, 1, 0, Infinity, 1000, 239.99, 240.01];
     const calendar = new Calendar(horizon);
