@@ -59,18 +59,12 @@ function build(world: World, done: (code: number) => void): Command {
 }
 
 function addRun(program: Command, world: World, done: (code: number) => void): void {
-  command(program, 'run')
+  const run = command(program, 'run')
     .description('simulate a scenario and write its report')
     .argument('<scenario>', 'scenario file (YAML)')
-    .option('--replications <n>', 'runs per policy, rounded up to blocks of 50', wholeNumber(1, MOST_REPLICATIONS))
-    .option('--seed <text>', 'seed of chance; the same seed gives the same report')
-    .option('--workers <n>', 'threads (default: all cores)', wholeNumber(1, 256))
-    .option('--out <dir>', 'folder for the run (default: reports/runs/<scenario>-<hash>)')
-    .option('--policy <name>', 'only this policy; may be repeated', collect, [])
-    .option('--set <path=value>', 'set a value of the scenario; may be repeated', collect, [])
+    .addOption(repeatable('--policy <name>', 'only this policy', 'all'));
+  simulating(run, { per: 'policy', gives: 'report', out: 'folder for the run', in: 'runs' })
     .addOption(interpreterOption())
-    .option('--json', 'print one JSON object on standard output and nothing else there')
-    .option('--quiet', 'no progress')
     .action(async (scenario: string, options: RunFlags) => {
       const { runCommand } = await import('./commands/run.ts');
       done(await runCommand(scenario, options, world));
@@ -78,7 +72,7 @@ function addRun(program: Command, world: World, done: (code: number) => void): v
 }
 
 function addDeal(program: Command, world: World, done: (code: number) => void): void {
-  command(program, 'deal')
+  const deal = command(program, 'deal')
     .description('find the terms that every party would accept')
     .argument('<scenario>', 'scenario file (YAML)')
     .requiredOption('--policy <name>', 'policy whose term is sought')
@@ -90,18 +84,13 @@ function addDeal(program: Command, world: World, done: (code: number) => void): 
     .option('--probability <share>', 'with which every party must accept', '90 %')
     .option('--levels <n>', 'levels of the term, at equal distances', wholeNumber(2, 200), 11)
     .option('--from <value>', 'lowest level, written as in a scenario')
-    .option('--to <value>', 'highest level')
-    .option('--replications <n>', 'runs per level, rounded up to blocks of 50', wholeNumber(1, MOST_REPLICATIONS))
-    .option('--seed <text>', 'seed of chance; the same seed gives the same answer')
-    .option('--workers <n>', 'threads (default: all cores)', wholeNumber(1, 256))
-    .option('--out <dir>', 'folder for the answer (default: reports/deals/<scenario>-<hash>)')
-    .option('--set <path=value>', 'set a value of the scenario; may be repeated', collect, [])
-    .option('--json', 'print one JSON object on standard output and nothing else there')
-    .option('--quiet', 'no progress')
-    .action(async (scenario: string, options: DealFlags) => {
+    .option('--to <value>', 'highest level');
+  simulating(deal, { per: 'level', gives: 'answer', out: 'folder for the answer', in: 'deals' }).action(
+    async (scenario: string, options: DealFlags) => {
       const { dealCommand } = await import('./commands/deal.ts');
       done(await dealCommand(scenario, options, world));
-    });
+    },
+  );
 }
 
 function addReaders(program: Command, world: World, done: (code: number) => void): void {
@@ -158,7 +147,7 @@ function addTrace(program: Command, world: World, done: (code: number) => void):
       wholeNumber(0, Number.MAX_SAFE_INTEGER),
     )
     .option('--seed <text>', 'seed of chance')
-    .option('--set <path=value>', 'set a value of the scenario; may be repeated', collect, [])
+    .addOption(repeatable('--set <path=value>', 'set a value of the scenario', 'none'))
     .addOption(interpreterOption())
     .option('--ledger', 'every movement of money instead of every step')
     .option('--csv', 'the ledger as a table for a spreadsheet')
@@ -173,14 +162,32 @@ function command(program: Command, name: string): Command {
   return program.command(name).copyInheritedSettings(program).showSuggestionAfterError();
 }
 
+/** Gives a command the options of everything that simulates; `says` fills in how each is explained. */
+function simulating(
+  to: Command,
+  says: { readonly per: string; readonly gives: string; readonly out: string; readonly in: string },
+): Command {
+  return to
+    .option('--replications <n>', `runs per ${says.per}, rounded up to blocks of 50`, wholeNumber(1, MOST_REPLICATIONS))
+    .option('--seed <text>', `seed of chance; the same seed gives the same ${says.gives}`)
+    .option('--workers <n>', 'threads (default: all cores)', wholeNumber(1, 256))
+    .option('--out <dir>', `${says.out} (default: reports/${says.in}/<scenario>-<hash>)`)
+    .addOption(repeatable('--set <path=value>', 'set a value of the scenario', 'none'))
+    .option('--json', 'print one JSON object on standard output and nothing else there')
+    .option('--quiet', 'no progress');
+}
+
 function interpreterOption(): Option {
   return new Option('--interpreter <name>', 'how charts are stepped; both give the same result')
     .choices(['compiled', 'reference'])
     .default('compiled');
 }
 
-function collect(value: string, before: readonly string[]): string[] {
-  return [...before, value];
+/** An option that may be given several times, collected in a list; left out, the list is empty, which means `otherwise`. */
+function repeatable(flags: string, description: string, otherwise: string): Option {
+  return new Option(flags, `${description}; may be repeated`)
+    .default([], otherwise)
+    .argParser((value: string, before: readonly string[]) => [...before, value]);
 }
 
 function wholeNumber(least: number, most: number): (text: string) => number {

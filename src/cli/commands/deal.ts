@@ -3,7 +3,6 @@ import type { DealFindings } from '#analysis';
 import { PARTIES, type Party } from '#common/parties.ts';
 import { didYouMean } from '#common/suggest.ts';
 import type { Study } from '#compile';
-import { BLOCK_SIZE, mostReplications, wholeBlocks } from '#experiment';
 import { models } from '#models';
 import { openStudy, planDeal, reportDeal } from '#pipeline';
 import type { DealOptions, DealPlan } from '#pipeline';
@@ -16,6 +15,7 @@ import { beginDraft } from '../draft.ts';
 import { onlyUsed, readBundle } from '../library.ts';
 import { openOrExplain, overridesFrom, policiesFrom } from '../open.ts';
 import { commandOfDeal } from '../provenance.ts';
+import { replicationsFor } from '../replications.ts';
 import { simulated } from '../simulated.ts';
 import { EXIT, UserError } from '../world.ts';
 import type { World } from '../world.ts';
@@ -53,7 +53,18 @@ export async function dealCommand(scenario: string, flags: DealFlags, world: Wor
     overrides,
     options: {
       seed: flags.seed ?? study.scenario.seed,
-      replications: replicationsOf(study, { flags, world }),
+      replications: replicationsFor(
+        study,
+        // At least two blocks: expectations in one are told by the others.
+        {
+          asked: flags.replications,
+          leastBlocks: 2,
+          count: study.policies.length,
+          called: 'levels',
+          option: '--levels',
+        },
+        world,
+      ),
       policies: undefined,
       interpreter: 'compiled',
       asStatedOnly: true,
@@ -145,20 +156,6 @@ function probabilityFrom(text: string): number {
       `--probability "${text}" is no probability above 0 %.\n→ Write a share in percent, for instance --probability "90 %".`,
     );
   return value;
-}
-
-/** Whole blocks, at least two: expectations in one are told by the others. @throws {UserError} when they do not fit into memory */
-function replicationsOf(study: Study, { flags, world }: { flags: DealFlags; world: World }): number {
-  const wanted = flags.replications ?? study.scenario.replications;
-  const replications = Math.max(2 * BLOCK_SIZE, wholeBlocks(wanted));
-  if (replications !== wanted)
-    world.err(`Replications come in blocks of ${BLOCK_SIZE}, at least two: ${replications} are run.\n`);
-  const { length } = study.policies;
-  const most = mostReplications(study, length);
-  if (replications <= most) return replications;
-  throw new UserError(
-    `${replications} replications of ${length} levels do not fit into memory.\n→ Ask for at most ${most}, or for fewer levels with --levels.`,
-  );
 }
 
 function say(

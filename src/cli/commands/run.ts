@@ -1,6 +1,5 @@
 import { join, relative, resolve } from 'node:path';
 import type { Study } from '#compile';
-import { BLOCK_SIZE, mostReplications, wholeBlocks } from '#experiment';
 import { terminalTable } from '#report';
 import type { Findings } from '#analysis';
 import { report } from '#pipeline';
@@ -11,6 +10,7 @@ import { openOrExplain, overridesFrom, policiesFrom } from '../open.ts';
 import { FORMAT, hashInputs } from '../manifest.ts';
 import type { Inputs, Manifest } from '../manifest.ts';
 import { provenanceOf } from '../provenance.ts';
+import { replicationsFor } from '../replications.ts';
 import {
   arrayBufferOf,
   computedFiles,
@@ -51,7 +51,17 @@ export async function runCommand(scenario: string, flags: RunFlags, world: World
     overrides,
     options: {
       seed: flags.seed ?? study.scenario.seed,
-      replications: replicationsOf(study, policies ?? study.policies, { flags, world }),
+      replications: replicationsFor(
+        study,
+        {
+          asked: flags.replications,
+          leastBlocks: 1,
+          count: (policies ?? study.policies).length,
+          called: 'policies',
+          option: '--policy',
+        },
+        world,
+      ),
       policies,
       interpreter: flags.interpreter,
     },
@@ -62,22 +72,6 @@ export async function runCommand(scenario: string, flags: RunFlags, world: World
     (await runAnew(study, folder, inputs, { flags, world }));
   say(findings, study, { folder, inputs, flags, world });
   return findings.failedRows > 0 ? 1 : 0;
-}
-
-/** Whole blocks. @throws {UserError} when their rows would not fit into memory */
-function replicationsOf(
-  study: Study,
-  { length }: { readonly length: number },
-  { flags, world }: { flags: RunFlags; world: World },
-): number {
-  const wanted = flags.replications ?? study.scenario.replications;
-  const replications = wholeBlocks(wanted);
-  if (replications !== wanted) world.err(`Replications come in blocks of ${BLOCK_SIZE}: ${replications} are run.\n`);
-  const most = mostReplications(study, length);
-  if (replications <= most) return replications;
-  throw new UserError(
-    `${replications} replications of ${length} policies do not fit into memory.\n→ Ask for at most ${most}, or for fewer policies with --policy.`,
-  );
 }
 
 /** The same inputs are the same run: what is there is read, not simulated again. */

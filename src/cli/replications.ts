@@ -1,0 +1,38 @@
+import type { Study } from '#compile';
+import { BLOCK_SIZE, mostReplications, wholeBlocks } from '#experiment';
+import { UserError } from './world.ts';
+import type { World } from './world.ts';
+
+/** What is to be run, and what else makes it smaller. */
+interface Extent {
+  /** Replications as typed; without: those of the scenario. */
+  readonly asked: number | undefined;
+  /** Blocks that the answer needs at least. */
+  readonly leastBlocks: number;
+  /** How many policies or levels, how they are called, and which option asks for fewer. */
+  readonly count: number;
+  readonly called: string;
+  readonly option: string;
+}
+
+/**
+ * How many replications are run: whole blocks, and a word where that is not what was asked for.
+ * @throws {UserError} when their rows would not fit into memory
+ */
+export function replicationsFor(
+  study: Study,
+  { asked, leastBlocks, count, called, option }: Extent,
+  world: World,
+): number {
+  const wanted = asked ?? study.scenario.replications;
+  const replications = Math.max(leastBlocks * BLOCK_SIZE, wholeBlocks(wanted));
+  if (replications !== wanted)
+    world.err(
+      `Replications come in blocks of ${BLOCK_SIZE}${leastBlocks > 1 ? `, at least ${leastBlocks}` : ''}: ${replications} are run.\n`,
+    );
+  const most = mostReplications(study, count);
+  if (replications <= most) return replications;
+  throw new UserError(
+    `${replications} replications of ${count} ${called} do not fit into memory.\n→ Ask for at most ${most}, or for fewer ${called} with ${option}.`,
+  );
+}
