@@ -21,7 +21,8 @@ export const FACT_OUTCOMES: readonly Outcome[] = [
     title: 'Investment drawn in by projects',
     unit: 'RMB',
     better: 'neither',
-    definition: 'Production investment paid before the decision date, by technology at home on the platform.',
+    definition:
+      'Production investment as estimated when it is paid, without overruns, before the decision date, by technology at home on the platform.',
   },
   {
     name: 'project-valuation',
@@ -29,7 +30,7 @@ export const FACT_OUTCOMES: readonly Outcome[] = [
     unit: 'RMB',
     better: 'neither',
     definition:
-      'Production investment over the share that a funding round sells, by technology at home on the platform.',
+      'Production investment without overruns over the share that a funding round sells, by technology at home on the platform.',
   },
   {
     name: 'firm-output',
