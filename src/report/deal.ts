@@ -89,21 +89,22 @@ function levelsPart({ term, unit, levels }: DealFindings, parties: readonly Part
   );
   const show = alike(levels.map(({ value }) => value / divisor));
   const first = shownUnit === '' ? code(term) : `${code(term)} (${shownUnit})`;
-  const tableOf = (header: string, cell: (level: DealLevel, party: Party) => string): string =>
+  const tableOf = (cell: (level: DealLevel, party: Party) => string): string =>
     table(
-      [first, ...parties.map((party) => `${party}${header}`)],
+      [first, ...parties],
       levels.map((level) => [show(level.value / divisor), ...parties.map((party) => cell(level, party))]),
     );
   return [
     '## Level by level',
-    'With which probability each party accepts, and what it gains on average over its outside option; in brackets the 95 % interval where there is one.',
-    tableOf(' accepts (%)', ({ acceptance }, party) => {
+    'With which probability each party accepts, in per cent; in brackets the 95 % interval where there is one.',
+    tableOf(({ acceptance }, party) => {
       const found = acceptance[party];
       return found === undefined
         ? NO_NUMBER
         : intervalCell({ mean: found.probability, interval: found.interval }, PER_CENT);
     }),
-    tableOf(' gains (million RMB)', ({ gains }, party) => {
+    'What each party gains on average over its outside option, in million RMB.',
+    tableOf(({ gains }, party) => {
       const found = gains[party];
       return found === undefined ? NO_NUMBER : intervalCell({ mean: found.mean, interval: found.interval }, MILLION);
     }),
