@@ -155,6 +155,19 @@ describe('an investment model', () => {
     );
   });
 
+  it.each(['2025-13-01', '2025-02-31', '2025-5-1', 'May 2025'])(
+    'is refused when a clause is of no date: %s',
+    (date) => {
+      expect(instrument(`${clause}, date: ${date} }`)).toEqual([
+        `4:79 \`date\` is no date; it is "${date}" → write year, month and day, for instance "2025-05-11"`,
+      ]);
+    },
+  );
+
+  it.each(['"2025"', '2025-05', '2024-02-29'])('dates a clause by year, month or day: %s', (date) => {
+    expect(instrument(`${clause}, date: ${date} }`)).toEqual([]);
+  });
+
   it.each([
     ['form: loan, years: 0', 'a loan needs years to be repaid'],
     ['form: equity', 'public equity takes part of what investors pay for first production'],

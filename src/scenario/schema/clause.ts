@@ -3,7 +3,7 @@ import type { Cap, Clause, UsageRights } from '../scenario.ts';
 import { amount } from './amounts.ts';
 import { EVIDENCE } from './evidence.ts';
 import { graded } from './graded.ts';
-import { countingNumber, group, list, oneOf, text, wholeNumber } from './words.ts';
+import { calendarDate, countingNumber, group, list, oneOf, text, wholeNumber } from './words.ts';
 
 /** Costs that a clause can share in, and the income that it can reward. */
 const PAYS = ['equipment', 'facility', 'team', 'operation', 'trial', 'production', 'transfer'] as const;
@@ -37,7 +37,7 @@ export const clause = group({
     .optional()
     .describe('Document that holds the clause.'),
   number: text('Quanzhenggui [2025] 3').optional().describe('Document number.'),
-  date: text('"2025-05-11"').optional().describe('Date of the document.'),
+  date: calendarDate('"2025-05-11"').optional().describe('Date of the document.'),
   ...EVIDENCE,
   pays: oneOf(PAYS).describe(
     'Cost that the clause shares in; transfer: a bonus on what a technology is licensed or sold for.',

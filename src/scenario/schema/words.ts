@@ -46,6 +46,20 @@ export function text(example: string): z.ZodString {
     .meta({ examples: [example.replaceAll('"', '')] });
 }
 
+/** A date, or a year or a month of one, as calendars know it: 2025, 2025-05 or 2025-05-11. */
+export function calendarDate(example: string): z.ZodString {
+  const error = (issue: Issue): string =>
+    wording(`{name} is no date; it is ${showValue(issue.input)}`, `write year, month and day, for instance ${example}`);
+  return text(example)
+    .regex(/^\d{4}(-\d{2}){0,2}$/, { error })
+    .refine(isOnCalendar, { error });
+}
+
+function isOnCalendar(date: string): boolean {
+  const day = new Date(date);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
+}
+
 /** A whole number within bounds. */
 export function wholeNumber(least: number, most: number, example: string): z.ZodNumber {
   const error = mustBe(`a whole number between ${least} and ${most}`, example);
