@@ -159,7 +159,7 @@ describe('an investment model', () => {
     'is refused when a clause is of no date: %s',
     (date) => {
       expect(instrument(`${clause}, date: ${date} }`)).toEqual([
-        `4:79 \`date\` is no date; it is "${date}" → write year, month and day, for instance "2025-05-11"`,
+        `4:83 \`date\` is no date; it is "${date}" → write year, month and day, for instance "2025-05-11"`,
       ]);
     },
   );
