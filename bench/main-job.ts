@@ -1,28 +1,36 @@
 import { availableParallelism } from 'node:os';
 import { WITHOUT_PLATFORM } from '#compile';
+import type { Study } from '#compile';
 import type { Benchmark, Measurement } from './measurement.ts';
 import { runProgram } from './program.ts';
 import type { Usage } from './program.ts';
 import { QUANZHOU, studyOf } from './studies.ts';
 
-const POLICIES = 16;
+/** Policies of the main job, besides the run without the platform. */
+export const POLICIES = 16;
 const CORES = 2;
 const MEGABYTE = 1e6;
 
 /** The main job from start to report, by the bundled program in a process of its own. */
 export const mainJob: Benchmark = ({ quick }) => {
-  const { policies, scenario } = studyOf(QUANZHOU);
-  const chosen = policies.filter(({ name }) => name !== WITHOUT_PLATFORM).slice(0, POLICIES);
+  const study = studyOf(QUANZHOU);
+  const { policies, scenario } = study;
   const replications = quick ? 100 : 1000;
-  const names = [...chosen.map(({ name }) => name), WITHOUT_PLATFORM];
+  const names = [...mainPolicies(study), WITHOUT_PLATFORM];
   const stated = [QUANZHOU, '--replications', String(replications), '--workers', String(CORES)];
   const job = runProgram([...stated, ...names.flatMap((name) => ['--policy', name])]);
-  const title = `main job, ${chosen.length} policies x ${replications}`;
+  const title = `main job, ${names.length - 1} policies x ${replications}`;
   const rows = rowsOf(title, job, { cores: CORES, binding: !quick });
   if (quick) return rows;
   const own = `npm start, ${policies.length - 1} policies x ${scenario.replications}`;
   return [...rows, ...rowsOf(own, runProgram([QUANZHOU]), { cores: availableParallelism(), binding: true })];
 };
+
+/** Names of the policies of the main job: the first of the scenario. */
+export function mainPolicies({ policies }: Study): readonly string[] {
+  const names = policies.map(({ name }) => name).filter((name) => name !== WITHOUT_PLATFORM);
+  return names.slice(0, POLICIES);
+}
 
 function rowsOf(
   title: string,

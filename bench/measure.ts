@@ -63,7 +63,7 @@ export function medianOf(values: readonly number[]): number {
 }
 
 /** Value below which a share of the values lies, between neighbours by proportion. */
-function quantile(values: readonly number[], share: number): number {
+export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   const place = share * (sorted.length - 1);
   const below = Math.floor(place);
