@@ -8,6 +8,7 @@ import { partyFindings } from './party-money.ts';
 import type { Question } from './question.ts';
 import { estimatesByRun, rankPolicies } from './ranking.ts';
 import { spreadsOf } from './spread.ts';
+import { varianceSplits } from './variance-split.ts';
 
 /** Above this share of assumptions among the uncertain inputs, a report is an illustration. */
 const MOST_ASSUMED = 0.5;
@@ -35,6 +36,7 @@ export function analyse(table: OutcomeTable, question: Question): Findings {
     withoutEffects: rankPolicies(material, 'effects set to 1', !illustrationOnly),
     fans: fansOf(table),
     spreads: spreadsOf(asStated, question.decision.outcome),
+    variance: varianceSplits(table, question, asStated),
     facts: Object.freeze(question.facts.map((fact) => factFinding(table, fact))),
     parties: money,
     participation: participationFindings(table, question, money),

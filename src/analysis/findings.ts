@@ -187,6 +187,18 @@ export interface AdditionalityFinding {
   readonly byOdds: readonly { readonly path: string; readonly thirds: readonly NetEffectThird[] }[];
 }
 
+/** What the spread of an outcome over replications is due to. */
+export interface VarianceSplit {
+  readonly policy: string;
+  readonly outcome: string;
+  /** Where a difference is split: the policy whose outcome is taken away, on the same luck. */
+  readonly less: string | undefined;
+  /** Standard deviation over replications, in the outcome's unit; NaN where it is not known. */
+  readonly deviation: number;
+  /** Share of the variance due to the uncertain inputs, cut at 0 and 1; the rest is luck. */
+  readonly uncertainty: Estimate;
+}
+
 /** Everything that the report says, and nothing it must compute. */
 export interface Findings {
   readonly decision: {
@@ -200,6 +212,8 @@ export interface Findings {
   readonly withoutEffects: Ranking;
   readonly fans: readonly Fan[];
   readonly spreads: readonly Spread[];
+  /** Uncertainty and luck, by policy as stated in the order of the runs; empty for a decision on a ratio. */
+  readonly variance: readonly VarianceSplit[];
   readonly facts: readonly FactFinding[];
   /** The money of every party, by policy as stated. */
   readonly parties: ReadonlyMap<string, readonly PartyFinding[]>;

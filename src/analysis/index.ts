@@ -20,6 +20,7 @@ export type {
   PolicyFinding,
   Ranking,
   Spread,
+  VarianceSplit,
 } from './findings.ts';
 export type { InternalRate } from '#economics';
 export type { Question } from './question.ts';

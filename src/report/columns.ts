@@ -7,6 +7,9 @@ import type { Outcome } from '#table';
 /** For tables of parties: in millions even where some party moves billions, so that small ones keep their digits. */
 export const MILLION: Scale = { divisor: 1e6, unit: 'million RMB' };
 
+/** Shares in per cent. */
+export const PER_CENT: Scale = { divisor: 0.01, unit: '%' };
+
 /** An outcome as a column of a table of policies, its unit chosen once for all of them. */
 export interface OutcomeColumn {
   readonly header: string;

@@ -4,12 +4,10 @@ import type { Party } from '#common/parties.ts';
 import { dealChart } from './charts/deal.ts';
 import { draw } from './charts/draw.ts';
 import { CHART } from './charts/files.ts';
-import { intervalCell, MILLION } from './columns.ts';
+import { intervalCell, MILLION, PER_CENT } from './columns.ts';
 import type { RenderedReport } from './description.ts';
 import { bullets, code, details, escape, fenced, picture, table } from './markdown.ts';
 import { alike, amount, NO_NUMBER, range as rangeOf, scaleOf } from './numbers.ts';
-
-const PER_CENT = { divisor: 0.01, unit: '%' };
 
 /**
  * The search for terms that every party accepts, as a Markdown page with its chart. The same findings, the

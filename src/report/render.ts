@@ -18,6 +18,7 @@ import { spreadSection, yearsSection } from './sections/pictures.ts';
 import { policiesSection } from './sections/policies.ts';
 import { publicSection } from './sections/public-side.ts';
 import { unitCostSection } from './sections/unit-cost.ts';
+import { varianceSection } from './sections/variance.ts';
 
 /** The sections in the order in which they are read. */
 const SECTIONS: readonly ((context: Context) => string)[] = [
@@ -26,6 +27,7 @@ const SECTIONS: readonly ((context: Context) => string)[] = [
   effectsSection,
   yearsSection,
   spreadSection,
+  varianceSection,
   funnelSection,
   moneySection,
   participationSection,

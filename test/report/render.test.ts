@@ -114,6 +114,7 @@ describe('a report', () => {
       '## The ranking without the assumed effects',
       '## Firms and output by year',
       '## Incubated firms by policy',
+      '## How much is uncertainty, how much luck',
       '## The funnel',
       '## The money by party',
       '## Would every party sign?',

@@ -1,9 +1,7 @@
 import type { InternalRate, PartyFinding } from '#analysis';
-import { intervalCell, MILLION } from '../columns.ts';
+import { intervalCell, MILLION, PER_CENT } from '../columns.ts';
 import { escape, table } from '../markdown.ts';
 import { amount, NO_NUMBER, number } from '../numbers.ts';
-
-const PER_CENT = { divisor: 0.01, unit: '%' };
 
 const HEADERS = [
   'Party',

@@ -123,6 +123,7 @@ export function theFindings(parts: Partial<Findings> = {}): Findings {
       const { mean, percentiles } = estimates.get('incubated-firms') ?? constant(0);
       return percentiles === undefined ? [] : [{ policy, mean, points: percentiles }];
     }),
+    variance: policies.flatMap(({ policy, estimates }, place) => aSplit(policy, estimates, policies[0].policy, place)),
     facts: [],
     parties: new Map(policies.map((policy) => [policy.policy, partiesBy(policy)])),
     participation: signed.map(({ policy }) => aParticipation(policy)),
@@ -132,6 +133,26 @@ export function theFindings(parts: Partial<Findings> = {}): Findings {
     illustrationOnly: false,
     ...parts,
   };
+}
+
+/** More luck with every place in the ranking, and nothing known of what never varies. */
+function aSplit(
+  policy: string,
+  estimates: PolicyFinding['estimates'],
+  top: string,
+  place: number,
+): Findings['variance'] {
+  const share = 0.6 - place / 10;
+  const uncertainty = anEstimate(share, [share - 0.1, share + 0.08], [0, 0, 0, 0, 0]);
+  const own = { policy, outcome: 'incubated-firms', less: undefined, uncertainty };
+  const deviation = estimates.get('incubated-firms')?.percentiles === undefined ? 0 : 9 - place;
+  const output = { ...own, outcome: 'output-value', deviation: 1.2e9 };
+  return place === 0
+    ? [{ ...own, deviation }, output]
+    : [
+        { ...own, deviation },
+        { ...own, policy: top, less: policy, deviation: 4 },
+      ];
 }
 
 function aFan(policy: string, size: number): Findings['fans'] {
