@@ -55,6 +55,20 @@ describe('the variance of an outcome', () => {
     expect(errorsFrom(UNCERTAIN, uncertain)).toBeLessThan(3.5);
   });
 
+  test('holds what the draws of a block share, where inputs act only together', () => {
+    // 24 (u − ½)(v − ½) has variance 4, and a block of 25 draws leaves 4/25 of it to its mean: strata of u do not see v.
+    const found = Array.from({ length: 4000 }, (_, study) => {
+      const source = aSource(`together ${study}`);
+      const other = anInput(2, source);
+      let at = 0;
+      const together: Outcome = (input) => 24 * (input - 0.5) * (other[at++] - 0.5) + 2 * aNormal(source);
+      return splitsOf(2, `with ${study}`, together)[0];
+    });
+    const uncertain = found.map(({ deviation, uncertainty }) => deviation ** 2 * uncertainty.mean);
+
+    expect(errorsFrom(4, uncertain)).toBeLessThan(3.5);
+  });
+
   test('is luck alone where inputs do nothing: the interval begins at zero in 92 % of studies and more', () => {
     const found = studies(500, 20, (_, source) => aNormal(source));
 
