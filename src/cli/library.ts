@@ -42,23 +42,27 @@ export function readBundle(path: string, cwd: string): ScenarioBundle {
   };
 }
 
-/** The bundle without the contracts and instruments that the study does not use: they do not decide its numbers. */
-export function onlyUsed(bundle: ScenarioBundle, { contracts, instruments }: Study): ScenarioBundle {
+/**
+ * The bundle without the contracts and instruments that the study does not name: they do not decide its numbers. What is
+ * named in crossings that were left out stays, because whoever reads the scenario again looks for it.
+ */
+export function onlyUsed(bundle: ScenarioBundle, { contracts, instruments, scenario }: Study): ScenarioBundle {
   const { library } = bundle;
+  const { leftOut } = scenario.policies;
   const only = (files: Readonly<Record<string, LibraryFile>>, names: readonly string[]): Record<string, LibraryFile> =>
     Object.fromEntries(Object.entries(files).filter(([name]) => names.includes(name)));
   return {
     ...bundle,
     library: {
       extended: library.extended,
-      contracts: only(
-        library.contracts,
-        contracts.map(({ contract }) => contract.name),
-      ),
-      instruments: only(
-        library.instruments,
-        instruments.map(({ instrument }) => instrument.name),
-      ),
+      contracts: only(library.contracts, [
+        ...contracts.map(({ contract }) => contract.name),
+        ...leftOut.map(({ contract }) => contract),
+      ]),
+      instruments: only(library.instruments, [
+        ...instruments.map(({ instrument }) => instrument.name),
+        ...leftOut.map(({ instrument }) => instrument),
+      ]),
     },
   };
 }

@@ -242,7 +242,14 @@ export class Accounts {
       const party = clauses.party[index];
       clauses.use(index, granted, bill);
       const now = isStaged(clause, bill)
-        ? this.milestones.keep(clause, { line: bill.line, subject: bill.subject, fen: granted, party, clause: index })
+        ? this.milestones.keep(clause, {
+            line: bill.line,
+            subject: bill.subject,
+            cost: bill.cost,
+            fen: granted,
+            party,
+            clause: index,
+          })
         : granted;
       const paid = this.payFromPurse(now, month, bill.line);
       this.parts[party] -= paid;
@@ -267,13 +274,18 @@ export class Accounts {
   /** Government pays a party back what a clause kept for a milestone, as far as the purse reaches. */
   private reimburse(clauses: Clauses, pending: Pending, month: number): void {
     const paid = this.payTo(clauses, pending, month);
-    const { party, clause } = pending;
+    const { party, clause, cost } = pending;
+    this.ledger.shift(categoryOf(cost), { from: party, to: ACCOUNT.GOVERNMENT }, paid);
     if (isLoan(clauses.clauses[clause])) this.lend(paid, clauses.clauses[clause], pending);
     if (party !== ACCOUNT.UNIVERSITY && party !== ACCOUNT.PLATFORM) this.ledger.privateMoney -= paid;
   }
 
   /** Government pays a party through a clause, as far as the purse reaches; returns what it paid, fen. */
-  private payTo(clauses: Clauses, { fen, party, clause, line, subject }: Omit<Pending, 'at'>, month: number): number {
+  private payTo(
+    clauses: Clauses,
+    { fen, party, clause, line, subject }: Omit<Pending, 'at' | 'cost'>,
+    month: number,
+  ): number {
     const { ledger } = this;
     const paid = this.payFromPurse(fen, month, line);
     const isBonus = clauses.clauses[clause].pays === 'transfer';

@@ -102,6 +102,8 @@ export class Ledger {
   readonly spent: Float64Array;
   /** The same for equipment, facility and team alone, fen: [category * months + month]. */
   private readonly assets: Float64Array;
+  /** Cost that was paid by one party and borne by another in the end, fen: [category * parties + party]. */
+  private readonly shifted: Float64Array;
   /** Value at the end that nobody paid out, fen: [party]. */
   readonly terminal = new Float64Array(PARTY_COUNT);
   /** Cash or in-kind of enterprises, investors and inventors, net of reimbursements; fen. */
@@ -132,6 +134,7 @@ export class Ledger {
     this.flow = new Float64Array(discount.length);
     this.spent = new Float64Array(this.months);
     this.assets = new Float64Array((CATEGORY.TEAM + 1) * this.months);
+    this.shifted = new Float64Array(categories * PARTY_COUNT);
   }
 
   /** One RMB of a party in a month, at the decision date. */
@@ -221,10 +224,16 @@ export class Ledger {
     return sum;
   }
 
-  /** What a party has paid of a category of cost since the decision, fen. */
+  /** One party paid another back what it had paid of a category of cost: it bears that now. Fen. */
+  shift(category: number, { from, to }: { readonly from: number; readonly to: number }, fen: number): void {
+    this.shifted[category * PARTY_COUNT + from] -= fen;
+    this.shifted[category * PARTY_COUNT + to] += fen;
+  }
+
+  /** What a party has borne of a category of cost since the decision, fen: what it paid, less what was paid back. */
   paidFor(category: number, party: number): number {
     const at = category * ACCOUNTS + party;
-    return this.sunk[at] - this.balance[at];
+    return this.sunk[at] - this.balance[at] + this.shifted[category * PARTY_COUNT + party];
   }
 
   /** The same of all costs that charts name themselves. */
@@ -237,8 +246,8 @@ export class Ledger {
 
   /** The books are empty. */
   clear(): void {
-    const { balance, sunk, paid, received, flow, spent, assets, terminal } = this;
-    for (const array of [balance, sunk, paid, received, flow, spent, assets, terminal]) array.fill(0);
+    const { balance, sunk, paid, received, flow, spent, assets, shifted, terminal } = this;
+    for (const array of [balance, sunk, paid, received, flow, spent, assets, shifted, terminal]) array.fill(0);
     this.privateMoney = 0;
     this.recording = false;
   }

@@ -11,6 +11,8 @@ export interface Pending {
   /** The line as an entity. */
   readonly subject: number;
   readonly at: Milestone;
+  /** Cost that is paid back, by index. */
+  readonly cost: number;
   readonly fen: number;
   readonly party: number;
   /** Index of the clause. */
@@ -37,8 +39,7 @@ export class Milestones {
       if (at === 'start') continue;
       const fen = Math.floor(granted.fen * share);
       later += fen;
-      const { line, subject, party, clause } = granted;
-      this.pending.push({ line, subject, at, fen, party, clause });
+      this.pending.push({ ...granted, at, fen });
     }
     return granted.fen - later;
   }

@@ -39,7 +39,10 @@ export function policyPlan(
   return {
     plan: {
       policies: policies.map(({ name, contract, instrument, set }) => ({ name, contract, instrument, set })),
-      leftOut: leftOut.map((policy) => ({ name: policy.name, reason: misfits.get(policy) ?? '' })),
+      leftOut: leftOut.map((policy) => {
+        const { name, contract, instrument } = policy;
+        return { name, contract, instrument, reason: misfits.get(policy) ?? '' };
+      }),
     },
     findings: [...named, ...sameNames(asked), ...noneLeft(policies, leftOut)],
   };

@@ -265,7 +265,15 @@ export interface Fact {
 export interface PolicyPlan {
   readonly policies: readonly PolicySetting[];
   /** Crossings left out because contract and instrument do not fit, with the reason. */
-  readonly leftOut: readonly { readonly name: string; readonly reason: string }[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** A crossing that is not compared. */
+export interface LeftOut {
+  readonly name: string;
+  readonly contract: string;
+  readonly instrument: string;
+  readonly reason: string;
 }
 
 /** One policy: a contract, an instrument, and other levers set by path. */

@@ -162,14 +162,21 @@ function wrongSums({ study, world, since, settled }: Run): unknown[] {
   return drawnIn === ledger.privateMoney ? wrong : [...wrong, { drawnIn, said: ledger.privateMoney }];
 }
 
-/** Each entry of a cost counts for its payer; together they are what each party paid for costs. */
-function wrongContributions({ study, since, measures }: Run): unknown[] {
+/** Each entry of a cost counts for its payer, and what is paid back of it later for who pays it back. */
+function wrongContributions({ study, policy, since, measures }: Run): unknown[] {
   const costs = study.names.costs.map((cost) => (CONTRIBUTIONS.includes(cost) ? cost : 'other'));
   const mine = new Map<string, number>();
-  for (const { category, from, fen } of since.entries) {
-    if (!isCost(category)) continue;
-    const key = `paid-${PARTIES[from]}-${costs[study.names.costs.findIndex((_, cost) => categoryOf(cost) === category)]}`;
+  const add = (party: number, cost: string, fen: number): void => {
+    const key = `paid-${PARTIES[party]}-${cost}`;
     mine.set(key, (mine.get(key) ?? 0) + fen);
+  };
+  const { clauses } = study.instruments[study.terms[policy.term].instrument];
+  for (const { category, clause, from, to, fen } of since.entries) {
+    if (isCost(category))
+      add(from, costs[study.names.costs.findIndex((_, cost) => categoryOf(cost) === category)], fen);
+    if (category !== CATEGORY.REIMBURSEMENT) continue;
+    add(from, clauses[clause].pays, fen);
+    add(to, clauses[clause].pays, -fen);
   }
   const said = PARTIES.flatMap((party) => CONTRIBUTIONS.map((cost) => `paid-${party}-${cost}`));
   return said.filter((name) => Math.round(measures.outcomes[name] * 100) !== (mine.get(name) ?? 0));

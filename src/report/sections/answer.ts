@@ -97,13 +97,14 @@ function price(context: Context, leader: PolicyFinding): string {
   return `It costs ${cost}${drawn}${against(context, leader, given)}.`;
 }
 
-/** The gain over no platform at all, with its sign in words. */
+/** The gain over the run without the platform, with its sign in words. */
 function against(context: Context, leader: PolicyFinding, given: string | undefined): string {
   const net = leader.estimates.get('net-firms');
-  if (net === undefined || Number.isNaN(net.mean) || exemptOf(context) === undefined) return '';
+  const without = exemptOf(context);
+  if (net === undefined || Number.isNaN(net.mean) || without === undefined) return '';
   const fewer = net.mean < 0;
   const size = fewer ? { ...net, mean: -net.mean, ...(net.interval && { interval: mirrored(net.interval) }) } : net;
-  return `; against no platform at all it brings ${withInterval(size, fewer ? 'fewer firms' : 'more firms', given)}`;
+  return `; against the run *${escape(without.policy)}* it brings ${withInterval(size, fewer ? 'fewer firms' : 'more firms', given)}`;
 }
 
 /** Whether the parties would sign it; nothing where nobody is asked. */

@@ -23,7 +23,7 @@ export function capacitySection({ findings, drawn }: Context): string {
     : [];
   return [
     '## Utilisation and waiting',
-    'How full the pilot lines are and how long technologies wait for one, over all fields and lines from the decision date on. Utilisation, waiting and time to market are ratios of means. A line counts as open from its commissioning to its end, breakdowns included, so 100 % cannot be reached. Lines and claims are not funded where the budget or a cap is used up.',
+    'How full the pilot lines are and how long technologies wait for one, over all fields and lines from the decision date on. Utilisation, waiting and time to market are ratios of means. A line counts as open from its commissioning to its end, breakdowns included, so 100 % cannot be reached. Lines and claims are not funded where the budget is used up; what a cap cuts off was no claim.',
     ...chart,
     table(
       ['Policy', ...columns.map(({ header }) => header)],

@@ -20,7 +20,7 @@ export function moneySection(context: Context): string {
   if (!drawn.has(CHART.money.file)) return `${heading}\n\nNo money changes hands in this study.`;
   return [
     heading,
-    `Who pays and who receives under *${escape(shown)}*: means in real RMB of ${study.baseYear}, from ${study.decisionYear} to the end of ${lastYear(context)}. What a party contributes and receives are plain sums over the years. The net present value counts later years for less, at each party's own rate, and adds what surviving firms are worth at the end; below it, in brackets, stands the 95 % interval of its mean. Firms' own profits stay with the firms and are in nobody's account.`,
+    `Who pays and who receives under *${escape(shown)}*: means in real RMB of ${study.baseYear}, from ${study.decisionYear} to the end of ${lastYear(context)}. What a party contributes and receives are plain sums over the years. The net present value counts later years for less, at each party's own rate, and adds what surviving firms, running royalties and lasting margins are worth at the end; below it, in brackets, stands the 95 % interval of its mean. Firms' own profits stay with the firms and are in nobody's account.`,
     partyTable(parties, lastYear(context)),
     `What each party bears of each cost under the same policy, with the 95 % interval of the mean in brackets; what public money pays through a clause is government's.`,
     contributionTable(shownOf(context)),

@@ -21,7 +21,7 @@ export interface TextFault {
  * so a small hostile file could keep it busy for long); undefined when nothing is wrong.
  */
 export function faultOfText(text: string): TextFault | undefined {
-  return tooLarge(text) ?? notText(text) ?? tooComplex(text);
+  return tooLarge(text) ?? notText(text) ?? tooComplex(text) ?? tooDeep(text);
 }
 
 const SPLIT = 'keep scenarios small; big data does not belong in them';
@@ -67,6 +67,41 @@ function tooComplex(text: string): TextFault | undefined {
   const lines = count(text, '\n') + 1;
   if (lines <= MAXIMUM_LINES) return undefined;
   return { offset: 0, what: `the file is too long: ${lines} lines, at most ${MAXIMUM_LINES} are read`, remedy: SPLIT };
+}
+
+/**
+ * Reading goes as deep as the text is nested, and far down it ends the process instead of throwing. So texts that could
+ * be that deep are refused first: by brackets that are open at once, whatever they mean, and by signs and blanks before
+ * the first word of a line, of which every level of a block takes at least one.
+ */
+function tooDeep(text: string): TextFault | undefined {
+  const offset = deepBracket(text) ?? deepLine(text);
+  return offset === undefined ? undefined : { offset, ...TOO_DEEP };
+}
+
+/** What is said of levels beyond the most. */
+export const TOO_DEEP = {
+  what: `maps and lists are nested more than ${MAXIMUM_DEPTH} levels deep`,
+  remedy: 'use fewer levels',
+} as const;
+
+function deepBracket(text: string): number | undefined {
+  let open = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const sign = text[index];
+    if (sign === '[' || sign === '{') open += 1;
+    else if (sign === ']' || sign === '}') open = Math.max(0, open - 1);
+    if (open > MAXIMUM_DEPTH) return index;
+  }
+  return undefined;
+}
+
+/** Two signs a level are usual. */
+const DEEP_LINE = new RegExp(`^[ \\t?:-]{${2 * MAXIMUM_DEPTH + 1}}`, 'm');
+
+function deepLine(text: string): number | undefined {
+  const at = text.search(DEEP_LINE);
+  return at < 0 ? undefined : at + 2 * MAXIMUM_DEPTH;
 }
 
 function count(text: string, wanted: string): number {

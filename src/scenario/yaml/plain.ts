@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Alias, type Node, type Pair, type YAMLMap } from 'yaml';
 import { wordOf } from './document.ts';
-import { MAXIMUM_DEPTH, MAXIMUM_VALUES } from './limits.ts';
+import { MAXIMUM_DEPTH, MAXIMUM_VALUES, TOO_DEEP } from './limits.ts';
 import type { Raw } from './raw.ts';
 import { wordTag } from './syntax.ts';
 
@@ -43,8 +43,7 @@ function visit(node: Node | null, reading: Reading): Known {
   if (node === null) return NOTHING;
   if (isAlias(node)) return visitAlias(node, reading);
   if (reading.depth >= MAXIMUM_DEPTH) {
-    const what = `maps and lists are nested more than ${MAXIMUM_DEPTH} levels deep`;
-    reading.complain(node, what, 'use fewer levels');
+    reading.complain(node, TOO_DEEP.what, TOO_DEEP.remedy);
     return NOTHING;
   }
   const anchor = (node as { anchor?: string }).anchor;
