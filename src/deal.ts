@@ -66,9 +66,11 @@ export function dealQuestionOf(
     term: term.path,
     unit: { share: 'share', money: 'RMB', duration: 'months', rate: 'per year', number: '' }[term.dimension],
     stated: term.value,
+    whole: term.whole,
     probability,
     levels,
     players: options.between && PARTIES.filter((party) => options.between?.includes(party) === true),
+    hasRoyalty: contract.royalty !== undefined,
     game: {
       prices,
       budgets,

@@ -1,4 +1,4 @@
-import { chartNames } from '#compile';
+import { chartNames, COSTS } from '#compile';
 import type { ModelCatalogue } from '#model';
 import type { Vocabulary } from '#scenario';
 import { FACT_OUTCOMES, OUTCOMES } from '#table';
@@ -11,5 +11,6 @@ export function vocabularyOf(models: ModelCatalogue): Vocabulary {
     models: Object.keys(models),
     charts: Object.fromEntries(Object.entries(models).map(([name, model]) => [name, chartNames(model)])),
     durations: ['ramp', 'survival'],
+    kernelCosts: COSTS,
   };
 }

@@ -1,5 +1,6 @@
 import type { Party } from '#common/parties.ts';
 import { nashPoint } from '#economics';
+import { log } from '#random';
 import type { DealFindings } from './deal-findings.ts';
 
 /** What is bargained over: mean gains over the outside option by level and party, RMB. */
@@ -7,6 +8,8 @@ interface Bargained {
   readonly levels: readonly number[];
   readonly gains: readonly (readonly number[])[];
   readonly parties: readonly Party[];
+  /** Only whole numbers can be agreed. */
+  readonly whole: boolean;
 }
 
 /**
@@ -14,14 +17,34 @@ interface Bargained {
  * Undefined where at no level in the range everybody gains on average.
  */
 export function bargain(
-  { levels, gains, parties }: Bargained,
+  { levels, gains, parties, whole }: Bargained,
   [low, high]: readonly [number, number],
 ): DealFindings['nash'] {
+  const payoffAt = (level: number): readonly number[] => interpolated(levels, gains, level);
   const points = [low, ...levels.filter((level) => level > low && level < high), high];
-  const payoffs = points.map((level) => interpolated(levels, gains, level));
-  const found = nashPoint({ levels: points, payoffs, disagreement: parties.map(() => 0) });
+  const found = whole
+    ? wholeNashPoint([low, high], payoffAt)
+    : nashPoint({ levels: points, payoffs: points.map(payoffAt), disagreement: parties.map(() => 0) });
   if (found === undefined) return undefined;
   return { value: found.level, gains: Object.fromEntries(parties.map((party, index) => [party, found.gains[index]])) };
+}
+
+/** The whole number at which the product of gains is largest, the lowest of equals; undefined where somebody always loses. */
+function wholeNashPoint(
+  [low, high]: readonly [number, number],
+  payoffAt: (level: number) => readonly number[],
+): { readonly level: number; readonly gains: readonly number[] } | undefined {
+  let best: { readonly level: number; readonly gains: readonly number[] } | undefined;
+  let most = -Infinity;
+  for (let level = low; level <= high; level += 1) {
+    const gains = payoffAt(level);
+    // Sums of logarithms, because a product of many large amounts may be beyond what a number holds.
+    const size = gains.every((gain) => gain > 0) ? gains.reduce((sum, gain) => sum + log(gain), 0) : -Infinity;
+    if (size <= most) continue;
+    most = size;
+    best = { level, gains };
+  }
+  return best;
 }
 
 /** Gains at a level between two others, on the straight line. */

@@ -17,6 +17,9 @@ interface Found {
 const METHOD =
   'The probability that a party accepts is the share of draws in which what it expects to gain exceeds its risk allowance; expectations given the draw come from a cross-fitted regression on the uncertain inputs. Between two levels they are taken to lie on a straight line.';
 
+const ROYALTY =
+  "A royalty is the exception to this cancelling: firms pay it out of their own profits, which are in nobody's account, so a higher one adds to the joint surplus.";
+
 /** What a reader must know of a deal besides its numbers. */
 export function notesOf({ table, deal, found, unconcerned, players }: Found): readonly string[] {
   const fewest = FEWEST_BLOCKS * table.blockSize;
@@ -30,6 +33,7 @@ export function notesOf({ table, deal, found, unconcerned, players }: Found): re
     [found !== undefined && found.others > 0, 'All accept in more than one range; the widest is told.'],
     [unconcerned.length > 0, `Left out, as they gain and lose nothing at any level: ${unconcerned.join(', ')}.`],
     [players.length > 0, gameNote(deal, players)],
+    [players.length > 0 && deal.hasRoyalty, ROYALTY],
   ];
   return notes.flatMap(([applies, note]) => (applies ? [note] : []));
 }

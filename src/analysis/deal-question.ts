@@ -14,12 +14,16 @@ export interface DealQuestion {
   readonly unit: string;
   /** Level that is stated; undefined where that is uncertain. */
   readonly stated: number | undefined;
+  /** Whether the term counts something, so that only whole numbers can be agreed. */
+  readonly whole: boolean;
   /** Probability with which every party must accept. */
   readonly probability: number;
   /** Levels, rising, each with the name of the policy that is a run of the table. */
   readonly levels: readonly { readonly policy: string; readonly value: number }[];
   /** Among whom the joint surplus is divided; undefined: all parties that are asked. */
   readonly players: readonly Party[] | undefined;
+  /** Does the contract charge a royalty, which firms pay out of profits that are in nobody's account? */
+  readonly hasRoyalty: boolean;
   readonly game: {
     /** Price of what is missing, as a share of its cost. */
     readonly prices: Readonly<Record<Asset, number>>;

@@ -19,6 +19,8 @@ interface Sought {
   readonly levels: readonly number[];
   readonly stances: readonly (readonly Stance[])[];
   readonly probability: number;
+  /** Only whole numbers can be agreed. */
+  readonly whole: boolean;
 }
 
 /**
@@ -31,12 +33,16 @@ interface Sought {
  * the interval of the probability is; and where no range has the larger probability.
  */
 export function rangeOf(sought: Sought): FoundRange | undefined {
-  const { levels, stances, probability } = sought;
+  const { levels, stances, probability, whole } = sought;
   if (stances[0].length === 0) return undefined;
   const margins: Margins = stances.map((parties) =>
     parties.map(({ fitted, allowance }) => Array.from(fitted.crossFitted, (gain) => gain - allowance)),
   );
-  const ranges = acceptedRanges(levels, margins, probability);
+  const rangesAt = (asked: number): readonly Range[] => {
+    const ranges = acceptedRanges(levels, margins, asked);
+    return whole ? ranges.flatMap(wholeWithin) : ranges;
+  };
+  const ranges = rangesAt(probability);
   const range = widest(ranges);
   if (range === undefined) return undefined;
   const endOf = (end: 0 | 1): Range | undefined => {
@@ -44,12 +50,18 @@ export function rangeOf(sought: Sought): FoundRange | undefined {
     const half = halfWidthAt(sought, range[end]);
     if (half === undefined) return undefined;
     const [easier, harder] = [-half, half].map(
-      (change) => holding(range, acceptedRanges(levels, margins, Math.max(0, probability + change)))?.[end],
+      (change) => holding(range, rangesAt(Math.max(0, probability + change)))?.[end],
     );
     if (easier === undefined || harder === undefined) return undefined;
     return [Math.min(easier, harder), Math.max(easier, harder)];
   };
   return { range, ends: [endOf(0), endOf(1)], others: ranges.length - 1 };
+}
+
+/** The whole numbers inside a range; nothing where there is none. */
+function wholeWithin([low, high]: Range): readonly Range[] {
+  const [first, last] = [Math.ceil(low), Math.floor(high)];
+  return first <= last ? [[first, last]] : [];
 }
 
 function widest(ranges: readonly Range[]): Range | undefined {

@@ -27,7 +27,7 @@ export function dealFindings(table: OutcomeTable, question: Question, deal: Deal
   const runs = deal.levels.map((level) => runOf(table, level.policy));
   const { parties, stances } = stancesOf(table, question, { runs, asked });
   const levels = deal.levels.map(({ value }) => value);
-  const found = rangeOf({ levels, stances, probability });
+  const found = rangeOf({ levels, stances, probability, whole: deal.whole });
   const gains = stances.map((level) => level.map(({ gain }) => mean([...gain.values])));
   const players = deal.players ?? parties;
   return Object.freeze({
@@ -35,7 +35,7 @@ export function dealFindings(table: OutcomeTable, question: Question, deal: Deal
     levels: Object.freeze(stances.map((level, index) => levelOf(levels[index], parties, level))),
     range: found?.range,
     ends: found?.ends,
-    nash: found && bargain({ levels, gains, parties }, found.range),
+    nash: found && bargain({ levels, gains, parties, whole: deal.whole }, found.range),
     ...claims(table, question, { deal, players }),
     notes: notesOf({ table, deal, found, unconcerned: asked.filter((party) => !parties.includes(party)), players }),
   });

@@ -72,12 +72,19 @@ export function readLibrary(kind: LibraryKind, scenario: string, cwd: string): R
   const folders = [join(programRoot(), 'models', kind), join(dirname(scenario), kind)];
   return Object.fromEntries(
     folders.flatMap((folder) =>
-      yamlFiles(folder).map((name) => {
-        const shown = relative(cwd, join(folder, name));
-        return [withoutExtension(name), { file: shown, text: readText(join(folder, name), shown) }];
-      }),
+      yamlFiles(folder)
+        .filter(hasName)
+        .map((name) => {
+          const shown = relative(cwd, join(folder, name));
+          return [withoutExtension(name), { file: shown, text: readText(join(folder, name), shown) }];
+        }),
     ),
   );
+}
+
+/** Can it be called by its name? Names that mean something to JavaScript itself are none. */
+function hasName(file: string): boolean {
+  return /^[\p{L}\p{N}]/u.test(file);
 }
 
 /** Names of the YAML files in a folder; none when there is no such folder. */

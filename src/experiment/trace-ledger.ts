@@ -13,7 +13,7 @@ type World = Course['world'];
 export interface LedgerLine {
   /** Months from the start of the past. */
   readonly month: number;
-  /** Calendar month, as 2027-03; what falls due at the end of a month is of that month. */
+  /** Calendar month, as 2027-03; what falls due at the end of a month is of that month, and what begins with a year is of its first. */
   readonly date: string;
   /** What it is for, for instance `equipment`. */
   readonly category: string;
@@ -52,7 +52,7 @@ export function traceLedger(
   measure(world);
   const names = { categories: categoryNames(study), clauses: clauseIds(study, policy) };
   return entries
-    .map((entry, index) => ({ ...describe(study, world, entry, names), sunk: index < sunk }))
+    .map((entry, index) => describe(study, world, { ...entry, sunk: index < sunk }, names))
     .toSorted((a, b) => a.month - b.month);
 }
 
@@ -63,13 +63,13 @@ function clauseIds({ policies, terms, instruments }: Study, policy: number): rea
 function describe(
   study: Study,
   world: World,
-  entry: Entry,
+  entry: Entry & { readonly sunk: boolean },
   names: { readonly categories: readonly string[]; readonly clauses: readonly string[] },
-): Omit<LedgerLine, 'sunk'> {
+): LedgerLine {
   const subject = entry.subject < 0 ? undefined : subjectOf(study, world, entry.subject);
   return {
     month: entry.month,
-    date: dateOf(study, Math.max(0, Math.ceil(entry.month) - 1)),
+    date: dateOf(study, entry.column),
     category: names.categories[entry.category],
     from: accountName(entry.from, subject),
     to: accountName(entry.to, subject),
@@ -77,6 +77,7 @@ function describe(
     subject: subject === undefined ? '' : `${subject.entity} ${subject.ordinal} (${subject.name})`,
     technology: technologyOf(world, entry.subject),
     clause: names.clauses[entry.clause] ?? '',
+    sunk: entry.sunk,
   };
 }
 

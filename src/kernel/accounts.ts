@@ -132,20 +132,12 @@ export class Accounts {
     this.treasury.receive(fen, instrument?.recycled ?? 0);
   }
 
-  /** A year is over: yearly caps begin again, instalments come in. */
+  /** A year is over: yearly caps begin again, instalments come in, and what follows belongs to the next year, if there is one. */
   newYear(month: number): void {
-    const year = ++this.year;
-    this.clauses?.beginYear(this.levels[year]);
-    if (this.clauses === undefined) return;
-    const misfortune = (line: number, technology: number): number => this.misfortune(line, technology, year);
-    this.loans.closeYear(this.clauses.clauses, { level: this.levels[year], misfortune }, (debt, fen) => {
-      this.ledger.page(month, CATEGORY.REPAYMENT);
-      this.ledger.subject = debt.subject;
-      this.ledger.clause = debt.clause;
-      this.ledger.enter(debt.party, ACCOUNT.GOVERNMENT, fen);
-      this.ledger.clause = -1;
-      this.receive(fen);
-    });
+    this.year++;
+    this.clauses?.beginYear(this.levels[this.year]);
+    if (this.clauses !== undefined) this.closeLoans(this.clauses, month);
+    if (month < this.study.calendar.end) this.ledger.openFrom(month);
   }
 
   /** An income was paid to a technology's owners: what clauses add to it goes to the parties that they reward. */
@@ -206,6 +198,20 @@ export class Accounts {
     this.ledger.copyFrom(other.ledger);
     this.corporate.set(other.corporate);
     this.public.set(other.public);
+  }
+
+  private closeLoans({ clauses }: Clauses, month: number): void {
+    const { ledger, year } = this;
+    const misfortune = (line: number, technology: number): number => this.misfortune(line, technology, year);
+    this.loans.closeYear(clauses, { level: this.levels[year], misfortune }, (debt, fen) => {
+      ledger.page(month, CATEGORY.REPAYMENT);
+      ledger.subject = debt.subject;
+      ledger.clause = debt.clause;
+      ledger.enter(debt.party, ACCOUNT.GOVERNMENT, fen);
+      ledger.clause = -1;
+      if (isPrivate(debt.party)) ledger.privateMoney += fen;
+      this.receive(fen);
+    });
   }
 
   /** What parties pay once government has paid what it can of its own part; for the rest the platform stands in. */
@@ -277,7 +283,7 @@ export class Accounts {
     const { party, clause, cost } = pending;
     this.ledger.shift(categoryOf(cost), { from: party, to: ACCOUNT.GOVERNMENT }, paid);
     if (isLoan(clauses.clauses[clause])) this.lend(paid, clauses.clauses[clause], pending);
-    if (party !== ACCOUNT.UNIVERSITY && party !== ACCOUNT.PLATFORM) this.ledger.privateMoney -= paid;
+    if (isPrivate(party)) this.ledger.privateMoney -= paid;
   }
 
   /** Government pays a party through a clause, as far as the purse reaches; returns what it paid, fen. */
@@ -310,13 +316,20 @@ export class Accounts {
       this.promised[line] -= used;
       this.treasury.committed -= used;
     }
-    return this.treasury.pay(fen, this.year, factor);
+    // What falls due at the evaluation date, when the last year is over, is of that year.
+    const year = Math.min(this.year, this.treasury.yearly.length - 1);
+    return this.treasury.pay(fen, year, factor);
   }
 
   /** Clauses work only for what is signed under the policy. */
   private clausesFor(term: number): Clauses | undefined {
     return term === 0 || term !== this.signedAs ? undefined : this.clauses;
   }
+}
+
+/** Is a party's money private? */
+function isPrivate(party: number): boolean {
+  return party === ACCOUNT.ENTERPRISE || party === ACCOUNT.INVENTORS || party === ACCOUNT.INVESTOR;
 }
 
 /** Shares of every cost by contract; what a contract does not name, the enterprise pays. */

@@ -69,6 +69,8 @@ export function categoryNames({ names: { costs } }: Study): readonly string[] {
 export interface Entry {
   /** Months from the start of the past. */
   readonly month: number;
+  /** The whole month that it belongs to. */
+  readonly column: number;
   readonly category: number;
   readonly from: number;
   readonly to: number;
@@ -87,7 +89,7 @@ export type EntryListener = (entry: Entry) => void;
  * From the decision date on it also keeps what each party paid and received, and its net flow month by month.
  *
  * A month's column takes what happens after its beginning, up to its end: what falls due at the end of a year belongs to
- * the year that it closes.
+ * the year that it closes. What begins with the next year, once that is open, belongs to the next.
  */
 export class Ledger {
   /** Balance by category and account. */
@@ -106,7 +108,7 @@ export class Ledger {
   private readonly shifted: Float64Array;
   /** Value at the end that nobody paid out, fen: [party]. */
   readonly terminal = new Float64Array(PARTY_COUNT);
-  /** Cash or in-kind of enterprises, investors and inventors, net of reimbursements; fen. */
+  /** Cash or in-kind of enterprises, investors and inventors, net of reimbursements and of loans until they are repaid; fen. */
   privateMoney = 0;
   /** Entries are counted for the outcomes only from the decision date on. */
   recording = false;
@@ -115,6 +117,8 @@ export class Ledger {
   subject = -1;
   clause = -1;
   private month = 0;
+  /** First column that may still be written, once recording. */
+  private open: number;
   private category = 0;
   /** Column of the month in the tables by month. */
   private column = 0;
@@ -128,6 +132,7 @@ export class Ledger {
   constructor(discount: Float64Array, first: number, categories: number = KNOWN_CATEGORIES) {
     this.discount = discount;
     this.first = first;
+    this.open = first;
     this.months = discount.length / PARTY_COUNT;
     this.balance = new Float64Array(categories * ACCOUNTS);
     this.sunk = new Float64Array(this.balance.length);
@@ -140,6 +145,11 @@ export class Ledger {
   /** One RMB of a party in a month, at the decision date. */
   factor(party: number, month: number): number {
     return this.discount[party * this.months + this.columnOf(month)];
+  }
+
+  /** From now on nothing belongs to a month before this one. */
+  openFrom(month: number): void {
+    this.open = month;
   }
 
   /** Opens a page: the entries that follow are of this month and category. */
@@ -250,6 +260,7 @@ export class Ledger {
     for (const array of [balance, sunk, paid, received, flow, spent, assets, shifted, terminal]) array.fill(0);
     this.privateMoney = 0;
     this.recording = false;
+    this.open = this.first;
   }
 
   /** Becomes equal to another of the past, which does not record. */
@@ -275,13 +286,13 @@ export class Ledger {
   }
 
   private columnOf(month: number): number {
-    const least = this.recording ? this.first : 0;
+    const least = this.recording ? this.open : 0;
     return Math.min(this.months - 1, Math.max(least, Math.ceil(month) - 1));
   }
 
   private tell(listener: EntryListener, { from, to, fen }: { from: number; to: number; fen: number }): void {
-    const { month, category, subject, clause } = this;
-    listener({ month, category, from, to, fen, subject, clause });
+    const { month, column, category, subject, clause } = this;
+    listener({ month, column, category, from, to, fen, subject, clause });
   }
 }
 

@@ -13,6 +13,8 @@ const FEN = 100;
 
 /** Books what is due at the evaluation date: yearly returns, and what firms alive, royalties and margins are still worth. */
 export function closeBooks(world: World): void {
+  // Yearly returns are of every year, whose books are open once more.
+  for (const { ledger } of world.books) ledger.openFrom(world.study.calendar.decision);
   bookYearlyReturns(world);
   bookTerminalValues(world);
   valueRunningRoyalties(world);

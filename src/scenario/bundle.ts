@@ -54,6 +54,8 @@ export interface Vocabulary {
   readonly charts?: Readonly<Record<string, ChartNames>>;
   /** Durations that charts use, besides those of the scenario; an effect on any of them is allowed. */
   readonly durations?: readonly string[];
+  /** Costs that are charged whatever the charts say; a scenario may state them. */
+  readonly kernelCosts?: readonly string[];
   /** Costs that charts use, besides those of the scenario. */
   readonly costs?: readonly string[];
   /** Gates of the charts, besides those of the scenario. */

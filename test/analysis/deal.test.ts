@@ -11,6 +11,8 @@ const LEVELS = [
 ] as const;
 
 const DEAL: DealQuestion = {
+  hasRoyalty: false,
+  whole: false,
   ...{
     policy: 'stated',
     term: 'a.share',
@@ -98,6 +100,13 @@ describe('the search for a deal', () => {
     expect(deal.notes.join('\n')).toContain('gain and lose nothing at any level: platform.');
   });
 
+  test('says that a royalty does not cancel, where the contract has one', () => {
+    const notes = (hasRoyalty: boolean): string => found(aDeal('one', 2), { hasRoyalty }).notes.join('\n');
+
+    expect(notes(true)).toContain('A royalty is the exception');
+    expect(notes(false)).not.toContain('royalty');
+  });
+
   test('finds the range in which all accept', () => {
     expect(deal.range?.[0]).toBeCloseTo(0.8, 1);
     expect(deal.range?.[1]).toBe(1);
@@ -113,6 +122,18 @@ describe('the search for a deal', () => {
     expect(everywhere.nash?.gains.inventors).toBeCloseTo(5e7, 3);
     // What is best of all may lie outside.
     expect(found(aDeal('one', 20), { probability: 0.95 }).nash?.value).toBeCloseTo(0.95, 1);
+  });
+
+  test('agrees on whole numbers where the term counts', () => {
+    const tens = LEVELS.map(({ policy, value }) => ({ policy, value: 10 * value }));
+    const counted = (parts: Partial<DealQuestion>): DealFindings => found(aDeal('one', 20), { levels: tens, ...parts });
+    const broken = counted({});
+
+    expect(Number.isInteger(broken.range?.[0])).toBe(false);
+    expect(counted({ whole: true }).range).toEqual([Math.ceil(broken.range?.[0] ?? NaN), 10]);
+    expect(counted({ whole: true, probability: 0.6 }).nash?.value).toBe(8);
+    // Between 9.5 and 10 there is no other whole number.
+    expect(counted({ whole: true, probability: 0.95 }).nash?.value).toBe(10);
   });
 
   test('divides the joint surplus of 110 million: whoever brings nothing adds nothing, but for the inventors', () => {

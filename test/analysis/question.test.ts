@@ -28,7 +28,7 @@ describe('the question of a study', () => {
 
   it('asks nobody about the run without the platform', () => {
     expect(asked.get('without the platform')).toEqual([]);
-    expect(asked.size).toBe(20);
+    expect(asked.size).toBe(25);
   });
 
   it('passes on what parties ask for', () => {

@@ -56,6 +56,31 @@ describe('a mistake in a scenario is placed, with its line and its remedy', () =
     expect(said).toContain('→ did you mean `spread`?');
   });
 
+  it.each([
+    ['a duration at the top', 'rework: { mean: 3 months', 'rework', 'rewrok'],
+    ['a gate', 'proof-of-concept: {', 'proof-of-concept', 'proof-of-conzept'],
+  ])('in a name that nothing uses: %s', async (_, passage, name, wrong) => {
+    const text = changed(`  ${passage}`, `  ${passage.replace(name, wrong)}`);
+    write('name.yaml', text);
+
+    const said = await refusal('name.yaml');
+
+    expect(said).toContain(
+      `name.yaml:${placeOf(text, wrong)}: nothing in the model \`pilot-platform\` uses \`${wrong}\``,
+    );
+    expect(said).toContain(`→ did you mean \`${name}\`?`);
+  });
+
+  it('in a name of a field that nothing uses, although the scenario is complete without it', async () => {
+    const text = changed('share: 40 %', 'share: 40 %, costs: { trail: { mean: 3 million RMB, spread: 0.5 } }');
+    write('field.yaml', text);
+
+    const said = await refusal('field.yaml');
+
+    expect(said).toContain('uses `trail`');
+    expect(said).toContain('→ did you mean `trial`?');
+  });
+
   it('in shares that sum to 0.9', async () => {
     const text = changed('share: 40 %', 'share: 30 %');
     write('shares.yaml', text);

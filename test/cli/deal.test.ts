@@ -70,6 +70,15 @@ describe('a search for a deal', () => {
     expect(contentsOf(folder)).toEqual(before);
   });
 
+  it('is refused for the run without the platform, which nobody signs', async () => {
+    const refused = await run(['deal', 'first-steps.yaml', '--policy', 'without the platform', '--term', EQUITY], {
+      cwd,
+    });
+
+    expect(refused).toMatchObject({ code: 2, stdout: '' });
+    expect(refused.stderr).toMatch(/^"without the platform" has no contract[^]*→ Name another policy: "public-line/);
+  });
+
   it('puts nothing over another search, or over what it has not made', async () => {
     const before = contentsOf(folder);
     const other = await run(words(EQUITY, ...small, '--seed', 'another', '--out', folder), { cwd });

@@ -53,6 +53,16 @@ describe('a run for people', () => {
   });
 });
 
+describe('a run that names what no policy uses', () => {
+  it('goes on without it: an instrument that fits none of the contracts', async () => {
+    const words = ['--replications', '50', '--set', 'policies.vary.co-construction=[public-line]', '--quiet'];
+    const result = await run(['run', 'first-steps.yaml', ...words], { cwd: aFolder() });
+
+    expect(result.stderr).toBe('');
+    expect(result.code).toBe(0);
+  });
+});
+
 const without = 'without the platform';
 
 describe('a run for programs', () => {

@@ -86,6 +86,13 @@ describe('the ledger of a replication', () => {
     expect(through('equipment-match')).toBeGreaterThan(0);
   });
 
+  it('dates nothing that the policy pays before the decision', () => {
+    const since = lines.filter(({ sunk }) => !sunk);
+
+    expect(since.filter(({ date }) => date < '2025-01')).toEqual([]);
+    expect(since[0]).toMatchObject({ month: 24, date: '2025-01' });
+  });
+
   it('is the same by the reference interpreter, entry for entry', async () => {
     expect(await ledger('--json', '--interpreter', 'reference')).toBe(text);
   });

@@ -201,6 +201,8 @@ describe('a clause', () => {
     expect([...accounts.clausePayments]).toEqual([333]);
     expect(news()).toEqual([[GOVERNMENT, ENTERPRISE, 99]]);
     expect(accounts.ledger.privateMoney).toBe(667 - 333);
+    const borne = [GOVERNMENT, ENTERPRISE].map((party) => accounts.ledger.paidFor(EQUIPMENT, party));
+    expect(borne).toEqual([444 + 333, 667 - 333]);
   });
 
   test('in stages pays each line at its own milestones', () => {

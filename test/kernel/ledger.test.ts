@@ -31,7 +31,7 @@ const entries = fc.array(
   { maxLength: 40 },
 );
 
-function book(ledger: Ledger, all: readonly Entry[]): void {
+function book(ledger: Ledger, all: readonly Omit<Entry, 'column'>[]): void {
   for (const { month, category, from, to, fen, subject, clause } of all) {
     ledger.page(month, category);
     Object.assign(ledger, { subject, clause });
@@ -44,14 +44,32 @@ describe('the ledger', () => {
     fc.assert(
       fc.property(entries, (all) => {
         const ledger = aLedger();
-        const told: Entry[] = [];
-        ledger.listener = (entry) => told.push(entry);
+        const told: Omit<Entry, 'column'>[] = [];
+        ledger.listener = ({ column, ...entry }) => {
+          expect(column).toBe(Math.max(0, entry.month - 1));
+          told.push(entry);
+        };
         book(ledger, all);
 
         expect(ledger.balance.reduce((sum, each) => sum + each, 0)).toBe(0);
         expect(told).toEqual(all.filter(({ fen, from, to }) => fen > 0 && from !== to));
       }),
     );
+  });
+
+  test('lets a year that is open no more be written no more: the same month ends one year and begins the next', () => {
+    const ledger = aLedger();
+    const columns: number[] = [];
+    ledger.listener = ({ column }) => columns.push(column);
+    ledger.recording = true;
+    const entry = { month: 5, category: CATEGORY.TRIAL, from: ACCOUNT.ENTERPRISE, to: ACCOUNT.OUTSIDE, fen: 600 };
+    book(ledger, [{ ...entry, ...NOBODY }]);
+    ledger.openFrom(5);
+    book(ledger, [{ ...entry, ...NOBODY }]);
+
+    expect(columns).toEqual([4, 5]);
+    // A party pays at the beginning of the month after, so it counts for less.
+    expect(ledger.presentValue(ACCOUNT.ENTERPRISE, MONTHS)).toBeCloseTo(-600 / 9 - 600 / 11, 10);
   });
 
   test('counts what parties pay and receive only while it records', () => {

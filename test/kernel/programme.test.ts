@@ -109,6 +109,7 @@ describe('the programme', () => {
     expect(entriesOf(run, REPAYMENT)).toEqual(
       [24, 36, 48].map((month) => ({
         month,
+        column: month - 1,
         category: REPAYMENT,
         from: ENTERPRISE,
         to: GOVERNMENT,

@@ -142,8 +142,8 @@ function wrongSums({ study, world, since, settled }: Run): unknown[] {
     const sumOf = (entries: readonly Entry[], way: 'from' | 'to', value: (entry: Entry) => number): number =>
       entries.reduce((sum, entry) => (entry[way] === party ? sum + value(entry) : sum), 0);
     const booked = since.entries.slice(0, settled.entries);
-    const today = ({ fen, month }: Entry): number =>
-      fen * (1 + rates[party]) ** -((columnOf(month, study.calendar.decision) - study.calendar.decision) / 12);
+    const today = ({ fen, column }: Entry): number =>
+      fen * (1 + rates[party]) ** -((column - study.calendar.decision) / 12);
     const present = sumOf(booked, 'to', today) - sumOf(booked, 'from', today);
     const gross = sumOf(booked, 'to', today) + sumOf(booked, 'from', today);
     const sums = [
@@ -157,6 +157,7 @@ function wrongSums({ study, world, since, settled }: Run): unknown[] {
     party === ACCOUNT.ENTERPRISE || party === ACCOUNT.INVENTORS || party === ACCOUNT.INVESTOR;
   const drawnIn = since.entries.reduce((sum, { category, from, to, fen }) => {
     if ((isCost(category) || category === CATEGORY.ROUND) && isPrivate(from)) return sum + fen;
+    if (category === CATEGORY.REPAYMENT && isPrivate(from)) return sum + fen;
     return category === CATEGORY.REIMBURSEMENT && isPrivate(to) ? sum - fen : sum;
   }, 0);
   return drawnIn === ledger.privateMoney ? wrong : [...wrong, { drawnIn, said: ledger.privateMoney }];
@@ -198,8 +199,8 @@ function overdrawn({ past, since }: Run): unknown[] {
 
 function wrongCosts({ study, world, since, measures: { outcomes } }: Run): unknown[] {
   const { decision } = study.calendar;
-  const today = ({ month }: { readonly month: number }): number =>
-    (1 + study.scenario.money.rates.government) ** -((columnOf(month, decision) - decision) / 12);
+  const discounted = (column: number): number =>
+    (1 + study.scenario.money.rates.government) ** -((column - decision) / 12);
   const paid = since.entries.filter(({ from, to }) => from < PARTY_COUNT && to === ACCOUNT.OUTSIDE);
   const launched = since.steps.filter(
     ({ entity, to }) =>
@@ -209,8 +210,8 @@ function wrongCosts({ study, world, since, measures: { outcomes } }: Run): unkno
   );
   const sums = [
     ['total-cost', paid.reduce((sum, { fen }) => sum + fen / 100, 0)],
-    ['discounted-cost', paid.reduce((sum, entry) => sum + (entry.fen / 100) * today(entry), 0)],
-    ['discounted-commercialised', launched.reduce((sum, step) => sum + today(step), 0)],
+    ['discounted-cost', paid.reduce((sum, entry) => sum + (entry.fen / 100) * discounted(entry.column), 0)],
+    ['discounted-commercialised', launched.reduce((sum, { month }) => sum + discounted(columnOf(month, decision)), 0)],
   ] as const;
   return sums.filter(([name, sum]) => !(Math.abs(outcomes[name] - sum) <= 1e-9 * sum));
 }

@@ -65,7 +65,7 @@ function overspent(run: Run): unknown[] {
   const rate = study.scenario.money.rates.government;
   const { decision } = study.calendar;
   const present = paidByGovernment(run).reduce(
-    (sum, { fen, month }) => sum + fen * (1 + rate) ** -(Math.max(0, Math.ceil(month) - 1 - decision) / 12),
+    (sum, { fen, column }) => sum + fen * (1 + rate) ** -((column - decision) / 12),
     0,
   );
   const budget = policy.bounded ? Math.round(budgetOf(run) * 100) : Infinity;
@@ -97,7 +97,36 @@ function misbooked(run: Run): unknown[] {
     ['years', sumOf(treasury.yearly), treasury.appropriated],
     ['outlay', measures.outcomes['fiscal-outlay'], treasury.appropriated / 100],
   ];
-  return sums.filter(([, counted, said]) => counted !== said);
+  return [...sums.filter(([, counted, said]) => counted !== said), ...misdated(run)];
+}
+
+/**
+ * Year by year, what government paid and received by its entries is what the treasury appropriated (where no return is
+ * spent again) and what the party's yearly net says; each entry is of the month that it falls in or, at the end of a year,
+ * ends or begins.
+ */
+function misdated(run: Run): unknown[] {
+  const { study, world, since, measures } = run;
+  const { decision, end } = study.calendar;
+  const { yearly } = world.accounts.treasury;
+  const paid = new Float64Array(yearly.length);
+  const net = new Float64Array(yearly.length);
+  for (const { from, to, fen, column } of since.entries) {
+    const year = Math.floor((column - decision) / 12);
+    if (from === ACCOUNT.GOVERNMENT) paid[year] += fen;
+    net[year] += fen * (Number(to === ACCOUNT.GOVERNMENT) - Number(from === ACCOUNT.GOVERNMENT));
+  }
+  const odd = since.entries.filter(({ month, column }) => {
+    const usual = Math.max(decision, Math.ceil(month) - 1);
+    const begins = column === month && (month - decision) % 12 === 0;
+    return (column !== usual && !begins) || column >= end;
+  });
+  const years = [...yearly.keys()].filter(
+    (year) =>
+      (recycledShare(run) === 0 && paid[year] !== yearly[year]) ||
+      Math.round(measures.yearly['net-government'][year] * 100) !== net[year],
+  );
+  return [...odd.slice(0, 3), ...years.map((year) => ({ year, paid: paid[year], said: yearly[year], net: net[year] }))];
 }
 
 /** What each clause grants, now or at milestones, and what was paid: the same where the purse refused nothing. */

@@ -167,6 +167,17 @@ describe('levels', () => {
     expect(levelsOf(termAt(SUBSIDY), { from: '20 %', to: '40 %', count: 3 })).toEqual([0.2, 0.3, 0.4]);
   });
 
+  test.each([
+    ['7.6', '8.4'],
+    ['2.1', '2.4'],
+  ])('are refused where the range holds fewer than two whole numbers: %s to %s', (from, to) => {
+    expect(levelsOf(termAt('programme.new-lines'), { from, to, count: 5 })).toContain('fewer than two whole numbers');
+  });
+
+  test('stay inside a range whose ends are not whole', () => {
+    expect(levelsOf(termAt('programme.new-lines'), { from: '1.2', to: '3.9', count: 5 })).toEqual([2, 3]);
+  });
+
   test('are whole where they count, and each is told once', () => {
     expect(levelsOf(termAt('co-construction.lab-enterprise.reserved-slots'), { count: 9 })).toEqual([0, 1, 2]);
   });

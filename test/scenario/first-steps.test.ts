@@ -113,6 +113,8 @@ describe('scenarios/first-steps.yaml', () => {
     expect(policies.leftOut).toEqual([
       {
         name: 'public-line + matching-subsidy',
+        contract: 'public-line',
+        instrument: 'matching-subsidy',
         reason: 'matching-subsidy needs the enterprise to pay for equipment, and under public-line it pays nothing',
       },
     ]);

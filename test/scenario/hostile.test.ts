@@ -48,6 +48,9 @@ describe('hostile YAML', () => {
     ['an open quote', 'title: "a\nmodel: x', /quote is opened/],
     ['two colons', 'title: a: b', /second colon/],
     ['a deep list', '['.repeat(5000), /nested/],
+    ['a deep list at the root', `${'['.repeat(1000)}${']'.repeat(1000)}`, /nested/],
+    ['a deep list on one line', '- '.repeat(3000), /nested/],
+    ['deep keys on one line', `a: 1\n${'? '.repeat(3000)}`, /nested/],
     ['a deep and closed list', `title: ${'['.repeat(500)}${']'.repeat(500)}`, /nested/],
     ['a deep block', Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'), /nested/],
     ['2 million characters', 'x'.repeat(2_000_000), /2\.0 million characters/],
@@ -83,6 +86,14 @@ describe('hostile YAML', () => {
       line: 3,
       column: 9,
     });
+  });
+
+  it.each([
+    ['[', `a: 1\n${'['.repeat(1000)}`, 65],
+    ['-', `a: 1\n${'- '.repeat(1000)}`, 129],
+    ['?', `a: 1\n${'? '.repeat(1000)}`, 129],
+  ])('refuses deep nesting before it is read, for reading may end the process: %s', (_, text, column) => {
+    expect(problemsOf(text).map(({ place }) => place)).toEqual([{ file: 'scenarios/test.yaml', line: 2, column }]);
   });
 
   it('reads a byte order mark and Windows line ends like any other text', () => {

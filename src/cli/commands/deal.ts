@@ -44,6 +44,7 @@ export async function dealCommand(scenario: string, flags: DealFlags, world: Wor
   const overrides = overridesFrom(flags.set);
   const base = openOrExplain(bundle, overrides);
   policiesFrom(base, [flags.policy]);
+  refuseUnsigned(flags.policy, base);
   const deal = optionsFrom(flags);
   const probability = probabilityFrom(flags.probability);
   const plan = planOrExplain(base, deal);
@@ -77,6 +78,15 @@ export async function dealCommand(scenario: string, flags: DealFlags, world: Wor
   if (findings === undefined) return EXIT.OURS;
   say(findings, { folder, inputs, flags, world });
   return EXIT.FINE;
+}
+
+/** @throws {UserError} for the run without the platform, which nobody signs */
+function refuseUnsigned(policy: string, { policies }: Study): void {
+  if (policies.find(({ name }) => name === policy)?.without === undefined) return;
+  const signed = policies.filter(({ without }) => without === undefined).map(({ name }) => `"${name}"`);
+  throw new UserError(
+    `"${policy}" has no contract, so there is no term to search.\n→ Name another policy: ${signed.join(', ')}.`,
+  );
 }
 
 async function search(

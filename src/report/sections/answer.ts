@@ -1,6 +1,6 @@
 import type { PolicyFinding } from '#analysis';
 import { consentOf, participationOf } from '../consent.ts';
-import { decisionOf, estimateOf, exemptOf, leaderOf, withInterval } from '../context.ts';
+import { additionalityOf, decisionOf, estimateOf, exemptOf, leaderOf, withInterval } from '../context.ts';
 import type { Context } from '../context.ts';
 import { escape } from '../markdown.ts';
 import { amount, stated } from '../numbers.ts';
@@ -94,7 +94,13 @@ function price(context: Context, leader: PolicyFinding): string {
   const drawn = Number.isNaN(leverage.mean)
     ? ''
     : ` and draws in ${withInterval(leverage, 'private RMB per public RMB', given)}`;
-  return `It costs ${cost}${drawn}${against(context, leader, given)}.`;
+  return `It costs ${cost}${drawn}${anyway(context)}${against(context, leader, given)}.`;
+}
+
+/** How much of the private money is no gain, because it would have come anyway. */
+function anyway(context: Context): string {
+  const share = additionalityOf(context)?.privateAnyway.mean ?? NaN;
+  return share > 0 ? `, of which ${amount(Math.min(1, share), 'share')} would have come without it` : '';
 }
 
 /** The gain over the run without the platform, with its sign in words. */

@@ -1,3 +1,4 @@
+import { didYouMean } from '#common/suggest.ts';
 import type { ChartNames, Vocabulary } from '../bundle.ts';
 import type { Finding } from '../finding.ts';
 import { isRawMap, mapAt, textAt, type RawMap } from '../yaml/raw.ts';
@@ -13,8 +14,12 @@ const EXAMPLES = {
   costs: '{ mean: 2 million RMB, spread: 0.5 }',
 } as const;
 
-/** What the charts of the model use and the scenario, in some of its fields, does not state. */
-export function chartNameFindings(raw: RawMap, { charts }: Vocabulary): Finding[] {
+/**
+ * What the charts of the model use and the scenario, in some of its fields, does not state; and what it states and nothing
+ * uses, which is a name misspelt.
+ */
+export function chartNameFindings(raw: RawMap, vocabulary: Vocabulary): Finding[] {
+  const { charts } = vocabulary;
   const model = textAt(raw, ['model']) ?? '';
   if (charts === undefined || !Object.hasOwn(charts, model)) return [];
   const used = charts[model];
@@ -24,7 +29,27 @@ export function chartNameFindings(raw: RawMap, { charts }: Vocabulary): Finding[
     ),
     ...oddsFinding(raw, model, used),
     ...limitFindings(raw, model, used),
+    ...unusedFindings(raw, model, vocabulary),
   ];
+}
+
+/** Names, at the top or in a field, that neither the charts of the model nor the kernel know. */
+function unusedFindings(raw: RawMap, model: string, vocabulary: Vocabulary): Finding[] {
+  const used = vocabulary.charts?.[model];
+  const owners = [[], ...Object.keys(mapAt(raw, ['fields'])).map((field) => ['fields', field])];
+  return (['durations', 'gates', 'chances', 'costs', 'limits'] as const).flatMap((section) => {
+    const known = [...(used?.[section] ?? []), ...(section === 'costs' ? (vocabulary.kernelCosts ?? []) : [])];
+    return owners.flatMap((owner) =>
+      Object.keys(mapAt(raw, [...owner, section]))
+        .filter((name) => !known.includes(name))
+        .map((name): Finding => ({
+          path: [...owner, section, name],
+          at: 'key',
+          what: `nothing in the model \`${model}\` uses \`${name}\``,
+          remedy: didYouMean(name, known),
+        })),
+    );
+  });
 }
 
 /** The names that some field neither states nor takes from the top of the scenario. */

@@ -33,12 +33,26 @@ export function levelsOfTerm(term: DealTerm, asked: AskedRange): Result<readonly
       remedy: 'ask for a range, for instance --from "10 %" --to "50 %"',
     });
   }
-  const grid = Array.from({ length: asked.count }, (_, index) => {
-    const level = least + ((most - least) * index) / (asked.count - 1);
-    return term.whole ? Math.round(level) : Number(level.toPrecision(DIGITS));
+  const levels = levelsBetween(term, asked.count, term.whole ? [Math.ceil(least), Math.floor(most)] : [least, most]);
+  if (levels.length >= 2) return success(levels);
+  return failure({
+    what: `\`${term.path}\` counts, and between --from and --to lie fewer than two whole numbers`,
+    remedy: 'ask for a wider range, for instance --from 4 --to 12',
   });
-  const stated = term.value !== undefined && term.value >= least && term.value <= most ? [term.value] : [];
-  return success([...new Set([...grid, ...stated])].toSorted((one, other) => one - other));
+}
+
+function levelsBetween(
+  { value, whole }: DealTerm,
+  count: number,
+  [least, most]: readonly [number, number],
+): readonly number[] {
+  if (least > most) return [];
+  const grid = Array.from({ length: count }, (_, index) => {
+    const level = least + ((most - least) * index) / (count - 1);
+    return whole ? Math.round(level) : Number(level.toPrecision(DIGITS));
+  });
+  const stated = value !== undefined && value >= least && value <= most ? [value] : [];
+  return [...new Set([...grid, ...stated])].toSorted((one, other) => one - other);
 }
 
 function endOf(

@@ -97,12 +97,16 @@ export function outsideRange(bounds: Bounds, range: Range, written: string): str
     return wording(`{name} must lie between 0 % and 100 %; it is ${written}`, 'correct the percentage');
   }
   if (range === 'positive' && (least < 0 || (least === 0 && bounds.open !== true))) {
-    return wording(`{name} must be more than 0; it is ${written}`, 'give a number above 0');
+    return wording(`{name} must be more than 0; it is ${written}`, aboveZero(bounds));
   }
   if (range === 'not-negative' && least < 0) {
     return wording(`{name} cannot be negative; it is ${written}`, 'give 0 or more');
   }
   return undefined;
+}
+
+function aboveZero({ least, most }: Bounds): string {
+  return least < most ? 'use a distribution that stays above 0' : 'give a number above 0';
 }
 
 /** A certain amount, written with its unit, in base units. */
