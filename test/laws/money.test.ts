@@ -245,11 +245,10 @@ function keptOf({ past, since, world }: Run, firm: number): number {
     .reduce((kept, sold) => kept * (1 - sold), 1);
 }
 
-/** What its owners get for a firm: later investors, the first round's (government by its stake), the founders' row. */
-function ownersOf(run: Run, firm: number, month: number): Float64Array {
+/** What its owners get of what a firm is worth: later investors, the first round's (government by its stake), the founders' row. */
+function ownersOf(run: Run, firm: number, fen: number): Float64Array {
   const { accounts, firms, settings, technologies } = run.world;
   const technology = firms.technology[firm];
-  const fen = priceOf(run, firm, month);
   const old = Math.floor(fen * keptOf(run, firm));
   const round = Math.floor(old * settings.firm.dilution);
   const stake = Math.floor(round * accounts.publicStake[technology]);
@@ -277,7 +276,9 @@ function wrongIncomes(run: Run): unknown[] {
   const exits = [...past.entries, ...since.entries].filter(({ category }) => category === CATEGORY.EXIT);
   const owed = new Float64Array(PARTY_COUNT);
   for (const { entity, month } of sold)
-    ownersOf(run, entity - entities.firstFirm, month).forEach((fen, party) => (owed[party] += fen));
+    ownersOf(run, entity - entities.firstFirm, priceOf(run, entity - entities.firstFirm, month)).forEach(
+      (fen, party) => (owed[party] += fen),
+    );
   const unpaid = [...owed.keys()].filter((party) => owed[party] !== sumOf(exits.filter(({ to }) => to === party)));
   const years = Math.ceil((end - decision) / 12);
   let margin = 0;
@@ -305,16 +306,20 @@ function wrongTerminalValues(run: Run): unknown[] {
   const booked = since.entries.slice(settled.entries);
   const running = runningRoyalties(run);
   const lasting = lastingMargins(run);
-  let owned = 0;
-  Object.values(study.scenario.money.rates).forEach((rate, party) => {
+  const owned = Object.values(study.scenario.money.rates).map((rate, party) => {
     const factor = (month: number): number => (1 + rate) ** -((columnOf(month, decision) - decision) / 12);
     const margins = booked.reduce((sum, { to, fen, month }) => sum + (to === party ? fen * factor(month) : 0), 0);
     const terminal = after[party] - settled.presentValue[party] - margins;
-    owned += terminal / factor(now) - running[party] - lasting[party];
+    return terminal / factor(now) - running[party] - lasting[party];
   });
-  let value = 0;
-  for (let firm = 0; firm < firms.count; firm++) if (firms.until[firm] > now) value += valueOf(run, firm, now);
-  // Present values are differences of sums of doubles; the largest flows are some billions of fen.
-  const rounding = 1e-9 * (value + Math.max(...settled.presentValue.map(Math.abs))) + 1;
-  return Math.abs(owned - value) <= rounding ? [] : [{ owned, value }];
+  const due = new Float64Array(PARTY_COUNT);
+  for (let firm = 0; firm < firms.count; firm++)
+    if (firms.until[firm] > now)
+      ownersOf(run, firm, valueOf(run, firm, now)).forEach((fen, party) => (due[party] += fen));
+  // Present values are differences of sums of doubles, the largest of some billions of fen; shares of firms are cut to fen.
+  const worth = due.reduce((sum, fen) => sum + fen, 0);
+  const rounding = 1e-9 * (worth + Math.max(...settled.presentValue.map(Math.abs))) + 4 * firms.count + 1;
+  return owned.flatMap((fen, party) =>
+    Math.abs(fen - due[party]) <= rounding ? [] : [{ party, owned: fen, due: due[party] }],
+  );
 }

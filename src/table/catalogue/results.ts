@@ -84,6 +84,6 @@ export const RESULTS = outcomesOf([
     'Private money drawn in',
     'RMB',
     'more',
-    `Non-fiscal primary cash, or in-kind at cost, of enterprises, investors and inventors, ${FROM_DECISION}; without university money, valuations and secondary sales.`,
+    `Non-fiscal primary cash, or in-kind at cost, of enterprises, investors and inventors, ${FROM_DECISION}, what public loans paid for counted as it is repaid; without university money, valuations and secondary sales.`,
   ],
 ]);
