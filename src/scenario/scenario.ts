@@ -269,7 +269,7 @@ export interface PolicyPlan {
 }
 
 /** A crossing that is not compared. */
-export interface LeftOut {
+interface LeftOut {
   readonly name: string;
   readonly contract: string;
   readonly instrument: string;
