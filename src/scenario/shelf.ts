@@ -1,6 +1,6 @@
 import type { Problem } from '#common/problem.ts';
 import type { ScenarioBundle, Vocabulary } from './bundle.ts';
-import { effectFindings } from './checks/effects.ts';
+import { affectedBy, effectFindings, type Affected } from './checks/effects.ts';
 import { problemIn } from './finding.ts';
 import { readContract, readInstrument } from './library.ts';
 import type { Contract, Instrument } from './scenario.ts';
@@ -15,8 +15,12 @@ export interface Shelf {
   readonly instruments: ReadonlyMap<string, Instrument>;
   /** Name of the reference contract. */
   readonly reference: string;
-  /** Every name that can be used, whether it is or not. */
-  readonly names: { readonly contracts: readonly string[]; readonly instruments: readonly string[] };
+  /** Every name that can be used, whether it is or not; and what those that are used have an effect on. */
+  readonly names: {
+    readonly contracts: readonly string[];
+    readonly instruments: readonly string[];
+    readonly affected: Affected;
+  };
   readonly problems: readonly Problem[];
 }
 
@@ -24,6 +28,7 @@ export interface Shelf {
 export function shelve(library: ScenarioBundle['library'], raw: RawMap, vocabulary: Vocabulary): Shelf {
   const reference = referenceIn(library.contracts) ?? 'reference';
   const problems: Problem[] = [];
+  const files: Raw[] = [];
   const contracts = new Map<string, Contract>();
   const instruments = new Map<string, Instrument>([['none', noInstrument()]]);
   if (!Object.hasOwn(library.contracts, reference)) contracts.set(reference, builtInReference());
@@ -34,6 +39,7 @@ export function shelve(library: ScenarioBundle['library'], raw: RawMap, vocabula
     else {
       contracts.set(name, read.value.value);
       const { document } = read.value;
+      files.push(document.raw);
       problems.push(...effectFindings(document.raw, raw, vocabulary).map((finding) => problemIn(document, finding)));
     }
   }
@@ -44,12 +50,14 @@ export function shelve(library: ScenarioBundle['library'], raw: RawMap, vocabula
     else {
       instruments.set(name, read.value.value);
       const { document } = read.value;
+      files.push(document.raw);
       problems.push(...effectFindings(document.raw, raw, vocabulary).map((finding) => problemIn(document, finding)));
     }
   }
   const names = {
     contracts: [...new Set([...Object.keys(library.contracts), reference])],
     instruments: [...new Set(['none', ...Object.keys(library.instruments)])],
+    affected: affectedBy(files),
   };
   return { contracts, instruments, reference, names, problems };
 }

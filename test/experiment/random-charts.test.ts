@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NAMES, randomModel } from '../compile/random-charts.ts';
+import { chartNames } from '#compile';
 import type { Study } from '#compile';
 import type { Interpreter } from '#kernel';
 import type { Model } from '#model';
@@ -8,12 +9,29 @@ import { openText, tableOf, traceOf } from './a-study.ts';
 
 type Draw = fc.GeneratorValue;
 
+/** Costs that are charged whatever the charts say. */
+const CHARGED = ['equipment', 'facility', 'team', 'operation', 'trial', 'production'];
+
 /** A random scenario in which every name of the random charts means something. */
 function randomScenario(draw: Draw, model: Model, years: number): Study {
   const percent = (): string => `${draw(fc.integer, { min: 0, max: 100 })} %`;
   const among = (...texts: string[]): string => texts[draw(fc.integer, { min: 0, max: texts.length - 1 })];
+  const charts = chartNames(model);
+  const used = new Set([
+    ...charts.durations,
+    ...charts.gates,
+    ...charts.chances,
+    ...charts.limits,
+    ...CHARGED,
+    'scenario-testing',
+  ]);
+  // What the charts at hand do not use is drawn too, so that examples differ in their charts alone, and not stated.
   const each = (names: readonly string[], text: (name: string) => string): string =>
-    names.map((name) => `${name}: ${text(name)}`).join(', ');
+    names
+      .map((name) => ({ name, text: text(name) }))
+      .filter(({ name }) => used.has(name))
+      .map(({ name, text: said }) => `${name}: ${said}`)
+      .join(', ');
   const clock = (): string =>
     among(
       '{ mean: 3 months, spread: 0 }',
@@ -36,7 +54,7 @@ gates: { ${each(NAMES.gates, () => `{ sensitivity: ${percent()}, specificity: ${
 chances: { ${each(NAMES.chances, percent)} }
 limits: { ${each(NAMES.limits, () => among('0', '1', '3'))} }
 durations: { ${each([...NAMES.delays, ...NAMES.lineDelays, 'scenario-testing'], clock)} }
-costs: { ${each(['equipment', 'facility', 'team', 'operation', 'trial', 'production'], () => '{ mean: 1 million RMB, spread: 0.5 }')} }
+costs: { ${each(CHARGED, () => '{ mean: 1 million RMB, spread: 0.5 }')} }
 lines: { slots: ${among('1', '2')}, routing: ${among('field', 'home-then-field')}${among('', ', waiting-room: 1')} }
 platforms:
   - { id: one, lines: [${lines('a')}, ${lines('b')}] }

@@ -2,6 +2,7 @@ import { didYouMean } from '#common/suggest.ts';
 import type { ChartNames, Vocabulary } from '../bundle.ts';
 import type { Finding } from '../finding.ts';
 import { isRawMap, mapAt, textAt, type RawMap } from '../yaml/raw.ts';
+import type { Affected } from './effects.ts';
 import { isBroken } from './sections.ts';
 
 /** Names that charts may use although a scenario states them with its firms. */
@@ -18,7 +19,7 @@ const EXAMPLES = {
  * What the charts of the model use and the scenario, in some of its fields, does not state; and what it states and nothing
  * uses, which is a name misspelt.
  */
-export function chartNameFindings(raw: RawMap, vocabulary: Vocabulary): Finding[] {
+export function chartNameFindings(raw: RawMap, vocabulary: Vocabulary, affected: Affected): Finding[] {
   const { charts } = vocabulary;
   const model = textAt(raw, ['model']) ?? '';
   if (charts === undefined || !Object.hasOwn(charts, model)) return [];
@@ -29,16 +30,21 @@ export function chartNameFindings(raw: RawMap, vocabulary: Vocabulary): Finding[
     ),
     ...oddsFinding(raw, model, used),
     ...limitFindings(raw, model, used),
-    ...unusedFindings(raw, model, vocabulary),
+    ...unusedFindings(raw, { model, vocabulary, affected }),
   ];
 }
 
-/** Names, at the top or in a field, that neither the charts of the model nor the kernel know. */
-function unusedFindings(raw: RawMap, model: string, vocabulary: Vocabulary): Finding[] {
+/** Names, at the top or in a field, that neither the charts of the model nor the kernel know, and no effect is on. */
+function unusedFindings(
+  raw: RawMap,
+  { model, vocabulary, affected }: { model: string; vocabulary: Vocabulary; affected: Affected },
+): Finding[] {
   const used = vocabulary.charts?.[model];
   const owners = [[], ...Object.keys(mapAt(raw, ['fields'])).map((field) => ['fields', field])];
   return (['durations', 'gates', 'chances', 'costs', 'limits'] as const).flatMap((section) => {
-    const known = [...(used?.[section] ?? []), ...(section === 'costs' ? (vocabulary.kernelCosts ?? []) : [])];
+    const others = section === 'chances' || section === 'limits' ? [] : affected[section];
+    const kernels = section === 'costs' ? (vocabulary.kernelCosts ?? []) : [];
+    const known = [...new Set([...(used?.[section] ?? []), ...kernels, ...others])];
     return owners.flatMap((owner) =>
       Object.keys(mapAt(raw, [...owner, section]))
         .filter((name) => !known.includes(name))

@@ -4,6 +4,7 @@ import type { Finding } from '../finding.ts';
 import { isRawList, isRawMap, listAt, mapAt, rawAt, textAt, type Path, type Raw, type RawMap } from '../yaml/raw.ts';
 import { arrivalRateFindings } from './arrival-rate.ts';
 import { chartNameFindings } from './chart-names.ts';
+import type { Affected } from './effects.ts';
 import { outcomeNumberFindings } from './outcome-numbers.ts';
 import { participationFindings } from './participation.ts';
 import { sumFinding } from './shares.ts';
@@ -13,6 +14,8 @@ import { gateFindings, overrunFindings, timeFindings, viabilityFindings } from '
 export interface LibraryNames {
   readonly contracts: readonly string[];
   readonly instruments: readonly string[];
+  /** What those that are used have an effect on. */
+  readonly affected: Affected;
 }
 
 /**
@@ -34,7 +37,7 @@ export function checkScenario(raw: RawMap, vocabulary: Vocabulary, names: Librar
     ...repeatedIds(raw),
     ...factScopes(raw),
     ...policyNames(raw, names),
-    ...chartNameFindings(raw, vocabulary),
+    ...chartNameFindings(raw, vocabulary, names.affected),
     ...arrivalRateFindings(raw),
     ...timeFindings(raw),
     ...gateFindings(raw),

@@ -4,14 +4,26 @@ import type { Finding } from '../finding.ts';
 import { mapAt, rawAt, textAt, type Path, type Raw, type RawMap } from '../yaml/raw.ts';
 import { isBroken } from './sections.ts';
 
+/** Where effects on named things stand in a file. */
+const KINDS = [
+  { path: ['effects', 'odds', 'gates'], key: 'gates', what: 'gate' },
+  { path: ['effects', 'durations'], key: 'durations', what: 'duration' },
+  { path: ['effects', 'costs'], key: 'costs', what: 'cost' },
+] as const;
+
+/** Names that contracts or instruments have an effect on. */
+export type Affected = Readonly<Record<(typeof KINDS)[number]['key'], readonly string[]>>;
+
+/** What the effects of some files are on. */
+export function affectedBy(files: readonly Raw[]): Affected {
+  const namesAt = (path: Path): string[] => files.flatMap((file) => Object.keys(mapAt(file, path)));
+  const [gates, durations, costs] = KINDS.map(({ path }) => namesAt(path));
+  return { gates, durations, costs };
+}
+
 /** Effects of a contract or an instrument on gates, durations or costs that the scenario does not have. */
 export function effectFindings(library: Raw, scenario: RawMap, vocabulary: Vocabulary): Finding[] {
-  const kinds = [
-    { path: ['effects', 'odds', 'gates'], key: 'gates', what: 'gate' },
-    { path: ['effects', 'durations'], key: 'durations', what: 'duration' },
-    { path: ['effects', 'costs'], key: 'costs', what: 'cost' },
-  ] as const;
-  return kinds.flatMap(({ path, key, what }) => {
+  return KINDS.flatMap(({ path, key, what }) => {
     const known = new Set([
       ...namesIn(scenario, key),
       ...chartNamesOf(scenario, key, vocabulary),
