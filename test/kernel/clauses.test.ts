@@ -80,6 +80,19 @@ describe('a clause', () => {
     }
   });
 
+  test('against usage rights lends nothing on what another clause of the same bill has lent against', () => {
+    const rights = { yearly: 10, trials: 0, years: 5 };
+    const loan = { form: 'usage-loan', years: 5, interest: 0.03, loanToValue: 0.6, rights } as const;
+    const clauses = atWork([
+      { ...loan, rate: 0.2 },
+      { ...loan, rate: 1 },
+    ]);
+    clauses.grant({ ...bill(9000), line: 0 }, parts(0, 0, 9000));
+
+    // The rights of a line carry 27.48 RMB in all.
+    expect([...clauses.granted]).toEqual([1800, 948]);
+  });
+
   test('has caps of its own', () => {
     const cap = { amount: 3, base: 'payment', scope: 'programme' } as const;
     const clauses = atWork([{ caps: [cap] }, { reimburses: 'enterprise', caps: [cap] }]);
