@@ -1,6 +1,5 @@
 import { mean, sampleCovariance } from 'simple-statistics';
 import type { OutcomeTable } from '#table';
-import { baselineRun } from './baseline.ts';
 import { toEstimate } from './estimates.ts';
 import { LUCKS } from './expectations.ts';
 import type { Estimate, Ranking, VarianceSplit } from './findings.ts';
@@ -30,10 +29,8 @@ export function varianceSplits(table: OutcomeTable, question: Question, ranking:
   const { outcome } = question.decision;
   const top = table.runs.findIndex(({ policy, variant }) => policy === ranking.leader && variant === 'as stated');
   if (top < 0 || !hasOutcomes(table, [outcome])) return Object.freeze([]);
-  const without = baselineRun(table, question);
-  const shown = (run: number): boolean => run === without || table.runs[run].variant === 'as stated';
-  const splits = [...table.runs.keys()].filter(shown).flatMap((run): readonly VarianceSplit[] => {
-    const { policy } = table.runs[run];
+  const splits = table.runs.flatMap(({ policy, variant }, run): readonly VarianceSplit[] => {
+    if (variant !== 'as stated') return [];
     const own = { policy, outcome, less: undefined, ...splitOf(sampleOf(table, run, outcome)) };
     if (run === top) return [own];
     const gap = weightedSum([

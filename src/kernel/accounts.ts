@@ -134,10 +134,13 @@ export class Accounts {
 
   /** A year is over: yearly caps begin again, instalments come in, and what follows belongs to the next year, if there is one. */
   newYear(month: number): void {
-    this.year++;
-    this.clauses?.beginYear(this.levels[this.year]);
-    if (this.clauses !== undefined) this.closeLoans(this.clauses, month);
-    if (month < this.study.calendar.end) this.ledger.openFrom(month);
+    const next = this.year + 1;
+    this.clauses?.beginYear(this.levels[next]);
+    if (this.clauses !== undefined) this.closeLoans(this.clauses, month, next);
+    // What falls due at the evaluation date itself is of the last year.
+    if (month >= this.study.calendar.end) return;
+    this.year = next;
+    this.ledger.openFrom(month);
   }
 
   /** An income was paid to a technology's owners: what clauses add to it goes to the parties that they reward. */
@@ -200,8 +203,8 @@ export class Accounts {
     this.public.set(other.public);
   }
 
-  private closeLoans({ clauses }: Clauses, month: number): void {
-    const { ledger, year } = this;
+  private closeLoans({ clauses }: Clauses, month: number, year: number): void {
+    const { ledger } = this;
     const misfortune = (line: number, technology: number): number => this.misfortune(line, technology, year);
     this.loans.closeYear(clauses, { level: this.levels[year], misfortune }, (debt, fen) => {
       ledger.page(month, CATEGORY.REPAYMENT);
@@ -316,9 +319,7 @@ export class Accounts {
       this.promised[line] -= used;
       this.treasury.committed -= used;
     }
-    // What falls due at the evaluation date, when the last year is over, is of that year.
-    const year = Math.min(this.year, this.treasury.yearly.length - 1);
-    return this.treasury.pay(fen, year, factor);
+    return this.treasury.pay(fen, this.year, factor);
   }
 
   /** Clauses work only for what is signed under the policy. */

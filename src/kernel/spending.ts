@@ -11,6 +11,7 @@ export function amountOf(world: World, entity: number, cost: number): number {
   const { study, settings, entities } = world;
   const shape = study.fields[entities.field[entity]].costShapes[cost];
   const mean = settings.cost[world.cellOf(entity) * world.costPurposes.length + cost];
+  // Luck is a factor: of nothing it makes nothing, and need not be drawn.
   if (mean === 0) return 0;
   const luck =
     entity < entities.firstLine

@@ -155,11 +155,6 @@ export class World implements CapacityHost {
     return this.books[0];
   }
 
-  /** When something is due next, in the calendar or beside it; Infinity: nothing is. Months. */
-  get nextTime(): number {
-    return Math.min(this.nextArrival, this.calendar.nextTime);
-  }
-
   /** A number in (0, 1) that depends on nothing but who asks, what for, and the how-manieth time. */
   chance(entity: number, purpose: number, index: number): number {
     return this.luck.uniform(this.entities.chanceKey[entity], purpose, index);

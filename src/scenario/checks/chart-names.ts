@@ -19,8 +19,11 @@ const EXAMPLES = {
  * What the charts of the model use and the scenario, in some of its fields, does not state; and what it states and nothing
  * uses, which is a name misspelt.
  */
-export function chartNameFindings(raw: RawMap, vocabulary: Vocabulary, affected: Affected): Finding[] {
-  const { charts } = vocabulary;
+export function chartNameFindings(
+  raw: RawMap,
+  { charts, kernelCosts = [] }: Vocabulary,
+  affected: Affected,
+): Finding[] {
   const model = textAt(raw, ['model']) ?? '';
   if (charts === undefined || !Object.hasOwn(charts, model)) return [];
   const used = charts[model];
@@ -30,29 +33,28 @@ export function chartNameFindings(raw: RawMap, vocabulary: Vocabulary, affected:
     ),
     ...oddsFinding(raw, model, used),
     ...limitFindings(raw, model, used),
-    ...unusedFindings(raw, { model, vocabulary, affected }),
+    ...unusedFindings(raw, model, {
+      ...used,
+      durations: [...used.durations, ...affected.durations],
+      gates: [...used.gates, ...affected.gates],
+      costs: [...used.costs, ...kernelCosts, ...affected.costs],
+    }),
   ];
 }
 
 /** Names, at the top or in a field, that neither the charts of the model nor the kernel know, and no effect is on. */
-function unusedFindings(
-  raw: RawMap,
-  { model, vocabulary, affected }: { model: string; vocabulary: Vocabulary; affected: Affected },
-): Finding[] {
-  const used = vocabulary.charts?.[model];
+function unusedFindings(raw: RawMap, model: string, known: ChartNames): Finding[] {
   const owners = [[], ...Object.keys(mapAt(raw, ['fields'])).map((field) => ['fields', field])];
   return (['durations', 'gates', 'chances', 'costs', 'limits'] as const).flatMap((section) => {
-    const others = section === 'chances' || section === 'limits' ? [] : affected[section];
-    const kernels = section === 'costs' ? (vocabulary.kernelCosts ?? []) : [];
-    const known = [...new Set([...(used?.[section] ?? []), ...kernels, ...others])];
+    const names = [...new Set(known[section])];
     return owners.flatMap((owner) =>
       Object.keys(mapAt(raw, [...owner, section]))
-        .filter((name) => !known.includes(name))
+        .filter((name) => !names.includes(name))
         .map((name): Finding => ({
           path: [...owner, section, name],
           at: 'key',
           what: `nothing in the model \`${model}\` uses \`${name}\``,
-          remedy: didYouMean(name, known),
+          remedy: didYouMean(name, names),
         })),
     );
   });
