@@ -10,7 +10,7 @@ import type { Problem } from '#common/problem.ts';
 import { compileStudy } from '#compile';
 import type { Study } from '#compile';
 import { buildApparatus, drawSimulator, planExperiment, tableOf } from '#experiment';
-import type { Buffers, Executor, ExperimentPlan } from '#experiment';
+import type { Buffers, DesignSpec, Executor, ExperimentPlan } from '#experiment';
 import type { Interpreter } from '#kernel';
 import type { ModelCatalogue } from '#model';
 import { renderDeal, renderReport } from '#report';
@@ -36,6 +36,8 @@ export interface RunOptions {
   readonly interpreter: Interpreter;
   /** Leaves out the runs with effects set to 1. */
   readonly asStatedOnly?: boolean;
+  /** How the uncertain inputs are sampled: Latin hypercubes unless stated. */
+  readonly design?: DesignSpec;
 }
 
 /**
@@ -65,7 +67,7 @@ export function planRun(study: Study, options: RunOptions, buffers?: Buffers): E
 
 /** Plan -> a function that simulates one draw and writes its rows. */
 export function simulatorOf(study: Study, plan: ExperimentPlan, options: RunOptions): (draw: number) => void {
-  return drawSimulator(study, plan, buildApparatus(study, options.seed, options.interpreter));
+  return drawSimulator(study, plan, buildApparatus(study, options.seed, options.interpreter, options.design));
 }
 
 /** Plan -> outcome table, by an executor. */

@@ -1,39 +1,45 @@
-import { latinHypercubeBlock } from '#random';
 import type { Study } from '#compile';
-
-/** Draws per block: the strata of one Latin hypercube. */
-export const DRAWS_PER_BLOCK = 25;
+import type { Design } from './designs/design.ts';
+import { DRAWS_PER_BLOCK } from './designs/latin-hypercube.ts';
 
 /** Replications per draw: two lucks, so that uncertainty and luck can be told apart. */
 export const LUCKS_PER_DRAW = 2;
 
-/** Replications per block, the unit of every interval. */
+/** Replications per block of the usual design, the unit of every interval. */
 export const BLOCK_SIZE = DRAWS_PER_BLOCK * LUCKS_PER_DRAW;
 
-/** Samples the uncertain inputs: draw d is row d mod 25 of the Latin hypercube of block floor(d / 25). */
+/** Samples the uncertain inputs: draw d is row d mod n of block floor(d / n) of a design with n draws per block. */
 export class Draws {
   private readonly study: Study;
   private readonly seed: string;
+  private readonly design: Design;
   private readonly names: readonly string[];
   private block = -1;
   private uniforms: Float64Array = new Float64Array(0);
 
-  constructor(study: Study, seed: string) {
+  constructor(study: Study, seed: string, design: Design) {
     this.study = study;
     this.seed = seed;
+    this.design = design;
     this.names = study.inputs.map(({ path }) => path);
   }
 
   /** Writes the inputs of one draw into the target. */
   fill(draw: number, target: Float64Array): void {
-    const block = Math.floor(draw / DRAWS_PER_BLOCK);
+    const { drawsPerBlock } = this.design;
+    const block = Math.floor(draw / drawsPerBlock);
     if (block !== this.block) {
-      this.uniforms = latinHypercubeBlock(this.seed, block, this.names, DRAWS_PER_BLOCK);
+      this.uniforms = this.design.uniforms(this.seed, block, this.names);
       this.block = block;
     }
-    const row = (draw % DRAWS_PER_BLOCK) * this.names.length;
+    const row = (draw % drawsPerBlock) * this.names.length;
     this.study.inputs.forEach(({ distribution }, input) => {
       target[input] = distribution.quantile(this.uniforms[row + input]);
     });
+  }
+
+  /** The replication, as chance counts them, of a draw with one of its lucks. */
+  chanceOf(draw: number, luck: number): number {
+    return this.design.luckOf(draw) * LUCKS_PER_DRAW + luck;
   }
 }

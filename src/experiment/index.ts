@@ -2,7 +2,9 @@
  * An experiment runs a study. In: a study and a seed. Out: the outcome table, one row per run and replication, whoever
  * simulates which draw. It never interprets a result.
  */
-export { BLOCK_SIZE, DRAWS_PER_BLOCK } from './draws.ts';
+export type { DesignSpec } from './designs/design.ts';
+export { DRAWS_PER_BLOCK } from './designs/latin-hypercube.ts';
+export { BLOCK_SIZE } from './draws.ts';
 export { sequentialExecutor } from './executor.ts';
 export type { Executor } from './executor.ts';
 export { mostReplications, planExperiment, tableOf, wholeBlocks } from './plan.ts';

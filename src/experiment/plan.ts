@@ -1,6 +1,9 @@
 import type { Study } from '#compile';
 import { STORED_OUTCOMES, YEARLY_SERIES } from '#table';
 import type { OutcomeTable, RunLabel } from '#table';
+import { designOf } from './designs/design-of.ts';
+import { USUAL_DESIGN } from './designs/design.ts';
+import type { DesignSpec } from './designs/design.ts';
 import { BLOCK_SIZE, LUCKS_PER_DRAW } from './draws.ts';
 
 /** Memory for the rows of a run. */
@@ -28,6 +31,8 @@ export interface ExperimentPlan {
   readonly runs: readonly Run[];
   readonly replications: number;
   readonly draws: number;
+  /** Replications per block, the unit of every interval. */
+  readonly blockSize: number;
   readonly years: number;
   readonly buffers: Buffers;
 }
@@ -39,14 +44,20 @@ export interface ExperimentPlan {
  */
 export function planExperiment(
   study: Study,
-  options: { replications: number; policies?: readonly string[] | undefined; asStatedOnly?: boolean },
+  options: {
+    replications: number;
+    policies?: readonly string[] | undefined;
+    asStatedOnly?: boolean;
+    design?: DesignSpec;
+  },
   given?: Buffers,
 ): ExperimentPlan {
   const chosen = study.policies.flatMap(({ name, without }, policy) =>
     options.policies === undefined || options.policies.includes(name) || without !== undefined ? [policy] : [],
   );
   const runs = options.asStatedOnly === true ? statedRuns(study, chosen) : runsOf(study, chosen);
-  const replications = wholeBlocks(options.replications);
+  const blockSize = designOf(options.design ?? USUAL_DESIGN).drawsPerBlock * LUCKS_PER_DRAW;
+  const replications = wholeBlocks(options.replications, blockSize);
   const draws = replications / LUCKS_PER_DRAW;
   const years = Math.ceil((study.calendar.end - study.calendar.decision) / 12);
   const rows = runs.length * replications;
@@ -57,12 +68,12 @@ export function planExperiment(
     inputs: sharedDoubles(draws * study.inputs.length),
     status: new Uint8Array(new SharedArrayBuffer(rows)),
   };
-  return { runs, replications, draws, years, buffers };
+  return { runs, replications, draws, blockSize, years, buffers };
 }
 
 /** Replications rounded up to whole blocks. */
-export function wholeBlocks(replications: number): number {
-  return Math.ceil(replications / BLOCK_SIZE) * BLOCK_SIZE;
+export function wholeBlocks(replications: number, blockSize = BLOCK_SIZE): number {
+  return Math.ceil(replications / blockSize) * blockSize;
 }
 
 /** Most replications of so many policies (and of the run without the platform) whose rows fit into memory. */
@@ -74,11 +85,11 @@ export function mostReplications(study: Study, policies: number): number {
 
 /** The rows as a table, once all draws are simulated. */
 export function tableOf(study: Study, plan: ExperimentPlan): OutcomeTable {
-  const { buffers, replications, runs, years } = plan;
+  const { blockSize, buffers, replications, runs, years } = plan;
   return {
     runs: runs.map(({ label }) => label),
     replications,
-    blockSize: BLOCK_SIZE,
+    blockSize,
     outcomes: STORED_OUTCOMES,
     values: buffers.values,
     status: buffers.status,

@@ -5,6 +5,9 @@ import type { Study } from '#compile';
 import { STORED_OUTCOMES, YEARLY_SERIES } from '#table';
 import { cohortsOf } from './cohorts.ts';
 import type { Cohort } from './cohorts.ts';
+import { designOf } from './designs/design-of.ts';
+import { USUAL_DESIGN } from './designs/design.ts';
+import type { DesignSpec } from './designs/design.ts';
 import { Draws, LUCKS_PER_DRAW } from './draws.ts';
 import type { ExperimentPlan } from './plan.ts';
 
@@ -15,11 +18,16 @@ export interface Apparatus {
 }
 
 /** Everything that simulates a study: made once per thread. */
-export function buildApparatus(study: Study, seed: string, interpreter: Interpreter): Apparatus {
+export function buildApparatus(
+  study: Study,
+  seed: string,
+  interpreter: Interpreter,
+  design: DesignSpec = USUAL_DESIGN,
+): Apparatus {
   const [first, second] = keyFromSeed(seed);
   return {
     simulation: new Simulation(circumstancesOf(study, new Dice(first, second)), interpreter),
-    draws: new Draws(study, seed),
+    draws: new Draws(study, seed, designOf(design)),
   };
 }
 
@@ -34,8 +42,10 @@ export function drawSimulator(
   return (draw) => {
     draws.fill(draw, inputs);
     plan.buffers.inputs.set(inputs, draw * inputs.length);
-    for (let luck = 0; luck < LUCKS_PER_DRAW; luck++)
-      replicate({ study, plan, cohorts, simulation }, draw * LUCKS_PER_DRAW + luck, inputs);
+    for (let luck = 0; luck < LUCKS_PER_DRAW; luck++) {
+      const replication = { row: draw * LUCKS_PER_DRAW + luck, chance: draws.chanceOf(draw, luck) };
+      replicate({ study, plan, cohorts, simulation }, replication, inputs);
+    }
   };
 }
 
@@ -46,10 +56,10 @@ function replicate(
     cohorts,
     simulation,
   }: { study: Study; plan: ExperimentPlan; cohorts: readonly Cohort[]; simulation: Simulation },
-  replication: number,
+  { row: replication, chance }: { row: number; chance: number },
   inputs: Float64Array,
 ): void {
-  const past = simulation.runPast(replication, inputs);
+  const past = simulation.runPast(chance, inputs);
   study.facts.forEach((fact, index) => {
     plan.buffers.facts[replication * study.facts.length + index] = measureFact(past, fact);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { latinHypercubeBlock } from '#random';
-import { BLOCK_SIZE, Draws, DRAWS_PER_BLOCK, LUCKS_PER_DRAW } from '../../src/experiment/draws.ts';
+import { DRAWS_PER_BLOCK, latinHypercube } from '../../src/experiment/designs/latin-hypercube.ts';
+import { BLOCK_SIZE, Draws, LUCKS_PER_DRAW } from '../../src/experiment/draws.ts';
 import { openScenario, tableOf, traceOf } from './a-study.ts';
 
 /** Commissioning takes as long as the draw says and never varies by luck. */
@@ -13,7 +14,7 @@ const study = openScenario('first-steps', {
 
 function drawOf(seed: string, draw: number): Float64Array {
   const inputs = new Float64Array(study.inputs.length);
-  new Draws(study, seed).fill(draw, inputs);
+  new Draws(study, seed, latinHypercube).fill(draw, inputs);
   return inputs;
 }
 
@@ -59,7 +60,7 @@ describe('A draw', () => {
   });
 
   test('is the same whichever draws were asked for before', () => {
-    const draws = new Draws(study, 'one');
+    const draws = new Draws(study, 'one', latinHypercube);
     const inputs = new Float64Array(study.inputs.length);
     for (const draw of [30, 2, 77, 2]) {
       draws.fill(draw, inputs);

@@ -1,0 +1,17 @@
+/** How the uncertain inputs are sampled, as plain data: every thread is told, and the run remembers it. */
+export interface DesignSpec {
+  readonly draws: 'latin-hypercube';
+}
+
+/** A way of sampling the uncertain inputs in blocks that are independent of each other. */
+export interface Design {
+  /** Draws per block. */
+  readonly drawsPerBlock: number;
+  /** Uniforms strictly between 0 and 1 of one block, row by row: one row for each draw, one column for each name. */
+  uniforms(seed: string, block: number, names: readonly string[]): Float64Array;
+  /** Number of the luck that a draw meets: draws with the same number share everything random. */
+  luckOf(draw: number): number;
+}
+
+/** What is used unless something else is asked for. */
+export const USUAL_DESIGN: DesignSpec = Object.freeze({ draws: 'latin-hypercube' });
