@@ -2,10 +2,10 @@ import type { DealQuestion } from '#analysis';
 import { PARTIES, type Party } from '#common/parties.ts';
 import { failure, success, type Result } from '#common/result.ts';
 import type { Study } from '#compile';
-import { findTerm, levelsOfTerm, withLevels } from '#scenario';
-import type { DealTerm, DealTrouble, NamedLevel, ParsedScenario } from '#scenario';
+import { findTerm, levelsOfTerm } from '#scenario';
+import type { DealTerm, DealTrouble, ParsedScenario, PolicyChange } from '#scenario';
 
-/** What a user asks of the search for a deal; plain data, so that every thread can ask the same. */
+/** What a user asks of the search for a deal. */
 export interface DealOptions {
   readonly policy: string;
   /** Path of the term. */
@@ -22,9 +22,9 @@ export interface DealOptions {
 /** A term of a policy and the policies that are the same at its levels, rising. */
 export interface DealPlan {
   readonly term: DealTerm;
-  /** Besides the policy as stated, which is the level that is stated. */
-  readonly others: readonly NamedLevel[];
-  readonly levels: readonly NamedLevel[];
+  /** The policy as stated, which is the level that is stated, and the others. */
+  readonly change: PolicyChange;
+  readonly levels: DealQuestion['levels'];
 }
 
 /** Which term is meant, and at which levels; the policy must exist. */
@@ -32,24 +32,22 @@ export function planDeal(
   { scenario }: Pick<ParsedScenario, 'scenario'>,
   options: DealOptions,
 ): Result<DealPlan, DealTrouble> {
-  const policy = settingOf({ scenario }, options);
-  const term = findTerm(scenario, policy, { path: options.term, between: options.between });
+  const policy = scenario.policies.policies.find(({ name }) => name === options.policy);
+  if (policy === undefined) throw new Error(`there is no policy "${options.policy}"`);
+  const { term: path, between } = options;
+  const term = findTerm(scenario, policy, { path, between });
   if (!term.ok) return term;
   const values = levelsOfTerm(term.value, options);
   if (!values.ok) return failure(values.problems);
-  const levels = values.value.map((value): NamedLevel => ({
+  const levels = values.value.map((value) => ({
     policy: value === term.value.value ? policy.name : `${policy.name} at ${value}`,
     value,
   }));
-  return success({ term: term.value, levels, others: levels.filter((level) => level.policy !== policy.name) });
-}
-
-/** The scenario with the policies of a deal in the place of its own; asked for only after `planDeal` has found no fault. */
-export function scenarioOfDeal(parsed: ParsedScenario, options: DealOptions): ParsedScenario {
-  const plan = planDeal(parsed, options);
-  if (!plan.ok) throw new Error(`${plan.problems.what} → ${plan.problems.remedy}`);
-  const { term, others } = plan.value;
-  return { ...parsed, scenario: withLevels(parsed.scenario, settingOf(parsed, options), { term, levels: others }) };
+  const others = levels
+    .filter((level) => level.policy !== policy.name)
+    .map(({ policy: name, value }) => ({ name, levels: [{ path, between, value }] }));
+  const change = { policy: policy.name, points: [{ name: policy.name, levels: [] }, ...others] };
+  return success({ term: term.value, levels, change });
 }
 
 /** What the analysis must know of a deal, besides the question of its study. */
@@ -81,13 +79,4 @@ export function dealQuestionOf(
       },
     },
   };
-}
-
-function settingOf(
-  { scenario }: Pick<ParsedScenario, 'scenario'>,
-  { policy }: DealOptions,
-): ParsedScenario['scenario']['policies']['policies'][number] {
-  const setting = scenario.policies.policies.find(({ name }) => name === policy);
-  if (setting === undefined) throw new Error(`there is no policy "${policy}"`);
-  return setting;
 }

@@ -15,10 +15,10 @@ import type { Interpreter } from '#kernel';
 import type { ModelCatalogue } from '#model';
 import { renderDeal, renderReport } from '#report';
 import type { Provenance, RenderedReport } from '#report';
-import { readScenario } from '#scenario';
-import type { Override, ScenarioBundle } from '#scenario';
+import { readScenario, withPoints } from '#scenario';
+import type { Override, PolicyChange, ScenarioBundle } from '#scenario';
 import type { OutcomeTable } from '#table';
-import { dealQuestionOf, scenarioOfDeal } from './deal.ts';
+import { dealQuestionOf } from './deal.ts';
 import type { DealOptions, DealPlan } from './deal.ts';
 import { describeStudy, questionOf } from './describe.ts';
 import { policyVariants } from './variants.ts';
@@ -41,20 +41,20 @@ export interface RunOptions {
 }
 
 /**
- * Scenario text -> Scenario -> Study, or every problem on the way. With a deal, whose policy and term must exist, the
- * policies of the study are the levels of its term.
+ * Scenario text -> Scenario -> Study, or every problem on the way. With a change, whose policy and terms must exist, its
+ * points are the policies of the study.
  */
 export function openStudy(
   bundle: ScenarioBundle,
   overrides: readonly Override[],
   models: ModelCatalogue,
-  deal?: DealOptions,
+  change?: PolicyChange,
 ): Result<Study, readonly Problem[]> {
   const vocabulary = vocabularyOf(models);
   const read = readScenario(bundle, vocabulary, overrides);
   if (!read.ok) return read;
-  const parsed = deal === undefined ? read.value : scenarioOfDeal(read.value, deal);
-  const { scenario } = parsed;
+  const scenario = change === undefined ? read.value.scenario : withPoints(read.value.scenario, change);
+  const parsed = { ...read.value, scenario };
   const variants = policyVariants(parsed, { bundle, overrides, vocabulary });
   if (!variants.ok) return variants;
   return success(Object.freeze(compileStudy(scenario, models[scenario.model], variants.value)));

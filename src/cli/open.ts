@@ -3,12 +3,12 @@ import type { Study } from '#compile';
 import { models } from '#models';
 import { openStudy } from '#pipeline';
 import { printProblems } from '#scenario';
-import type { Override, ScenarioBundle } from '#scenario';
+import type { Override, PolicyChange, ScenarioBundle } from '#scenario';
 import { UserError } from './world.ts';
 
 /** A study from its texts. @throws {UserError} with every problem of the scenario, placed and with its remedy */
-export function openOrExplain(bundle: ScenarioBundle, overrides: readonly Override[]): Study {
-  const study = openStudy(bundle, overrides, models);
+export function openOrExplain(bundle: ScenarioBundle, overrides: readonly Override[], change?: PolicyChange): Study {
+  const study = openStudy(bundle, overrides, models, change);
   if (!study.ok) throw new UserError(printProblems(study.problems).trimEnd());
   return study.value;
 }

@@ -2,24 +2,24 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Buffers } from '#experiment';
 import { models } from '#models';
 import { openStudy, planRun, simulatorOf } from '#pipeline';
-import type { DealOptions, RunOptions } from '#pipeline';
-import type { Override, ScenarioBundle } from '#scenario';
+import type { RunOptions } from '#pipeline';
+import type { Override, PolicyChange, ScenarioBundle } from '#scenario';
 
 /** What a worker is told: the texts, the options, and the shared memory. */
 export interface Order {
   readonly bundle: ScenarioBundle;
   readonly overrides: readonly Override[];
   readonly options: RunOptions;
-  /** The search for a deal that the run is for. */
-  readonly deal?: DealOptions;
+  /** Policies in the place of the scenario's own. */
+  readonly change?: PolicyChange;
   readonly buffers: Buffers;
   /** Next draw to claim: one shared integer. */
   readonly counter: Int32Array;
 }
 
 /** Claims draws until none is left. */
-function work({ bundle, overrides, options, deal, buffers, counter }: Order): void {
-  const study = openStudy(bundle, overrides, models, deal);
+function work({ bundle, overrides, options, change, buffers, counter }: Order): void {
+  const study = openStudy(bundle, overrides, models, change);
   if (!study.ok) throw new Error('the scenario changed while the run was starting');
   const plan = planRun(study.value, options, buffers);
   const simulateDraw = simulatorOf(study.value, plan, options);

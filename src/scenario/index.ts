@@ -26,4 +26,5 @@ export { contractJsonSchema, instrumentJsonSchema, scenarioJsonSchema } from './
 export type { DealTerm } from './deal/deal-term.ts';
 export { findTerm, type DealTrouble } from './deal/find-term.ts';
 export { levelsOfTerm } from './deal/levels-of-term.ts';
-export { withLevels, type NamedLevel } from './deal/with-levels.ts';
+export type { PolicyChange, PolicyPoint } from './deal/policy-change.ts';
+export { withPoints } from './deal/with-points.ts';

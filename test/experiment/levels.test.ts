@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { PARTIES } from '#common/parties.ts';
 import { models } from '#models';
-import { openStudy } from '#pipeline';
+import { openStudy, planDeal } from '#pipeline';
 import { printProblems } from '#scenario';
 import { column, STORED_OUTCOMES, type OutcomeTable } from '#table';
 import { readBundle } from '../../src/cli/library.ts';
@@ -12,7 +12,10 @@ const WITHOUT = 'without the platform';
 
 async function levelsOf(term: string): Promise<OutcomeTable> {
   const deal = { policy: POLICY, term, between: undefined, from: undefined, to: undefined, count: 3 };
-  const opened = openStudy(readBundle('scenarios/first-steps.yaml', process.cwd()), [], models, deal);
+  const planned = planDeal(openScenario('first-steps'), deal);
+  if (!planned.ok) throw new Error(planned.problems.what);
+  const bundle = readBundle('scenarios/first-steps.yaml', process.cwd());
+  const opened = openStudy(bundle, [], models, planned.value.change);
   if (!opened.ok) throw new Error(printProblems(opened.problems));
   return tableOf(opened.value, { asStatedOnly: true });
 }

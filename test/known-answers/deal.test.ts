@@ -2,10 +2,12 @@ import { createMachine } from 'xstate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sequentialExecutor } from '#experiment';
 import type { DealFindings } from '#analysis';
+import type { Study } from '#compile';
 import type { Model } from '#model';
 import { openStudy, planDeal, planRun, reportDeal, simulate, simulatorOf } from '#pipeline';
 import type { DealOptions } from '#pipeline';
 import { printProblems } from '#scenario';
+import type { PolicyChange } from '#scenario';
 import { column, type OutcomeTable } from '#table';
 import { firm } from '../../models/pilot-platform/firm.ts';
 
@@ -115,13 +117,14 @@ async function searched(
     ...options,
   };
   const models = { certain: model };
-  const [base, study] = [undefined, deal].map((asked) => {
-    const opened = openStudy(bundle, [], models, asked);
+  const open = (change?: PolicyChange): Study => {
+    const opened = openStudy(bundle, [], models, change);
     if (!opened.ok) throw new Error(printProblems(opened.problems));
     return opened.value;
-  });
-  const plan = planDeal(base, deal);
+  };
+  const plan = planDeal(open(), deal);
   if (!plan.ok) throw new Error(plan.problems.what);
+  const study = open(plan.value.change);
   const run = {
     seed: 'deal',
     replications: 100,

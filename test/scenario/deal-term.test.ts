@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PARTIES, type Party } from '#common/parties.ts';
-import { findTerm, levelsOfTerm, parseScenario, withLevels } from '#scenario';
-import type { DealTerm, LibraryFile, Scenario } from '#scenario';
+import { findTerm, levelsOfTerm, parseScenario, withPoints } from '#scenario';
+import type { DealTerm, LibraryFile, PolicySetting, Scenario } from '#scenario';
 import { bundleOf, firstSteps, vocabulary } from './support.ts';
 
 const ROW = 'co-construction.lab-enterprise.returns.firm-equity';
@@ -25,6 +25,13 @@ function read(): Scenario {
 function readContract(name: string): LibraryFile {
   const file = `models/co-construction/${name}.yaml`;
   return { file, text: readFileSync(file, 'utf8') };
+}
+
+/** A scenario with one of its policies as stated, and at a level of a term. */
+function withLevel(of: Scenario, { name }: PolicySetting, term: DealTerm, value: number): Scenario {
+  const between = term.row?.other === undefined ? undefined : ([term.row.party, term.row.other] as const);
+  const level = { name: 'level', levels: [{ path: term.path, between, value }] };
+  return withPoints(of, { policy: name, points: [{ name, levels: [] }, level] });
 }
 
 function termAt(path: string, between?: readonly [Party, Party]): DealTerm {
@@ -75,7 +82,7 @@ describe('a term of a deal', () => {
     expect(usual?.[0]).toBe(0);
     expect(usual?.[1]).toBeGreaterThan(0.06);
     expect(usual?.[1]).toBeLessThan(0.12);
-    const at = withLevels(parsed.value, setting, { term: found.value, levels: [{ policy: 'level', value: 0.05 }] });
+    const at = withLevel(parsed.value, setting, found.value, 0.05);
     expect(at.contracts['level'].royalty?.rate.spec).toEqual({ kind: 'constant', value: 0.05 });
     expect(at.contracts['level'].royalty?.minimum).toBe(
       parsed.value.contracts['licence-with-royalty'].royalty?.minimum,
@@ -195,8 +202,7 @@ describe('levels', () => {
 });
 
 describe('a policy at a level', () => {
-  const at = (term: DealTerm, value: number): Scenario =>
-    withLevels(scenario, policy, { term, levels: [{ policy: 'level', value }] });
+  const at = (term: DealTerm, value: number): Scenario => withLevel(scenario, policy, term, value);
 
   test('has rows that still sum to one, the others in proportion, or one of them alone', () => {
     const level = fc.double({ min: 0, max: 0.5, noNaN: true });
@@ -226,7 +232,8 @@ describe('a policy at a level', () => {
     const alone = { ...policy, contract: 'public-line', instrument: 'none' };
     const found = findTerm(scenario, alone, { path: 'co-construction.public-line.returns.firm-equity.university' });
     if (!found.ok) throw new Error(found.problems.what);
-    const { contracts } = withLevels(scenario, alone, { term: found.value, levels: [{ policy: 'level', value: 0 }] });
+    const among = { ...scenario, policies: { policies: [alone], leftOut: [] } };
+    const { contracts } = withLevel(among, alone, found.value, 0);
 
     expect([contracts['public-line'].reference, contracts['level'].reference]).toEqual([true, false]);
   });

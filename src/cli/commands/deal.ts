@@ -3,11 +3,10 @@ import type { DealFindings } from '#analysis';
 import { PARTIES, type Party } from '#common/parties.ts';
 import { didYouMean } from '#common/suggest.ts';
 import type { Study } from '#compile';
-import { models } from '#models';
-import { openStudy, planDeal, reportDeal } from '#pipeline';
+import { planDeal, reportDeal } from '#pipeline';
 import type { DealOptions, DealPlan } from '#pipeline';
 import { dealTable } from '#report';
-import { parseAmount, printProblems } from '#scenario';
+import { parseAmount } from '#scenario';
 import type { OutcomeTable } from '#table';
 import { dealFiles, dealFolder, dealHash, publishDeal, refuseForeign } from '../deal-folder.ts';
 import type { DealInputs } from '../deal-folder.ts';
@@ -48,7 +47,7 @@ export async function dealCommand(scenario: string, flags: DealFlags, world: Wor
   const deal = optionsFrom(flags);
   const probability = probabilityFrom(flags.probability);
   const plan = planOrExplain(base, deal);
-  const study = levelsOrExplain({ bundle, overrides, deal });
+  const study = openOrExplain(bundle, overrides, plan.change);
   const inputs: DealInputs = {
     bundle: onlyUsed(bundle, base),
     overrides,
@@ -98,7 +97,9 @@ async function search(
   const signal = world.interruption();
   const draft = beginDraft(folder);
   try {
-    const table = await simulated(study, inputs, { ...flags, world, signal });
+    const { bundle, overrides, options: run } = inputs;
+    const order = { bundle, overrides, options: run, change: plan.change };
+    const table = await simulated(study, order, { ...flags, world, signal });
     if (hasFailed(table, world)) return undefined;
     const { deal: options, probability } = inputs;
     const { findings, rendered } = await reportDeal(study, table, {
@@ -129,13 +130,6 @@ function planOrExplain(study: Study, deal: DealOptions): DealPlan {
   const plan = planDeal(study, deal);
   if (!plan.ok) throw new UserError(`${sentence(plan.problems.what)}\n→ ${sentence(plan.problems.remedy)}`);
   return plan.value;
-}
-
-/** A level may still be one that the scenario does not allow. */
-function levelsOrExplain({ bundle, overrides, deal }: Pick<DealInputs, 'bundle' | 'overrides' | 'deal'>): Study {
-  const study = openStudy(bundle, overrides, models, deal);
-  if (!study.ok) throw new UserError(printProblems(study.problems).trimEnd());
-  return study.value;
 }
 
 function optionsFrom({ policy, term, between, from, to, levels }: DealFlags): DealOptions {

@@ -18,7 +18,7 @@ export function termsOfPolicy(scenario: Scenario, policy: PolicySetting): Readon
     ...rowTerms(contract),
     ...contractTerms(contract),
     ...instrumentTerms(instrument),
-    ...programmeTerms(scenario),
+    ...programmeTerms(scenario, policy),
   ];
   return new Map(terms.map((term) => [term.path, term]));
 }
@@ -65,15 +65,21 @@ function instrumentTerms(instrument: Instrument): DealTerm[] {
 }
 
 /** What a policy may set of the programme; the rest of a scenario is one past and one world for all. */
-function programmeTerms({ programme }: Scenario): DealTerm[] {
+function programmeTerms({ programme }: Scenario, { set }: PolicySetting): DealTerm[] {
   const owner: Owner = { kind: 'programme' };
-  const count = (key: string, value: number): DealTerm => ({
-    path: `programme.${key}`,
-    ...{ owner, keys: [key], dimension: 'number', whole: true, value, bounds: [0, 10_000], row: undefined },
-    usual: usualOf(value),
-  });
+  const count = (key: string, inScenario: number): DealTerm => {
+    const value = Number(set[`programme.${key}`] ?? inScenario);
+    return {
+      path: `programme.${key}`,
+      ...{ owner, keys: [key], dimension: 'number', whole: true, value, bounds: [0, 10_000], row: undefined },
+      usual: usualOf(value),
+    };
+  };
+  const budget = parseAmount(String(set['programme.budget']), 'money');
   return [
-    quantityTerm(['budget'], programme.budget, owner),
+    budget === undefined
+      ? quantityTerm(['budget'], programme.budget, owner)
+      : { ...quantityTerm(['budget'], programme.budget, owner), value: budget, usual: usualOf(budget, 'money') },
     count('new-lines', programme.newLines),
     count('lines-per-year', programme.linesPerYear),
   ];
