@@ -10,6 +10,7 @@ import type { InputCatalogue } from './inputs.ts';
 import { homesOf, learningRateOf, lineScaleOf, linesOf } from './lines.ts';
 import { namesOf, programsOf } from './names.ts';
 import { policiesOf } from './policies.ts';
+import { shockPlans } from './shocks.ts';
 import type { Calendar, PolicyVariant, Study } from './study.ts';
 import { effectsOfTerms, termsOf, usedNames } from './terms.ts';
 
@@ -39,6 +40,7 @@ export function compileStudy(scenario: Scenario, model: Model, variants: Readonl
     learningRate: learningRateOf(scenario, catalogue),
     ...homesOf(scenario, names, used.contracts),
     firms: scenario.firms === undefined ? undefined : firmPlan(scenario.firms, catalogue),
+    shocks: shockPlans(scenario, names, catalogue),
     contracts: used.contracts.map((name) =>
       contractPlan(scenario.contracts[name], catalogue, scenario.firms !== undefined),
     ),

@@ -15,7 +15,9 @@ export { valueOf } from './reader.ts';
 export type {
   Assumption,
   Calendar,
+  CommonShockPlan,
   ContractPlan,
+  DatedShockPlan,
   FactPlan,
   FieldPlan,
   FirmPlan,
@@ -31,4 +33,4 @@ export type {
   TermEffects,
 } from './study.ts';
 export { ROUTES } from '#scenario';
-export type { Clause, LineRules } from '#scenario';
+export type { Clause, LineRules, ShockTarget } from '#scenario';

@@ -1,7 +1,7 @@
 import type { Tier } from '#economics';
 import type { EntityKind, Model } from '#model';
 import type { Distribution } from '#random';
-import type { Clause, Contract, Evidence, Instrument, Quantity, Scenario } from '#scenario';
+import type { Clause, Contract, Evidence, Instrument, Quantity, Scenario, ShockTarget } from '#scenario';
 import type { Program } from './chart/program.ts';
 
 /** A number resolved: an input of the draw (`input` >= 0) or a constant (`value`). */
@@ -191,6 +191,36 @@ export interface FactPlan {
   readonly largest: number | undefined;
 }
 
+/** Luck that everybody in a field shares, by what it multiplies and in which fields. */
+interface ShockPlan {
+  readonly on: ShockTarget;
+  readonly fields: readonly number[];
+}
+
+/** A factor for every year since the decision and field, with the uses of chance of what fields share and of their own. */
+export interface CommonShockPlan extends ShockPlan {
+  readonly spread: Reader;
+  readonly persistence: Reader;
+  readonly acrossFields: Reader;
+  readonly shared: number;
+  readonly own: number;
+}
+
+/** A factor on years since the decision, the first and the last included, with the use of chance that says whether it happens. */
+export interface DatedShockPlan extends ShockPlan {
+  readonly from: number;
+  readonly to: number;
+  readonly factor: Reader;
+  readonly probability: Reader;
+  readonly happens: number;
+}
+
+/** All shocks of a scenario. */
+export interface ShockPlans {
+  readonly common: readonly CommonShockPlan[];
+  readonly dated: readonly DatedShockPlan[];
+}
+
 /** Scenario and model with every name resolved; nothing has run. */
 export interface Study {
   readonly scenario: Scenario;
@@ -212,6 +242,7 @@ export interface Study {
   /** Contract of a platform in a field in the past, [platform * fields + field]. */
   readonly homeContracts: Int32Array;
   readonly firms: FirmPlan | undefined;
+  readonly shocks: ShockPlans;
   readonly contracts: readonly ContractPlan[];
   readonly instruments: readonly InstrumentPlan[];
   readonly terms: readonly Term[];

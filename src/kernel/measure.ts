@@ -1,6 +1,7 @@
 import type { Party } from '#common/parties.ts';
 import { closeBooks, moneyOutcomes, yearlyMoney } from './measure-books.ts';
 import { FACT_BIT } from './fact-bits.ts';
+import { salesBetween, salesRate } from './sales.ts';
 import { TAKEN } from './technologies.ts';
 import type { World } from './world.ts';
 import { worldCounts } from './two-worlds.ts';
@@ -143,19 +144,19 @@ function producerCounts(world: World, output: number): Record<string, number> {
     if (technologies.entered[firms.technology[firm]] >= decision) {
       founded++;
       alive += living;
-      rate += firms.rateAt(firm, now);
+      rate += salesRate(world, firms, firm, now);
     } else {
       inherited += living;
-      inheritedOutput += firms.outputBetween(firm, decision, now);
+      inheritedOutput += salesBetween(world, firms, firm, { from: decision, to: now });
     }
   }
   const net = 1 - settings.firm.displaced;
   let displaced = 0;
   for (let adopter = 0; adopter < adopters.count; adopter++) {
     if (technologies.entered[adopters.technology[adopter]] >= decision) {
-      rate += net * adopters.rateAt(adopter, now);
-      displaced += settings.firm.displaced * adopters.outputBetween(adopter, decision, now);
-    } else inheritedOutput += net * adopters.outputBetween(adopter, decision, now);
+      rate += net * salesRate(world, adopters, adopter, now);
+      displaced += settings.firm.displaced * salesBetween(world, adopters, adopter, { from: decision, to: now });
+    } else inheritedOutput += net * salesBetween(world, adopters, adopter, { from: decision, to: now });
   }
   return {
     'incubated-firms': alive,
@@ -192,7 +193,8 @@ function seriesOf(world: World): Pick<Measures['yearly'], 'firms-alive' | 'outpu
     const first = yearOf(firms.since[firm], decision);
     for (let year = first; year < years && yearStart(year, decision) < firms.until[firm]; year++) {
       const to = Math.min(end, yearStart(year + 1, decision));
-      output[year] += firms.outputBetween(firm, Math.max(firms.since[firm], yearStart(year, decision)), to);
+      const from = Math.max(firms.since[firm], yearStart(year, decision));
+      output[year] += salesBetween(world, firms, firm, { from, to });
       if (firms.until[firm] > to) alive[year]++;
     }
   }
@@ -200,7 +202,8 @@ function seriesOf(world: World): Pick<Measures['yearly'], 'firms-alive' | 'outpu
     if (technologies.entered[adopters.technology[adopter]] < decision) continue;
     for (let year = yearOf(adopters.since[adopter], decision); year < years; year++) {
       const from = Math.max(adopters.since[adopter], yearStart(year, decision));
-      output[year] += net * adopters.outputBetween(adopter, from, Math.min(end, yearStart(year + 1, decision)));
+      const to = Math.min(end, yearStart(year + 1, decision));
+      output[year] += net * salesBetween(world, adopters, adopter, { from, to });
     }
   }
   return { 'firms-alive': alive, output };

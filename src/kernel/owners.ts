@@ -2,6 +2,7 @@ import { purposeOf } from '#random';
 import type { Accounts } from './accounts.ts';
 import { returnRow } from './incomes.ts';
 import { ACCOUNT, CATEGORY, PARTY_COUNT, splitFen } from './ledger.ts';
+import { salesRate } from './sales.ts';
 import type { World } from './world.ts';
 
 /** Fen in an RMB. */
@@ -12,12 +13,12 @@ const EXIT = purposeOf('firm:exit');
 /** Parts of a price by party, fen; overwritten by the next. */
 const parts = new Float64Array(PARTY_COUNT);
 
-/** A firm is sold: its price, which differs by luck around its value, goes to its owners. */
+/** A firm is sold: its price, which differs by luck around its value at the sales of the year, goes to its owners. */
 export function sellFirm(world: World, firm: number): void {
-  const { entities, now, study } = world;
+  const { entities, firms, now, settings, study } = world;
   const subject = entities.firstFirm + firm;
   const luck = study.firms?.exit?.quantile(world.chance(subject, EXIT, 0)) ?? 1;
-  const fen = Math.round(valueOfFirm(world, firm, now) * luck * FEN);
+  const fen = Math.round(settings.firm.multiple * salesRate(world, firms, firm, now) * luck * FEN);
   const at = { month: now, category: CATEGORY.EXIT, from: ACCOUNT.OUTSIDE, subject };
   for (const books of world.books) {
     const { public: publicFen, investor, rest, row } = ownersOf(world, books, { firm, fen });
@@ -31,7 +32,7 @@ export function sellFirm(world: World, firm: number): void {
   }
 }
 
-/** Expected value of a living firm in a month, RMB: a multiple of its output at the time. */
+/** Expected value of a living firm in a month, RMB: a multiple of its output at the time, as it is without shocks, which pass. */
 export function valueOfFirm({ firms, settings }: World, firm: number, month: number): number {
   return settings.firm.multiple * firms.rateAt(firm, month);
 }

@@ -2,6 +2,7 @@ import { PARTIES } from '#common/parties.ts';
 import { returnRow } from './incomes.ts';
 import { PARTY_COUNT } from './ledger.ts';
 import type { Producers } from './producers.ts';
+import { salesBetween } from './sales.ts';
 import { TAKEN } from './technologies.ts';
 import { discountFactor } from './viability.ts';
 import type { World } from './world.ts';
@@ -38,7 +39,7 @@ export function royaltyBetween(world: World, licensee: Licensee, from: number, t
   const { producers, producer } = licensee;
   const until = Math.min(to, producers.until[producer], lastMonth(world, licensee));
   if (until <= from) return 0;
-  return owed(world, licensee, producers.outputBetween(producer, from, until), (until - from) / 12);
+  return owed(world, licensee, salesBetween(world, producers, producer, { from, to: until }), (until - from) / 12);
 }
 
 /**

@@ -54,10 +54,11 @@ export class Simulation {
 
   /** Simulates the past of a replication up to the decision date; returns the world as it is then. Steps and entries are told. */
   runPast(replication: number, draw: Float64Array, listener?: (step: Step) => void, bookkeeper?: EntryListener): World {
-    const { settings, candidates, dice, luck, study } = this.circumstances;
+    const { settings, shocks, candidates, dice, luck, study } = this.circumstances;
     this.draw = draw;
     luck.begin(replication);
     settings.fill(draw);
+    shocks.fill(luck, draw);
     candidates.fill(dice, replication, settings.rate);
     this.past.clear();
     this.past.listener = listener;

@@ -17,6 +17,7 @@ import type { Memory } from './luck.ts';
 import { Mailbox } from './mailbox.ts';
 import { Producers, mostFirms } from './producers.ts';
 import { Settings } from './settings.ts';
+import { Shocks } from './shocks.ts';
 import { Technologies } from './technologies.ts';
 
 /** Codes of KERNEL_EVENTS: every program numbers them first, in this order. START puts an entity into its chart. */
@@ -39,6 +40,7 @@ export interface Circumstances {
   readonly dice: Dice;
   readonly luck: Luck;
   readonly settings: Settings;
+  readonly shocks: Shocks;
   readonly candidates: Candidates;
 }
 
@@ -50,6 +52,7 @@ export function circumstancesOf(study: Study, dice: Dice): Circumstances {
     dice,
     luck: new Luck(dice, candidates.capacity),
     settings: new Settings(study, candidates.capacity),
+    shocks: new Shocks(study),
     candidates,
   };
 }
@@ -60,6 +63,7 @@ export class World implements CapacityHost {
   private readonly fields: number;
   readonly luck: Luck;
   readonly settings: Settings;
+  readonly shocks: Shocks;
   readonly candidates: Candidates;
   readonly calendar: Calendar;
   readonly mailbox = new Mailbox();
@@ -114,7 +118,7 @@ export class World implements CapacityHost {
   /** Technologies under way when the policy began. */
   inherited = 0;
 
-  constructor({ study, luck, settings, candidates }: Circumstances) {
+  constructor({ study, luck, settings, shocks, candidates }: Circumstances) {
     const technologies = candidates.capacity;
     const programs = ENTITY_KINDS.map((kind) => study.programs[kind]);
     this.study = study;
@@ -122,6 +126,7 @@ export class World implements CapacityHost {
     this.luck = luck;
     this.calendar = new Calendar(study.calendar.end);
     this.settings = settings;
+    this.shocks = shocks;
     this.candidates = candidates;
     const firms = mostFirms(study, technologies);
     this.entities = new Entities(programs, [technologies, study.lines.length, firms]);

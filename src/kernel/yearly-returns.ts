@@ -2,6 +2,7 @@ import { returnRow, shareLicenceIncome } from './incomes.ts';
 import { ACCOUNT, CATEGORY, PARTY_COUNT, splitFen } from './ledger.ts';
 import { contractOf, isLicensee, royaltyBetween } from './royalties.ts';
 import type { Licensee } from './royalties.ts';
+import { salesBetween } from './sales.ts';
 import type { World } from './world.ts';
 import { yearOf, yearStart } from './years.ts';
 
@@ -38,7 +39,7 @@ function bookAdopter(world: World, licensee: Licensee, isTold: boolean): void {
   for (let year = yearOf(adopters.since[adopter], decision); yearStart(year, decision) < end; year++) {
     const from = Math.max(adopters.since[adopter], yearStart(year, decision));
     const to = Math.min(end, yearStart(year + 1, decision));
-    const fen = Math.round(adopters.outputBetween(adopter, from, to) * settings.firm.margin * FEN);
+    const fen = Math.round(salesBetween(world, adopters, adopter, { from, to }) * settings.firm.margin * FEN);
     const royalty = owes ? royaltyBetween(world, licensee, from, to) : 0;
     payRoyalty(world, licensee, { month: to, from: ACCOUNT.ADOPTERS, fen: royalty });
     splitFen(fen - royalty, row, parts);

@@ -5,6 +5,7 @@ export { exp, log, pow } from './portable-math.ts';
 export { Dice } from './philox.ts';
 export { keyFromSeed, purposeOf } from './seed.ts';
 export { latinHypercubeBlock } from './latin-hypercube.ts';
+export { normalQuantile } from './normal-quantile.ts';
 export { solveIncreasing } from './solve-increasing.ts';
 export { cutLognormal } from './cut-lognormal.ts';
 export { studentQuantile } from './student-quantile.ts';

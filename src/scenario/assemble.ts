@@ -37,6 +37,7 @@ export function assemble(read: ScenarioRead, parts: Parts): Scenario {
     withoutPlatform: read['without-platform'],
     participation: participationOf(read.participation, read['without-platform'] !== undefined),
     deal: dealOf(read.deal),
+    shocks: read.shocks ?? { common: {}, dated: {} },
     policies: parts.policies,
     contracts: Object.fromEntries(parts.contracts),
     instruments: Object.fromEntries(parts.instruments),

@@ -1,6 +1,7 @@
 import type { Party } from '#common/parties.ts';
 import type { FirstOfAKind } from './first-of-a-kind.ts';
 import type { Clock, Evidence, Quantity, StatedNumber } from './quantity.ts';
+import type { Shocks } from './shocks.ts';
 
 /** One value for each name, for instance a duration by the name that a chart uses. */
 type Named<Value> = Readonly<Record<string, Value>>;
@@ -28,6 +29,7 @@ export interface Scenario {
   readonly participation: Participation;
   readonly deal: Deal;
   readonly firms: Firms | undefined;
+  readonly shocks: Shocks;
   readonly facts: readonly Fact[];
   readonly policies: PolicyPlan;
   readonly contracts: Named<Contract>;

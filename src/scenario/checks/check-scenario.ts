@@ -8,6 +8,7 @@ import type { Affected } from './effects.ts';
 import { outcomeNumberFindings } from './outcome-numbers.ts';
 import { participationFindings } from './participation.ts';
 import { sumFinding } from './shares.ts';
+import { shockFindings } from './shocks.ts';
 import { gateFindings, overrunFindings, timeFindings, viabilityFindings } from './values.ts';
 
 /** Names of contracts and instruments that can be used. */
@@ -44,6 +45,7 @@ export function checkScenario(raw: RawMap, vocabulary: Vocabulary, names: Librar
     ...viabilityFindings(raw),
     ...overrunFindings(raw),
     ...participationFindings(raw),
+    ...shockFindings(raw),
   ];
 }
 

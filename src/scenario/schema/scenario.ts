@@ -7,6 +7,7 @@ import { graded } from './graded.ts';
 import { participation } from './participation.ts';
 import { lineRules, platform, programme, withoutPlatform } from './platforms.ts';
 import { policies } from './policies.ts';
+import { shocks } from './shocks.ts';
 import { money, time } from './time.ts';
 import { group, list, mustBe, named, text, wholeNumber } from './words.ts';
 
@@ -45,6 +46,9 @@ const SCENARIO_KEYS = {
   participation: participation.optional().describe('What parties ask for before they sign.'),
   deal: deal.optional().describe('What parties can do without each other, for `pilotline deal`.'),
   firms: firms.optional().describe('What firms and adopters do with a technology.'),
+  shocks: shocks
+    .optional()
+    .describe('Luck that everybody in a field shares from the decision on (none unless stated).'),
   facts: list(fact, '- { id: …, title: …, outcome: …, value: … }')
     .optional()
     .describe('Reported numbers about the past.'),
