@@ -18,16 +18,19 @@ const PRODUCERS: Readonly<Record<Contract['exploitation'][number]['kind'], Party
   'patent-sale': undefined,
 };
 
-/** What the analysis must know of a study. */
-export function questionOf(study: Study): Question {
+/** What the analysis must know of a study, and of the seed that it was run with. */
+export function questionOf(study: Study, seed: string = study.scenario.seed): Question {
   const { scenario } = study;
   const uncertain = study.assumptions.filter((assumption) => assumption.uncertain);
+  const assumed = uncertain.filter(({ evidence }) => evidence.grade === 'assumption');
   return {
+    seed,
+    assumptions: new Set(assumed.map(({ path }) => path)),
     decision: scenario.decision,
     exempt: [WITHOUT_PLATFORM],
     facts: scenario.facts,
     uncertain: uncertain.length,
-    assumed: uncertain.filter(({ evidence }) => evidence.grade === 'assumption').length,
+    assumed: assumed.length,
     participation: {
       ...participationOf(study),
       asked: new Map(study.policies.map((policy) => [policy.name, partiesAsked(study, policy)])),

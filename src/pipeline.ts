@@ -86,7 +86,7 @@ export async function report(
   table: OutcomeTable,
   provenance: Provenance,
 ): Promise<{ findings: Findings; rendered: RenderedReport }> {
-  const findings = analyse(table, questionOf(study));
+  const findings = analyse(table, questionOf(study, provenance.seed));
   return { findings, rendered: await renderReport(findings, describeStudy(study), provenance) };
 }
 

@@ -7,6 +7,7 @@ import { participationFindings } from './participation.ts';
 import { partyFindings } from './party-money.ts';
 import type { Question } from './question.ts';
 import { estimatesByRun, rankPolicies } from './ranking.ts';
+import { sensitivityOf } from './sensitivity/sensitivity.ts';
 import { spreadsOf } from './spread.ts';
 import { varianceSplits } from './variance-split.ts';
 
@@ -23,9 +24,10 @@ export function analyse(table: OutcomeTable, question: Question): Findings {
   if (!(table.blockSize >= 1) || table.replications % table.blockSize !== 0) {
     throw new RangeError(`${table.replications} replications are not whole blocks of ${table.blockSize}`);
   }
-  const assumedShare = question.uncertain > 0 ? question.assumed / question.uncertain : 0;
-  const illustrationOnly = assumedShare > MOST_ASSUMED;
   const material = { table, question, estimatesOf: estimatesByRun(table) };
+  const sensitivity = sensitivityOf(table, question, rankPolicies(material, 'as stated', true));
+  const assumed = assumedOf(question, sensitivity.matter);
+  const illustrationOnly = assumed.assumedShare > MOST_ASSUMED;
   const money = partyFindings(table);
   const asStated = rankPolicies(material, 'as stated', !illustrationOnly);
   return Object.freeze({
@@ -37,14 +39,26 @@ export function analyse(table: OutcomeTable, question: Question): Findings {
     fans: fansOf(table),
     spreads: spreadsOf(asStated, question.decision.outcome),
     variance: varianceSplits(table, question, asStated),
+    sensitivity,
     facts: Object.freeze(question.facts.map((fact) => factFinding(table, fact))),
     parties: money,
     participation: participationFindings(table, question, money),
     additionality: additionalityFindings(table, question),
     failedRows: failedRows(table),
-    assumedShare,
+    ...assumed,
     illustrationOnly,
   });
+}
+
+/** How much of what the answer rests on is assumed: of the inputs known to matter or, where none is, of all. */
+function assumedOf(
+  { assumptions, assumed, uncertain }: Question,
+  matter: readonly string[],
+): Pick<Findings, 'assumedShare' | 'assumedAmong'> {
+  if (matter.length === 0)
+    return { assumedShare: uncertain > 0 ? assumed / uncertain : 0, assumedAmong: 'uncertain inputs' };
+  const those = matter.filter((path) => assumptions.has(path)).length;
+  return { assumedShare: those / matter.length, assumedAmong: 'inputs that matter' };
 }
 
 /** Replications that stopped at the event limit, those of a run under two names counted once. */

@@ -1,5 +1,6 @@
 import type { InternalRate } from '#economics';
 import type { Party } from '#common/parties.ts';
+import type { SensitivityFinding } from './sensitivity/findings.ts';
 
 /** A mean with what can be said about its precision. All amounts in the outcome's unit. */
 export interface Estimate {
@@ -214,6 +215,8 @@ export interface Findings {
   readonly spreads: readonly Spread[];
   /** Uncertainty and luck, by policy as stated in the order of the runs; empty for a decision on a ratio. */
   readonly variance: readonly VarianceSplit[];
+  /** Which uncertain inputs drive the decision outcome of the policy at the top, and its lead. */
+  readonly sensitivity: SensitivityFinding;
   readonly facts: readonly FactFinding[];
   /** The money of every party, by policy as stated. */
   readonly parties: ReadonlyMap<string, readonly PartyFinding[]>;
@@ -223,7 +226,9 @@ export interface Findings {
   readonly additionality: readonly AdditionalityFinding[];
   /** Rows that stopped at the event limit. */
   readonly failedRows: number;
-  /** Share of the uncertain inputs that are assumptions; above one half no best is marked. */
+  /** Share of the inputs in `assumedAmong` that are assumptions; above one half no best is marked. */
   readonly assumedShare: number;
+  /** Those that matter for the answer, where any are known to; else all uncertain inputs. */
+  readonly assumedAmong: 'inputs that matter' | 'uncertain inputs';
   readonly illustrationOnly: boolean;
 }

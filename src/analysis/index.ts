@@ -24,3 +24,4 @@ export type {
 } from './findings.ts';
 export type { InternalRate } from '#economics';
 export type { Question } from './question.ts';
+export type { InputSensitivity, SensitivityFinding, SensitivityTarget } from './sensitivity/findings.ts';

@@ -15,6 +15,10 @@ export interface Question {
     readonly value: number;
     readonly use: 'input' | 'check';
   }[];
+  /** Seed of the run, from which an analysis takes its own chance. */
+  readonly seed: string;
+  /** Paths of the uncertain inputs that are assumptions. */
+  readonly assumptions: ReadonlySet<string>;
   /** Number of uncertain inputs, and how many of them are assumptions. */
   readonly uncertain: number;
   readonly assumed: number;

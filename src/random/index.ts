@@ -3,7 +3,7 @@
 // Never: state shared between draws, the clock, or `Math` functions that differ between versions of Node.
 export { exp, log, pow } from './portable-math.ts';
 export { Dice } from './philox.ts';
-export { keyFromSeed, purposeOf } from './seed.ts';
+export { keyFromSeed, permutation, purposeOf, sequence } from './seed.ts';
 export { latinHypercubeBlock } from './latin-hypercube.ts';
 export { normalQuantile } from './normal-quantile.ts';
 export { solveIncreasing } from './solve-increasing.ts';

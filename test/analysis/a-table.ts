@@ -74,6 +74,8 @@ export function aQuestion(parts: Partial<Question> = {}): Question {
     decision: { outcome: 'incubated-firms', better: 'more', smallestDifference: 1 },
     exempt: ['without the platform'],
     facts: [],
+    seed: 'a question',
+    assumptions: new Set(),
     uncertain: 10,
     assumed: 2,
     participation: {

@@ -124,12 +124,14 @@ export function theFindings(parts: Partial<Findings> = {}): Findings {
       return percentiles === undefined ? [] : [{ policy, mean, points: percentiles }];
     }),
     variance: policies.flatMap(({ policy, estimates }, place) => aSplit(policy, estimates, policies[0].policy, place)),
+    sensitivity: { targets: [], withheld: 'no input is uncertain', matter: [] },
     facts: [],
     parties: new Map(policies.map((policy) => [policy.policy, partiesBy(policy)])),
     participation: signed.map(({ policy }) => aParticipation(policy)),
     additionality: policies.some(({ exempt }) => exempt) ? signed.map(({ policy }) => anAdditionality(policy)) : [],
     failedRows: 0,
     assumedShare: 0.4,
+    assumedAmong: 'uncertain inputs',
     illustrationOnly: false,
     ...parts,
   };
