@@ -17,6 +17,7 @@ import { participationSection } from './sections/participation.ts';
 import { spreadSection, yearsSection } from './sections/pictures.ts';
 import { policiesSection } from './sections/policies.ts';
 import { publicSection } from './sections/public-side.ts';
+import { sensitivitySection } from './sections/sensitivity.ts';
 import { unitCostSection } from './sections/unit-cost.ts';
 import { varianceSection } from './sections/variance.ts';
 
@@ -28,6 +29,7 @@ const SECTIONS: readonly ((context: Context) => string)[] = [
   yearsSection,
   spreadSection,
   varianceSection,
+  sensitivitySection,
   funnelSection,
   moneySection,
   participationSection,

@@ -2,12 +2,13 @@ import { permutation, sequence } from '#random';
 import { quantileSorted } from 'simple-statistics';
 import { firstOrder } from './first-order.ts';
 import type { NoiseFloor } from './findings.ts';
-import { categoriesOf, numberOf, type StudyInput } from './inputs.ts';
+import type { StudyInput, View } from './inputs.ts';
 import { pawn } from './pawn.ts';
 import type { Response } from './response.ts';
 
-/** Fewest dummies. */
+/** Fewest dummies, and those whose PAWN index is found. */
 const FEWEST = 999;
+const PAWN_DUMMIES = 199;
 
 /** Indices of inputs that do nothing, in rising order. */
 export interface DummyIndices {
@@ -34,35 +35,35 @@ export function dummyIndices(
   like: StudyInput,
   { seed, count }: { readonly seed: string; readonly count: number },
 ): readonly DummyIndices[] {
-  const found = responses.map(() => ({ firstOrder: new Float64Array(count), pawn: new Float64Array(count) }));
-  const strata = strataOf(responses[0], like, seed);
+  const found = responses.map(() => ({ firstOrder: new Float64Array(count), pawn: new Float64Array(PAWN_DUMMIES) }));
+  const shuffle = shuffled(responses[0], like, seed);
   for (let dummy = 0; dummy < count; dummy += 1) {
-    const views = strata();
+    const view = shuffle();
     responses.forEach((response, target) => {
-      found[target].firstOrder[dummy] = firstOrder(response, views).whole;
-      found[target].pawn[dummy] = pawn(response, views);
+      found[target].firstOrder[dummy] = firstOrder(response, view).whole;
+      if (dummy < PAWN_DUMMIES) found[target].pawn[dummy] = pawn(response, view);
     });
   }
-  for (const indices of found) for (const each of Object.values(indices)) (each as Float64Array).sort();
+  for (const { firstOrder: explained, pawn: distances } of found) {
+    explained.sort();
+    distances.sort();
+  }
   return found;
 }
 
-/** One dummy after the other, with the values or places of the input that it stands beside. */
-function strataOf(
-  { blocks, drawsPerBlock }: Response,
-  { kind, values }: StudyInput,
-  seed: string,
-): () => Pick<StudyInput, 'classes' | 'classCount' | 'features' | 'width'> {
+/** One dummy after the other, with the places or the values of the input that it stands beside. */
+function shuffled({ blocks, drawsPerBlock }: Response, { kind, values, view }: StudyInput, seed: string): () => View {
   const source = sequence(seed, 'sensitivity', 'an input that the simulation never sees');
-  const places = new Float64Array(values.length);
-  const rising = values.toSorted();
-  const distinct = [...new Set(rising)];
+  const rowOf = new Uint16Array(values.length);
+  const rising = view.rowOf.toSorted();
   return () => {
-    for (let block = 0; block < blocks; block += 1)
-      places.set(permutation(drawsPerBlock, source), block * drawsPerBlock);
-    if (kind === 'number') return numberOf(places, drawsPerBlock);
-    const taken = places.map((place) => rising[Math.floor((place + source()) * blocks)]);
-    return categoriesOf(taken, distinct);
+    for (let block = 0; block < blocks; block += 1) {
+      permutation(drawsPerBlock, source).forEach((place, draw) => {
+        const at = block * drawsPerBlock + draw;
+        rowOf[at] = kind === 'number' ? 2 * place : rising[Math.floor((place + source()) * blocks)];
+      });
+    }
+    return { rows: view.rows, rowOf };
   };
 }
 

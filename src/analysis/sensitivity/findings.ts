@@ -47,6 +47,8 @@ export interface SensitivityTarget {
   /** Where a difference is explained: the policy that it is taken from or that is taken from it, so that more is better for the first. */
   readonly less: string | undefined;
   readonly outcome: string;
+  /** Mean over all replications. */
+  readonly mean: number;
   /** By first-order index, the largest first. */
   readonly inputs: readonly InputSensitivity[];
   readonly floor: NoiseFloor;

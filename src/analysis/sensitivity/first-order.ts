@@ -1,5 +1,5 @@
 import { crossProducts, type LeaveOut } from './block-share.ts';
-import type { StudyInput } from './inputs.ts';
+import type { View } from './inputs.ts';
 import type { Response } from './response.ts';
 
 /**
@@ -15,16 +15,14 @@ import type { Response } from './response.ts';
  *
  * Sources: correlation ratio, McKay, NUREG/CR-6311, 1995; by cosines of ranks, Plischke, Environ. Model. Softw. 35, 2012.
  */
-export function firstOrder(
-  { centred, drawsPerBlock, blocks, variance }: Response,
-  { features, width }: Pick<StudyInput, 'features' | 'width'>,
-): LeaveOut {
+export function firstOrder({ centred, drawsPerBlock, blocks, variance }: Response, { rows, rowOf }: View): LeaveOut {
+  const { features, width } = rows;
   const covariances = new Float64Array(blocks * width);
   for (let draw = 0; draw < centred.length; draw += 1) {
-    const row = Math.floor(draw / drawsPerBlock) * width;
-    const share = centred[draw] / drawsPerBlock;
+    const block = Math.floor(draw / drawsPerBlock) * width;
+    const row = rowOf[draw] * width;
     for (let feature = 0; feature < width; feature += 1) {
-      covariances[row + feature] += share * features[draw * width + feature];
+      covariances[block + feature] += (centred[draw] * features[row + feature]) / drawsPerBlock;
     }
   }
   const explained = crossProducts(covariances, width);

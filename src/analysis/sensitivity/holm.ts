@@ -4,7 +4,7 @@
  * dependence between the tests.
  */
 export function holm(chances: readonly number[], level: number): readonly boolean[] {
-  const rising = chances.map((_, at) => at).sort((one, other) => chances[one] - chances[other] || one - other);
+  const rising = chances.map((_, at) => at).sort((one, other) => chances[one] - chances[other]);
   const rejected = chances.map(() => false);
   for (const [step, at] of rising.entries()) {
     // A whole number of dummies over their number rounds; the first step would be lost by it.

@@ -16,17 +16,17 @@ export function indicesOf(
   input: StudyInput,
   resamples: readonly Float64Array[],
 ): Omit<InputSensitivity, 'chance' | 'matters'> {
-  const { path, unit, kind, classCount } = input;
-  const { index, interval } = pawnInterval(response, input, resamples);
+  const { path, unit, kind, view } = input;
+  const { index, interval } = pawnInterval(response, view, resamples);
   return {
     path,
     unit,
     kind,
-    firstOrder: jackknifed(response, firstOrder(response, input), [0, 1]),
+    firstOrder: jackknifed(response, firstOrder(response, view), [0, 1]),
     rankCorrelation: jackknifed(response, rankCorrelation(response, input), [-1, 1]),
     pawn: Object.freeze({ mean: index, interval, percentiles: undefined, n: response.sample.values.length }),
     low: endOf(response, input, 0),
-    high: endOf(response, input, classCount - 1),
+    high: endOf(response, input, view.rows.classCount - 1),
   };
 }
 

@@ -14,7 +14,7 @@ export function midranks(values: Float64Array): Float64Array {
 
 /** Positions of the values from the lowest to the highest; equal values stay in their order. */
 export function risingOrder(values: Float64Array): Uint32Array {
-  return Uint32Array.from(values, (_, position) => position).sort(
-    (one, other) => values[one] - values[other] || one - other,
+  return Uint32Array.from(values, (_, position) => position).sort((one, other) =>
+    values[one] === values[other] ? one - other : values[one] - values[other],
   );
 }

@@ -1,11 +1,8 @@
 import { quantileSorted } from 'simple-statistics';
 import { ERROR_RATE } from '../block-interval.ts';
 import { LUCKS } from '../expectations.ts';
-import type { StudyInput } from './inputs.ts';
+import type { View } from './inputs.ts';
 import type { Response } from './response.ts';
-
-/** An input by its classes. */
-type Classes = Pick<StudyInput, 'classes' | 'classCount'>;
 
 /**
  * PAWN index: the outcome's distribution in each class of the input is held against its distribution in all replications,
@@ -15,12 +12,8 @@ type Classes = Pick<StudyInput, 'classes' | 'classCount'>;
  *
  * Sources: Pianosi and Wagener, Environ. Model. Softw. 67, 2015, and 108, 2018 (from any sample; the maximum for screening).
  */
-export function pawn(response: Response, input: Classes): number {
-  let greatest = 0;
-  for (const distance of distancesOf(response, input, evenly(response.blocks))) {
-    greatest = Math.max(greatest, Math.abs(distance));
-  }
-  return greatest;
+export function pawn(response: Response, input: View): number {
+  return greatestMove(response, input, distancesLike(response, input));
 }
 
 /**
@@ -31,51 +24,61 @@ export function pawn(response: Response, input: Classes): number {
  */
 export function pawnInterval(
   response: Response,
-  input: Classes,
+  input: View,
   resamples: readonly Float64Array[],
 ): { readonly index: number; readonly interval: readonly [lower: number, upper: number] } {
-  const seen = distancesOf(response, input, evenly(response.blocks));
-  const index = seen.reduce((greatest, distance) => Math.max(greatest, Math.abs(distance)), 0);
-  const moves = resamples.map((weights) => {
-    let move = 0;
-    const moved = distancesOf(response, input, weights);
-    for (let at = 0; at < seen.length; at += 1) move = Math.max(move, Math.abs(moved[at] - seen[at]));
-    return move;
-  });
+  const seen = distancesLike(response, input);
+  const index = greatestMove(response, input, { ...seen, now: seen.before });
+  const moves = resamples.map((weights) => greatestMove(response, input, { ...seen, weights }));
   // Blocks resampled with replacement vary less than blocks do, by one in their number.
   const wider = Math.sqrt(response.blocks / (response.blocks - 1));
   const margin = wider * quantileSorted(Array.from(Float64Array.from(moves).sort()), 1 - ERROR_RATE);
   return { index, interval: [Math.max(0, index - margin), Math.min(1, index + margin)] };
 }
 
-function evenly(blocks: number): Float64Array {
-  return new Float64Array(blocks).fill(1);
+/**
+ * By how much the distribution function of each class exceeds that of all replications: [place * classes + class], at every
+ * place in the rising order of outcomes; 0 between equal outcomes, and for a class without weight.
+ */
+interface Distances {
+  /** How often each block counts. */
+  readonly weights: Float64Array;
+  /** The distances that moves are measured from; they are zero where the distances themselves are asked for. */
+  readonly before: Float64Array;
+  /** Where the distances are written. */
+  readonly now: Float64Array;
 }
 
-/**
- * By how much the distribution function of each class exceeds that of all replications, [place * classes + class], at every
- * place in the rising order of outcomes; 0 between equal outcomes, and for a class without weight. Weights count blocks.
- */
-function distancesOf(
-  { rising, sample: { values }, drawsPerBlock }: Response,
-  { classes, classCount }: Classes,
-  weights: Float64Array,
-): Float64Array {
-  const totals = new Float64Array(classCount);
-  classes.forEach((each, draw) => (totals[each] += LUCKS * weights[Math.floor(draw / drawsPerBlock)]));
-  const all = totals.reduce((sum, total) => sum + total, 0);
+/** Room for distances, every block counted once. */
+function distancesLike({ blocks, rising }: Response, { rows }: View): Distances {
+  const size = rising.length * rows.classCount;
+  return { weights: new Float64Array(blocks).fill(1), before: new Float64Array(size), now: new Float64Array(size) };
+}
+
+/** Writes the distances; gives the greatest by which any of them, at any outcome and in any class, has moved. */
+function greatestMove(
+  { rising, lastOfEqual, drawsPerBlock }: Response,
+  { rows: { classOf, classCount }, rowOf }: View,
+  { weights, before, now }: Distances,
+): number {
+  const shares = new Float64Array(classCount);
+  rowOf.forEach((row, draw) => (shares[classOf[row]] += LUCKS * weights[Math.floor(draw / drawsPerBlock)]));
+  const all = shares.reduce((sum, total) => sum + total, 0);
   const below = new Float64Array(classCount);
-  const distances = new Float64Array(rising.length * classCount);
   let allBelow = 0;
+  let greatest = 0;
   for (let at = 0; at < rising.length; at += 1) {
     const draw = Math.floor(rising[at] / LUCKS);
     const weight = weights[Math.floor(draw / drawsPerBlock)];
-    below[classes[draw]] += weight;
+    below[classOf[rowOf[draw]]] += weight;
     allBelow += weight;
-    if (at + 1 < rising.length && values[rising[at + 1]] === values[rising[at]]) continue;
+    if (lastOfEqual[at] === 0) continue;
     for (let each = 0; each < classCount; each += 1) {
-      if (totals[each] > 0) distances[at * classCount + each] = below[each] / totals[each] - allBelow / all;
+      const place = at * classCount + each;
+      const distance = shares[each] > 0 ? below[each] / shares[each] - allBelow / all : 0;
+      greatest = Math.max(greatest, Math.abs(distance - before[place]));
+      now[place] = distance;
     }
   }
-  return distances;
+  return greatest;
 }

@@ -16,6 +16,8 @@ export interface Response {
   readonly ranks: Float64Array;
   /** Replications from the lowest outcome to the highest. */
   readonly rising: Uint32Array;
+  /** By place in that order: 1 where the next outcome differs, or is none. */
+  readonly lastOfEqual: Uint8Array;
 }
 
 /** Prepares a sample without failed rows, in whole blocks. */
@@ -24,6 +26,7 @@ export function responseOf(sample: Sample): Response {
   const total = values.reduce((sum, value) => sum + value, 0) / values.length;
   const around = values.map((value) => value - total);
   const middle = (values.length - 1) / 2;
+  const rising = risingOrder(values);
   return {
     sample,
     blocks: values.length / blockSize,
@@ -33,7 +36,8 @@ export function responseOf(sample: Sample): Response {
     }),
     variance: varianceOf(around, blockSize),
     ranks: midranks(values).map((rank) => rank - middle),
-    rising: risingOrder(values),
+    rising,
+    lastOfEqual: Uint8Array.from(rising, (replication, at) => Number(values[rising[at + 1]] !== values[replication])),
   };
 }
 

@@ -1,10 +1,11 @@
 import type { OutcomeTable } from '#table';
 import { ERROR_RATE } from '../block-interval.ts';
+import { blockMean } from '../block-mean.ts';
 import type { Ranking } from '../findings.ts';
 import type { Question } from '../question.ts';
 import { askedOf, whyWithheld } from './asked.ts';
 import { chanceOf, dummiesFor, dummyIndices, floorOf, type DummyIndices } from './dummies.ts';
-import type { SensitivityFinding, SensitivityTarget } from './findings.ts';
+import type { InputSensitivity, SensitivityFinding, SensitivityTarget } from './findings.ts';
 import { firstOrder } from './first-order.ts';
 import { holm } from './holm.ts';
 import { indicesOf } from './indices.ts';
@@ -26,12 +27,13 @@ export function sensitivityOf(table: OutcomeTable, question: Question, ranking: 
   const responses = asked.map(({ sample }) => responseOf(sample));
   const dummies = dummiesBeside(responses, inputs, question.seed);
   const chances = responses.map((response, target) =>
-    inputs.map((input) => chanceOf(firstOrder(response, input).whole, dummies(input)[target])),
+    inputs.map((input) => chanceOf(firstOrder(response, input.view).whole, dummies(input)[target])),
   );
   const rejected = holm(chances.flat(), ERROR_RATE);
   const matters = responses.map((_, target) => rejected.slice(target * inputs.length, (target + 1) * inputs.length));
   const resamples = resampledBlocks(question.seed, table.replications / table.blockSize);
-  const targets = asked.map(({ policy, less, outcome }, target): SensitivityTarget => {
+  const like = inputs.find(({ kind }) => kind === 'number') ?? inputs[0];
+  const targets = asked.map(({ sample, ...what }, target): SensitivityTarget => {
     const found = inputs.map((input, at) =>
       Object.freeze({
         ...indicesOf(responses[target], input, resamples),
@@ -39,20 +41,21 @@ export function sensitivityOf(table: OutcomeTable, question: Question, ranking: 
         matters: matters[target][at],
       }),
     );
-    const falling = found.sort(
-      (one, other) => other.firstOrder.mean - one.firstOrder.mean || one.chance - other.chance,
-    );
-    const like = inputs.find(({ kind }) => kind === 'number') ?? inputs[0];
     return Object.freeze({
-      policy,
-      less,
-      outcome,
-      inputs: Object.freeze(falling),
+      ...what,
+      mean: blockMean(sample).estimate,
+      inputs: Object.freeze(found.sort(byWeight)),
       floor: floorOf(dummies(like)[target]),
     });
   });
   const matter = inputs.filter((_, at) => matters.some((told) => told[at])).map(({ path }) => path);
   return Object.freeze({ targets: Object.freeze(targets), withheld, matter: Object.freeze(matter) });
+}
+
+/** The largest index first; where indices are cut to zero, the one that dummies reach less often. */
+function byWeight(one: InputSensitivity, other: InputSensitivity): number {
+  const difference = other.firstOrder.mean - one.firstOrder.mean;
+  return difference === 0 ? one.chance - other.chance : difference;
 }
 
 /** Dummies by input, one entry for each response: numbers share theirs, categories have some with the same shares. */

@@ -11,6 +11,7 @@ import { moneyChart } from './money.ts';
 import { moneyPanels } from './money-panels.ts';
 import { npvChart } from './npv.ts';
 import { spreadChart } from './spread.ts';
+import { tornado } from './tornado.ts';
 import { worldsChart } from './worlds.ts';
 
 /** All charts that can be drawn of a report, by file name; those without data are left out. */
@@ -18,6 +19,7 @@ export function chartsOf(material: Material): ReadonlyMap<string, TopLevelSpec> 
   return new Map([
     ...yearCharts(material),
     ...spreadCharts(material),
+    ...driverCharts(material),
     ...funnelCharts(material),
     ...moneyCharts(material),
     ...fiscalCharts(material),
@@ -51,6 +53,14 @@ function spreadCharts(material: Material): Charts {
   const { spreads, replications } = material.findings;
   if (spreads.length === 0) return [];
   return [[CHART.spread.file, spreadChart(spreads, decisionOf(material), replications)]];
+}
+
+/** What drives the decision outcome of the policy at the top, and its lead. */
+function driverCharts(material: Material): Charts {
+  const outcome = decisionOf(material);
+  return material.findings.sensitivity.targets.map(
+    (target) => [target.less === undefined ? CHART.drivers.file : CHART.lead.file, tornado(target, outcome)] as const,
+  );
 }
 
 function funnelCharts(material: Material): Charts {

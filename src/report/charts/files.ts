@@ -3,6 +3,8 @@ export const CHART = {
   firms: { file: 'firms-by-year.svg', title: 'Incubated firms alive', series: 'firms-alive' },
   output: { file: 'output-by-year.svg', title: 'Output value', series: 'output' },
   spread: { file: 'decision-by-policy.svg' },
+  drivers: { file: 'what-drives-the-outcome.svg' },
+  lead: { file: 'what-drives-the-difference.svg' },
   funnel: { file: 'funnel.svg' },
   money: { file: 'money-by-party.svg' },
   npv: { file: 'net-present-value-by-party.svg' },

@@ -27,8 +27,10 @@ export function answerSection(context: Context): string {
 }
 
 function notices({ findings }: Context): string[] {
-  const { assumedShare, failedRows, illustrationOnly } = findings;
-  const illustration = `> **Illustration, not advice.** ${amount(assumedShare, 'share')} of the uncertain inputs are assumptions. The tables show what would follow from them; no policy is marked best.`;
+  const { assumedShare, assumedAmong, failedRows, illustrationOnly } = findings;
+  const among =
+    assumedAmong === 'uncertain inputs' ? 'the uncertain inputs' : 'the uncertain inputs that matter for the answer';
+  const illustration = `> **Illustration, not advice.** ${amount(assumedShare, 'share')} of ${among} are assumptions. The tables show what would follow from them; no policy is marked best.`;
   const stopped = `> **${stated(failedRows, 'replications')} stopped at the event limit** and ${failedRows === 1 ? 'is' : 'are'} left out of the means. Every interval that would rest on ${failedRows === 1 ? 'it' : 'them'} is withheld.`;
   return [...(illustrationOnly ? [illustration] : []), ...(failedRows > 0 ? [stopped] : [])];
 }
