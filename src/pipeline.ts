@@ -24,6 +24,8 @@ import { describeStudy, questionOf } from './describe.ts';
 import { policyVariants } from './variants.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
+export { reportComparison } from './comparison.ts';
+export type { ComparisonOptions, RunToCompare } from './comparison.ts';
 export { planDeal } from './deal.ts';
 export type { DealOptions, DealPlan } from './deal.ts';
 

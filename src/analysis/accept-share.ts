@@ -1,9 +1,9 @@
-import { mean } from 'simple-statistics';
 import type { BlockEstimate } from './block-interval.ts';
 import { blockMean } from './block-mean.ts';
 import type { Expect } from './expectations.ts';
 import { toShare } from './estimates.ts';
 import type { Estimate } from './findings.ts';
+import { jackknifedDraws } from './jackknifed-draws.ts';
 import type { Fitted } from './ridge.ts';
 import type { Sample } from './sample.ts';
 
@@ -50,13 +50,5 @@ export function jackknifedShare(
       Number(expectations.every(({ expected, allowance }) => expected[draw] > allowance)),
     );
   };
-  const all = accepted(({ whole }) => whole);
-  const drawsPerBlock = all.length / count;
-  const blocks = Array.from({ length: count }, (_, block) => {
-    const rest = accepted(({ without }) => without(block)).filter(
-      (__, draw) => Math.floor(draw / drawsPerBlock) !== block,
-    );
-    return count * mean([...all]) - (count - 1) * mean(rest);
-  });
-  return { estimate: mean([...accepted(({ crossFitted }) => crossFitted)]), blocks };
+  return jackknifedDraws(accepted, count);
 }

@@ -12,7 +12,7 @@ import { spreadsOf } from './spread.ts';
 import { varianceSplits } from './variance-split.ts';
 
 /** Above this share of assumptions among the uncertain inputs, a report is an illustration. */
-const MOST_ASSUMED = 0.5;
+export const MOST_ASSUMED = 0.5;
 
 /**
  * Everything that the report says about the runs: rankings, intervals, fans, facts. Pure and deterministic: equal

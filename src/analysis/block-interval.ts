@@ -8,7 +8,7 @@ export const FEWEST_BLOCKS = 10;
 export const ERROR_RATE = 0.05;
 
 /** Probability to the left of the upper end of a 95 % interval with equal tails. */
-const UPPER_PROBABILITY = 1 - ERROR_RATE / 2;
+export const UPPER_PROBABILITY = 1 - ERROR_RATE / 2;
 
 /**
  * A number estimated from blocks: the estimate, and one value per block whose spread shows its precision. For a mean
@@ -78,7 +78,8 @@ export function blockMeans(values: readonly number[], blockSize: number): readon
   );
 }
 
-function tooFew({ blocks, blockSize }: BlockEstimate): string | undefined {
+/** That there are too few blocks for an interval, in a reader's words; undefined where there are enough. */
+export function tooFew({ blocks, blockSize }: BlockEstimate): string | undefined {
   if (blocks.length >= FEWEST_BLOCKS) return undefined;
   const have = `${blocks.length * blockSize} replications were run`;
   return `${have}, and an interval needs at least ${FEWEST_BLOCKS * blockSize}`;

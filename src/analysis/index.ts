@@ -4,6 +4,14 @@
  * and never chooses words for a reader beyond those reasons.
  */
 export { analyse } from './analyse.ts';
+export { compareRuns } from './comparison/compare-runs.ts';
+export type {
+  ComparedPolicy,
+  ComparedVariant,
+  ComparisonFindings,
+  PolicyPair,
+} from './comparison/comparison-findings.ts';
+export type { ComparedRun, ComparisonQuestion } from './comparison/comparison-question.ts';
 export { dealFindings } from './deal.ts';
 export type { DealFindings, DealLevel } from './deal-findings.ts';
 export type { DealQuestion } from './deal-question.ts';

@@ -1,26 +1,21 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DealFindings } from '#analysis';
 import { PARTIES } from '#common/parties.ts';
 import type { DealOptions } from '#pipeline';
 import type { RenderedReport } from '#report';
+import { NAME_DIGITS } from './answer-folder.ts';
+import type { Answer } from './answer-folder.ts';
 import { codeHash } from './code.ts';
 import { csvOf } from './csv.ts';
-import { replaceFiles } from './draft.ts';
-import type { Draft } from './draft.ts';
 import { withoutExtension } from './library.ts';
 import { hashInputs, sha256 } from './manifest.ts';
 import type { Inputs } from './manifest.ts';
-import { UserError } from './world.ts';
 
 /** What a user decides of a search for a deal. */
 export interface DealInputs extends Inputs {
   readonly deal: DealOptions;
   readonly probability: number;
 }
-
-/** Digits of the hash in the name of a folder. */
-const NAME_DIGITS = 10;
 
 /** The file that says what a folder holds. */
 const FINDINGS = 'deal.json';
@@ -61,38 +56,9 @@ export function dealFiles(
   ]);
 }
 
-/** Nothing that was made by something else is overwritten. @throws {UserError} when the folder holds that */
-export function refuseForeign(folder: string, inputs: DealInputs): void {
-  if (isVacant(folder) || hashIn(folder) === dealHash(inputs)) return;
-  throw new UserError(`${folder} exists and is not this search.\n→ Name another folder with --out, or delete it.`);
-}
-
-/** Gives a finished search its folder; the same search is written over itself, for a newer version may draw otherwise. */
-export function publishDeal(
-  draft: Draft,
-  folder: string,
-  { inputs, files }: { readonly inputs: DealInputs; readonly files: ReadonlyMap<string, string> },
-): void {
-  if (draft.publish(files)) return;
-  refuseForeign(folder, inputs);
-  replaceFiles(folder, files);
-}
-
-function isVacant(folder: string): boolean {
-  try {
-    return !existsSync(folder) || readdirSync(folder).length === 0;
-  } catch {
-    return false;
-  }
-}
-
-function hashIn(folder: string): string | undefined {
-  try {
-    const { program, inputsHash } = JSON.parse(readFileSync(join(folder, FINDINGS), 'utf8')) as Record<string, unknown>;
-    return program === 'pilotline' && typeof inputsHash === 'string' ? inputsHash : undefined;
-  } catch {
-    return undefined;
-  }
+/** What the folder of a search holds. */
+export function dealAnswer(inputs: DealInputs): Answer {
+  return { called: 'this search', file: FINDINGS, inputsHash: dealHash(inputs) };
 }
 
 /** One row for each level and party. */

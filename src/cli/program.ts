@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { VERSION } from './version.ts';
 import { EXIT, Interrupted, UserError } from './world.ts';
 import type { World } from './world.ts';
+import type { CompareFlags } from './commands/compare.ts';
 import type { DealFlags } from './commands/deal.ts';
 import type { RunFlags } from './commands/run.ts';
 import type { TraceFlags } from './commands/trace.ts';
@@ -53,6 +54,7 @@ function build(world: World, done: (code: number) => void): Command {
     );
   addRun(program, world, done);
   addDeal(program, world, done);
+  addCompare(program, world, done);
   addReaders(program, world, done);
   addTrace(program, world, done);
   return program;
@@ -89,6 +91,21 @@ function addDeal(program: Command, world: World, done: (code: number) => void): 
     async (scenario: string, options: DealFlags) => {
       const { dealCommand } = await import('./commands/deal.ts');
       done(await dealCommand(scenario, options, world));
+    },
+  );
+}
+
+function addCompare(program: Command, world: World, done: (code: number) => void): void {
+  const compare = command(program, 'compare')
+    .description('tell which policies differ, and what of that is luck')
+    .argument('<run-or-scenario...>', 'folders of finished runs, or one scenario file (YAML)')
+    .option('--outcome <name>', 'what policies are compared on (default: what the scenario decides on)')
+    .option('--within <amount>', 'smallest difference that matters, written as in a scenario')
+    .addOption(repeatable('--policy <name>', 'only this policy', 'all'));
+  simulating(compare, { per: 'policy', gives: 'answer', out: 'folder for the answer', in: 'comparisons' }).action(
+    async (paths: string[], options: CompareFlags) => {
+      const { compareCommand } = await import('./commands/compare.ts');
+      done(await compareCommand(paths, options, world));
     },
   );
 }

@@ -1,5 +1,6 @@
 import { BLOCK_SIZE } from '#experiment';
 import type { Provenance } from '#report';
+import type { ComparisonInputs } from './comparison-folder.ts';
 import type { DealInputs } from './deal-folder.ts';
 import { codeHash } from './code.ts';
 import { hashInputs } from './manifest.ts';
@@ -43,6 +44,31 @@ export function commandOfDeal({ bundle, overrides, options, deal, probability }:
     ...(to === undefined ? [] : ['--to', quoted(to)]),
     ...['--replications', String(options.replications), '--seed', quoted(options.seed)],
     ...overrides.flatMap(({ path, value }) => ['--set', quoted(`${path}=${String(value)}`)]),
+  ];
+  return parts.join(' ');
+}
+
+/**
+ * The command that makes the same comparison again: of these folders, or else of the scenario. `within` is the smallest
+ * difference as typed.
+ */
+export function commandOfComparison(
+  { runs, options }: ComparisonInputs,
+  folders: readonly string[],
+  within: string | undefined,
+): string {
+  const [{ inputs }] = runs;
+  const simulating = [
+    ...['--replications', String(inputs.options.replications), '--seed', quoted(inputs.options.seed)],
+    ...inputs.overrides.flatMap(({ path, value }) => ['--set', quoted(`${path}=${String(value)}`)]),
+  ];
+  const parts = [
+    'npx pilotline compare',
+    ...(folders.length === 0 ? [quoted(inputs.bundle.file)] : folders.map(quoted)),
+    ...['--outcome', options.outcome],
+    ...(within === undefined ? [] : ['--within', quoted(within)]),
+    ...(options.policies ?? []).flatMap((name) => ['--policy', quoted(name)]),
+    ...(folders.length === 0 ? simulating : []),
   ];
   return parts.join(' ');
 }

@@ -2,6 +2,7 @@
  * An experiment runs a study. In: a study and a seed. Out: the outcome table, one row per run and replication, whoever
  * simulates which draw. It never interprets a result.
  */
+export { USUAL_DESIGN } from './designs/design.ts';
 export type { DesignSpec } from './designs/design.ts';
 export { DRAWS_PER_BLOCK } from './designs/latin-hypercube.ts';
 export { BLOCK_SIZE } from './draws.ts';

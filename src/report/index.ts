@@ -10,6 +10,8 @@ export type {
   RenderedReport,
   StudyDescription,
 } from './description.ts';
+export { renderComparison } from './comparison/page.ts';
+export { comparisonTable } from './comparison/terminal.ts';
 export { renderDeal } from './deal.ts';
 export { dealTable } from './deal-terminal.ts';
 export { renderReport } from './render.ts';

@@ -8,7 +8,8 @@ import type { DealOptions, DealPlan } from '#pipeline';
 import { dealTable } from '#report';
 import { parseAmount } from '#scenario';
 import type { OutcomeTable } from '#table';
-import { dealFiles, dealFolder, dealHash, publishDeal, refuseForeign } from '../deal-folder.ts';
+import { publishAnswer, refuseForeign } from '../answer-folder.ts';
+import { dealAnswer, dealFiles, dealFolder, dealHash } from '../deal-folder.ts';
 import type { DealInputs } from '../deal-folder.ts';
 import { beginDraft } from '../draft.ts';
 import { onlyUsed, readBundle } from '../library.ts';
@@ -93,7 +94,7 @@ async function search(
   plan: DealPlan,
   { inputs, folder, flags, world }: { inputs: DealInputs; folder: string; flags: DealFlags; world: World },
 ): Promise<DealFindings | undefined> {
-  refuseForeign(folder, inputs);
+  refuseForeign(folder, dealAnswer(inputs));
   const signal = world.interruption();
   const draft = beginDraft(folder);
   try {
@@ -109,7 +110,7 @@ async function search(
       command: commandOfDeal(inputs),
     });
     signal.throwIfAborted();
-    publishDeal(draft, folder, { inputs, files: dealFiles(inputs, findings, rendered) });
+    publishAnswer(draft, folder, { answer: dealAnswer(inputs), files: dealFiles(inputs, findings, rendered) });
     return findings;
   } finally {
     draft.discard();

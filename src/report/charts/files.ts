@@ -10,6 +10,7 @@ export const CHART = {
   npv: { file: 'net-present-value-by-party.svg' },
   fiscal: { file: 'treasury-by-year.svg', title: 'Treasury appropriations', series: 'fiscal-outlay' },
   worlds: { file: 'with-and-without.svg' },
+  comparison: { file: 'differences.svg' },
   deal: { file: 'acceptance.svg' },
   capacity: { file: 'utilisation-and-waiting.svg' },
 } as const;
