@@ -2,8 +2,8 @@
  * The whole story: scenario text in, report out. Every stage makes one value from the one before; this file touches
  * neither disk nor clock, and the models are an argument.
  */
-import { analyse, dealFindings } from '#analysis';
-import type { DealFindings, Findings } from '#analysis';
+import { analyse, dealFindings, globalFindings } from '#analysis';
+import type { DealFindings, Findings, GlobalFindings } from '#analysis';
 import { success } from '#common/result.ts';
 import type { Result } from '#common/result.ts';
 import type { Problem } from '#common/problem.ts';
@@ -13,14 +13,16 @@ import { buildApparatus, drawSimulator, planExperiment, tableOf } from '#experim
 import type { Buffers, DesignSpec, Executor, ExperimentPlan } from '#experiment';
 import type { Interpreter } from '#kernel';
 import type { ModelCatalogue } from '#model';
-import { renderDeal, renderReport } from '#report';
-import type { Provenance, RenderedReport } from '#report';
+import { renderDeal, renderGlobal, renderReport } from '#report';
+import type { GlobalProvenance, Provenance, RenderedReport } from '#report';
 import { readScenario, withPoints } from '#scenario';
 import type { Override, PolicyChange, ScenarioBundle } from '#scenario';
 import type { OutcomeTable } from '#table';
 import { dealQuestionOf } from './deal.ts';
 import type { DealOptions, DealPlan } from './deal.ts';
 import { describeStudy, questionOf } from './describe.ts';
+import { globalQuestionOf } from './global-sensitivity.ts';
+import type { GlobalOptions } from './global-sensitivity.ts';
 import { policyVariants } from './variants.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -28,6 +30,8 @@ export { reportComparison } from './comparison.ts';
 export type { ComparisonOptions, RunToCompare } from './comparison.ts';
 export { planDeal } from './deal.ts';
 export type { DealOptions, DealPlan } from './deal.ts';
+export { inputsBelow, planGlobal } from './global-sensitivity.ts';
+export type { GlobalOptions, GlobalPlan } from './global-sensitivity.ts';
 
 /** What is run: seed, length, policies, interpreter. */
 export interface RunOptions {
@@ -105,4 +109,14 @@ export async function reportDeal(
 ): Promise<{ findings: DealFindings; rendered: RenderedReport }> {
   const findings = dealFindings(table, questionOf(study), dealQuestionOf(study, deal));
   return { findings, rendered: await renderDeal(findings, deal.command) };
+}
+
+/** Outcome table of a design of its own -> GlobalFindings -> Markdown and chart. */
+export async function reportGlobal(
+  study: Study,
+  table: OutcomeTable,
+  { options, provenance }: { readonly options: GlobalOptions; readonly provenance: GlobalProvenance },
+): Promise<{ findings: GlobalFindings; rendered: RenderedReport }> {
+  const findings = globalFindings(table, globalQuestionOf(study, provenance.seed, options));
+  return { findings, rendered: await renderGlobal(findings, provenance) };
 }

@@ -12,9 +12,20 @@ export type {
   PolicyPair,
 } from './comparison/comparison-findings.ts';
 export type { ComparedRun, ComparisonQuestion } from './comparison/comparison-question.ts';
+export { FEWEST_BLOCKS } from './block-interval.ts';
 export { dealFindings } from './deal.ts';
 export type { DealFindings, DealLevel } from './deal-findings.ts';
 export type { DealQuestion } from './deal-question.ts';
+export { globalFindings } from './global-sensitivity/global-findings.ts';
+export type {
+  GlobalFindings,
+  MorrisFindings,
+  MorrisInput,
+  SobolFindings,
+  SobolInput,
+  Verdict,
+} from './global-sensitivity/findings.ts';
+export type { GlobalQuestion } from './global-sensitivity/question.ts';
 export type {
   AdditionalityFinding,
   Comparison,

@@ -11,7 +11,7 @@ import { weightedSum } from './weighted-sum.ts';
 const BESIDES = ['output-value', 'public-cost'];
 
 /** One block of draws: the mean of each luck, and what spreads inside. */
-interface BlockParts {
+export interface BlockParts {
   readonly first: number;
   readonly second: number;
   /** Mean product of the two lucks' deviations from these means. */
@@ -57,7 +57,7 @@ export function varianceSplits(table: OutcomeTable, question: Question, ranking:
  * share: that is the covariance of the block means. Both parts are unbiased, for independent blocks of any size; their
  * ratio is biased by an order of one over the number of blocks. Its interval is the delete-one-block jackknife's.
  */
-function splitOf(sample: Sample): Pick<VarianceSplit, 'deviation' | 'uncertainty'> {
+export function splitOf(sample: Sample): Pick<VarianceSplit, 'deviation' | 'uncertainty'> {
   const { values, blockSize } = sample;
   const trouble = whyUnusable(sample);
   const blocks = trouble === undefined ? blocksOf(values, blockSize) : [];
@@ -81,13 +81,14 @@ function whyUnknown(blocks: readonly BlockParts[], share: number, pseudo: readon
 }
 
 /** An unbiased variance may come out below zero; a share is not shown there. */
-function withinShares({ mean: share, interval, ...rest }: Estimate): Estimate {
+export function withinShares({ mean: share, interval, ...rest }: Estimate): Estimate {
   const cut = (value: number): number => Math.min(1, Math.max(0, value));
   const within = interval && Object.freeze([cut(interval[0]), cut(interval[1])] as const);
   return Object.freeze({ ...rest, mean: cut(share), interval: within });
 }
 
-function blocksOf(values: Float64Array, blockSize: number): readonly BlockParts[] {
+/** The parts of whole consecutive blocks. */
+export function blocksOf(values: Float64Array, blockSize: number): readonly BlockParts[] {
   return Array.from({ length: values.length / blockSize }, (_, block) => {
     const inside = values.subarray(block * blockSize, (block + 1) * blockSize);
     const [firsts, seconds] = [0, 1].map((luck) => Array.from(inside.filter((__, at) => at % LUCKS === luck)));
@@ -102,7 +103,7 @@ function blocksOf(values: Float64Array, blockSize: number): readonly BlockParts[
 }
 
 /** Variance due to the uncertain inputs, and due to luck; NaN under two blocks. */
-function variancesOf(blocks: readonly BlockParts[]): readonly [uncertain: number, luck: number] {
+export function variancesOf(blocks: readonly BlockParts[]): readonly [uncertain: number, luck: number] {
   if (blocks.length < 2) return [NaN, NaN];
   const [firsts, seconds] = [blocks.map(({ first }) => first), blocks.map(({ second }) => second)];
   const within = mean(blocks.map((block) => block.within));

@@ -7,31 +7,28 @@ import { UserError } from './world.ts';
 /** Digits of the hash in the name of a folder. */
 export const NAME_DIGITS = 10;
 
-/** What a folder that answers one question holds. */
-export interface Answer {
-  /** How its kind is called: "this search". */
+/** A folder that answers one question: where it is, what it is called, and the file that says which question. */
+export interface AnswerFolder {
+  readonly folder: string;
+  /** As in "this search". */
   readonly called: string;
-  /** The JSON file that says what the folder holds. */
+  /** The JSON file that holds `hash` under `inputsHash`. */
   readonly file: string;
-  /** Hash of everything that decides the numbers, as it stands in that file. */
-  readonly inputsHash: string;
+  /** Of everything that decides the numbers. */
+  readonly hash: string;
 }
 
 /** Nothing that was made by something else is overwritten. @throws {UserError} when the folder holds that */
-export function refuseForeign(folder: string, { called, file, inputsHash }: Answer): void {
-  if (isVacant(folder) || hashIn(join(folder, file)) === inputsHash) return;
-  throw new UserError(`${folder} exists and is not ${called}.\n→ Name another folder with --out, or delete it.`);
+export function refuseForeign({ folder, called, file, hash }: AnswerFolder): void {
+  if (isVacant(folder) || hashIn(join(folder, file)) === hash) return;
+  throw new UserError(`${folder} exists and is not this ${called}.\n→ Name another folder with --out, or delete it.`);
 }
 
 /** Gives a finished answer its folder; the same one is written over itself, for a newer version may draw otherwise. */
-export function publishAnswer(
-  draft: Draft,
-  folder: string,
-  { answer, files }: { readonly answer: Answer; readonly files: ReadonlyMap<string, string> },
-): void {
+export function publishAnswer(draft: Draft, to: AnswerFolder, files: ReadonlyMap<string, string>): void {
   if (draft.publish(files)) return;
-  refuseForeign(folder, answer);
-  replaceFiles(folder, files);
+  refuseForeign(to);
+  replaceFiles(to.folder, files);
 }
 
 function isVacant(folder: string): boolean {

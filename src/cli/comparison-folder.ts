@@ -1,9 +1,9 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { ComparedVariant, ComparisonFindings, Estimate } from '#analysis';
 import type { ComparisonOptions } from '#pipeline';
 import type { RenderedReport } from '#report';
 import { NAME_DIGITS } from './answer-folder.ts';
-import type { Answer } from './answer-folder.ts';
+import type { AnswerFolder } from './answer-folder.ts';
 import { codeHash } from './code.ts';
 import { csvOf } from './csv.ts';
 import { withoutExtension } from './library.ts';
@@ -19,23 +19,23 @@ export interface ComparisonInputs {
 /** The file that says what a folder holds. */
 const FINDINGS = 'comparison.json';
 
-/** What the folder of a comparison holds. */
-export function comparisonAnswer({ runs, options }: ComparisonInputs): Answer {
+/** Hash of everything that decides the numbers. */
+export function comparisonHash({ runs, options }: ComparisonInputs): string {
   const { outcome, better, within, policies } = options;
   // Names of folders stand in the answer only where there are several.
   const compared = runs.map(({ label, inputs }) => [
     hashInputs(inputs, codeHash()),
     ...(runs.length > 1 ? [label] : []),
   ]);
-  const text = JSON.stringify([compared, outcome, better, within, policies]);
-  return { called: 'this comparison', file: FINDINGS, inputsHash: sha256(text).slice(0, NAME_DIGITS) };
+  return sha256(JSON.stringify([compared, outcome, better, within, policies])).slice(0, NAME_DIGITS);
 }
 
-/** Name of the folder of a comparison, when the user names none. */
-export function comparisonFolder(cwd: string, inputs: ComparisonInputs): string {
+/** The folder of a comparison: the one that the user names, or the usual one. */
+export function comparisonFolder(cwd: string, inputs: ComparisonInputs, out: string | undefined): AnswerFolder {
   const [{ inputs: first }] = inputs.runs;
-  const name = `${withoutExtension(first.bundle.file)}-${comparisonAnswer(inputs).inputsHash}`;
-  return join(cwd, 'reports', 'comparisons', name);
+  const hash = comparisonHash(inputs);
+  const usual = join('reports', 'comparisons', `${withoutExtension(first.bundle.file)}-${hash}`);
+  return { folder: resolve(cwd, out ?? usual), called: 'comparison', file: FINDINGS, hash };
 }
 
 /** Everything that stands in the folder, by name. */
@@ -46,7 +46,7 @@ export function comparisonFiles(
 ): ReadonlyMap<string, string> {
   const json = {
     program: 'pilotline',
-    inputsHash: comparisonAnswer(inputs).inputsHash,
+    inputsHash: comparisonHash(inputs),
     runs: inputs.runs.map(({ label, inputs: of }) => ({
       label,
       inputsHash: hashInputs(of, codeHash()),

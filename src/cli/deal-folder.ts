@@ -1,10 +1,10 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { DealFindings } from '#analysis';
 import { PARTIES } from '#common/parties.ts';
 import type { DealOptions } from '#pipeline';
 import type { RenderedReport } from '#report';
 import { NAME_DIGITS } from './answer-folder.ts';
-import type { Answer } from './answer-folder.ts';
+import type { AnswerFolder } from './answer-folder.ts';
 import { codeHash } from './code.ts';
 import { csvOf } from './csv.ts';
 import { withoutExtension } from './library.ts';
@@ -26,9 +26,11 @@ export function dealHash(inputs: DealInputs): string {
   return sha256(JSON.stringify([hashInputs(inputs, codeHash()), deal, probability])).slice(0, NAME_DIGITS);
 }
 
-/** Name of the folder of a search, when the user names none. */
-export function dealFolder(cwd: string, inputs: DealInputs): string {
-  return join(cwd, 'reports', 'deals', `${withoutExtension(inputs.bundle.file)}-${dealHash(inputs)}`);
+/** The folder of a search: the one that the user names, or the usual one. */
+export function dealFolder(cwd: string, inputs: DealInputs, out: string | undefined): AnswerFolder {
+  const hash = dealHash(inputs);
+  const usual = join('reports', 'deals', `${withoutExtension(inputs.bundle.file)}-${hash}`);
+  return { folder: resolve(cwd, out ?? usual), called: 'search', file: FINDINGS, hash };
 }
 
 /** Everything that stands in the folder, by name. */
@@ -54,11 +56,6 @@ export function dealFiles(
     [FINDINGS, `${JSON.stringify(json, null, 2)}\n`],
     ...charts,
   ]);
-}
-
-/** What the folder of a search holds. */
-export function dealAnswer(inputs: DealInputs): Answer {
-  return { called: 'this search', file: FINDINGS, inputsHash: dealHash(inputs) };
 }
 
 /** One row for each level and party. */

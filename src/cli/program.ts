@@ -5,6 +5,7 @@ import type { World } from './world.ts';
 import type { CompareFlags } from './commands/compare.ts';
 import type { DealFlags } from './commands/deal.ts';
 import type { RunFlags } from './commands/run.ts';
+import type { SensitivityFlags } from './commands/sensitivity.ts';
 import type { TraceFlags } from './commands/trace.ts';
 
 /** Most replications that a run accepts. */
@@ -55,6 +56,7 @@ function build(world: World, done: (code: number) => void): Command {
   addRun(program, world, done);
   addDeal(program, world, done);
   addCompare(program, world, done);
+  addSensitivity(program, world, done);
   addReaders(program, world, done);
   addTrace(program, world, done);
   return program;
@@ -106,6 +108,26 @@ function addCompare(program: Command, world: World, done: (code: number) => void
     async (paths: string[], options: CompareFlags) => {
       const { compareCommand } = await import('./commands/compare.ts');
       done(await compareCommand(paths, options, world));
+    },
+  );
+}
+
+function addSensitivity(program: Command, world: World, done: (code: number) => void): void {
+  const sensitivity = command(program, 'sensitivity')
+    .description('find the uncertain inputs that drive the answer, by runs of their own')
+    .argument('<scenario>', 'scenario file (YAML)')
+    .addOption(
+      new Option('--method <name>', 'morris: screens many inputs; sobol: shares of the variance, for few')
+        .choices(['morris', 'sobol'])
+        .makeOptionMandatory(),
+    )
+    .addOption(repeatable('--policy <name>', 'policy, or two whose difference is asked for', 'the first'))
+    .addOption(repeatable('--input <path>', 'sobol: this input, or all below the path, apart from all others', 'each'))
+    .option('--blocks <n>', 'trajectories (default: 20), or blocks of 8 pairs (default: 32)', wholeNumber(1, 100_000));
+  repeatably(sensitivity, { gives: 'answer', out: 'folder for the answer', in: 'sensitivity' }).action(
+    async (scenario: string, options: SensitivityFlags) => {
+      const { sensitivityCommand } = await import('./commands/sensitivity.ts');
+      done(await sensitivityCommand(scenario, options, world));
     },
   );
 }
@@ -184,8 +206,19 @@ function simulating(
   to: Command,
   says: { readonly per: string; readonly gives: string; readonly out: string; readonly in: string },
 ): Command {
+  return repeatably(
+    to.option(
+      '--replications <n>',
+      `runs per ${says.per}, rounded up to blocks of 50`,
+      wholeNumber(1, MOST_REPLICATIONS),
+    ),
+    says,
+  );
+}
+
+/** The same without the number of replications, for what has a size of its own. */
+function repeatably(to: Command, says: { readonly gives: string; readonly out: string; readonly in: string }): Command {
   return to
-    .option('--replications <n>', `runs per ${says.per}, rounded up to blocks of 50`, wholeNumber(1, MOST_REPLICATIONS))
     .option('--seed <text>', `seed of chance; the same seed gives the same ${says.gives}`)
     .option('--workers <n>', 'threads (default: all cores)', wholeNumber(1, 256))
     .option('--out <dir>', `${says.out} (default: reports/${says.in}/<scenario>-<hash>)`)

@@ -5,6 +5,7 @@ import type { DealInputs } from './deal-folder.ts';
 import { codeHash } from './code.ts';
 import { hashInputs } from './manifest.ts';
 import type { Inputs } from './manifest.ts';
+import type { SensitivityInputs } from './sensitivity-folder.ts';
 import { VERSION } from './version.ts';
 
 /** How the run came to be, for the report. */
@@ -69,6 +70,19 @@ export function commandOfComparison(
     ...(within === undefined ? [] : ['--within', quoted(within)]),
     ...(options.policies ?? []).flatMap((name) => ['--policy', quoted(name)]),
     ...(folders.length === 0 ? simulating : []),
+  ];
+  return parts.join(' ');
+}
+
+/** The command that makes the same study of sensitivity again. */
+export function commandOfSensitivity({ bundle, overrides, options, global }: SensitivityInputs): string {
+  const { method, policy, less, blocks, apart } = global;
+  const parts = [
+    ...['npx pilotline sensitivity', quoted(bundle.file), '--method', method, '--policy', quoted(policy)],
+    ...(less === undefined ? [] : ['--policy', quoted(less)]),
+    ...apart.flatMap((path) => ['--input', quoted(path)]),
+    ...['--blocks', String(blocks), '--seed', quoted(options.seed)],
+    ...overrides.flatMap(({ path, value }) => ['--set', quoted(`${path}=${String(value)}`)]),
   ];
   return parts.join(' ');
 }

@@ -1,3 +1,4 @@
+import { FEWEST_BLOCKS } from '#analysis';
 import type { Study } from '#compile';
 import { BLOCK_SIZE, mostReplications, wholeBlocks } from '#experiment';
 import { UserError } from './world.ts';
@@ -34,5 +35,24 @@ export function replicationsFor(
   if (replications <= most) return replications;
   throw new UserError(
     `${replications} replications of ${count} ${called} do not fit into memory.\n→ Ask for at most ${most}, or for fewer ${called} with ${option}.`,
+  );
+}
+
+/**
+ * How many blocks of a design of its own are run.
+ * @throws {UserError} when there are too few for an interval, or their rows would not fit into memory
+ */
+export function blocksFor(
+  study: Study,
+  { asked, policies, blockSize, called }: { asked: number; policies: number; blockSize: number; called: string },
+): number {
+  const most = Math.floor(mostReplications(study, policies) / blockSize);
+  if (asked < FEWEST_BLOCKS)
+    throw new UserError(
+      `${asked} ${called} are too few: an interval needs at least ${FEWEST_BLOCKS}.\n→ Write --blocks ${FEWEST_BLOCKS} or more.`,
+    );
+  if (asked <= most) return asked;
+  throw new UserError(
+    `${asked} ${called}, ${asked * blockSize} replications, do not fit into memory.\n→ Ask for at most --blocks ${most}.`,
   );
 }

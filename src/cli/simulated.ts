@@ -3,11 +3,14 @@ import { planRun, simulate } from '#pipeline';
 import type { OutcomeTable } from '#table';
 import { progressReporter } from './progress.ts';
 import { threadExecutor } from './threads.ts';
-import type { Order } from './worker.ts';
+import type { Order as WorkersOrder } from './worker.ts';
 import type { World } from './world.ts';
 
+/** What is simulated. */
+export type Order = Omit<WorkersOrder, 'buffers' | 'counter'>;
+
 /** How it is simulated, without any say in what comes of it. */
-interface Manner {
+export interface Manner {
   readonly workers?: number;
   readonly quiet?: boolean;
   readonly world: World;
@@ -17,7 +20,7 @@ interface Manner {
 /** The table of a study, simulated on threads with a word on how far it is. */
 export async function simulated(
   study: Study,
-  order: Omit<Order, 'buffers' | 'counter'>,
+  order: Order,
   { workers, quiet, world, signal }: Manner,
 ): Promise<OutcomeTable> {
   const plan = planRun(study, order.options);

@@ -4,6 +4,7 @@
  */
 export { USUAL_DESIGN } from './designs/design.ts';
 export type { DesignSpec } from './designs/design.ts';
+export { morrisMoves } from './designs/morris.ts';
 export { DRAWS_PER_BLOCK } from './designs/latin-hypercube.ts';
 export { BLOCK_SIZE } from './draws.ts';
 export { sequentialExecutor } from './executor.ts';

@@ -14,5 +14,8 @@ export { renderComparison } from './comparison/page.ts';
 export { comparisonTable } from './comparison/terminal.ts';
 export { renderDeal } from './deal.ts';
 export { dealTable } from './deal-terminal.ts';
+export { renderGlobal } from './global-sensitivity/render.ts';
+export { globalTable } from './global-sensitivity/terminal.ts';
+export type { GlobalProvenance } from './global-sensitivity/words.ts';
 export { renderReport } from './render.ts';
 export { terminalTable } from './terminal.ts';

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import type { ComparisonFindings } from '#analysis';
 import { reportComparison } from '#pipeline';
 import type { RunToCompare } from '#pipeline';
 import { comparisonTable } from '#report';
 import { publishAnswer, refuseForeign } from '../answer-folder.ts';
-import { comparisonAnswer, comparisonFiles, comparisonFolder } from '../comparison-folder.ts';
+import { comparisonFiles, comparisonFolder, comparisonHash } from '../comparison-folder.ts';
 import type { ComparisonInputs } from '../comparison-folder.ts';
 import { comparisonOptions } from '../comparison-options.ts';
 import type { Asked } from '../comparison-options.ts';
@@ -41,11 +41,10 @@ export async function compareCommand(paths: readonly string[], flags: CompareFla
   const sources = fromFolders ? finishedSources(paths, world.cwd) : [scenarioSource(paths[0], flags, world)];
   const inputs: ComparisonInputs = { runs: sources, options: comparisonOptions(sources, flags) };
   lucksOf(sources);
-  const folder = flags.out === undefined ? comparisonFolder(world.cwd, inputs) : resolve(world.cwd, flags.out);
-  const answer = comparisonAnswer(inputs);
-  refuseForeign(folder, answer);
+  const to = comparisonFolder(world.cwd, inputs, flags.out);
+  refuseForeign(to);
   const signal = world.interruption();
-  const draft = beginDraft(folder);
+  const draft = beginDraft(to.folder);
   try {
     const runs = await readSources(sources, signal);
     const commands = [
@@ -54,8 +53,8 @@ export async function compareCommand(paths: readonly string[], flags: CompareFla
     ];
     const { findings, rendered } = await reportComparison(runs, inputs.options, commands);
     signal.throwIfAborted();
-    publishAnswer(draft, folder, { answer, files: comparisonFiles(inputs, findings, rendered) });
-    say(findings, { folder, inputs, flags, world });
+    publishAnswer(draft, to, comparisonFiles(inputs, findings, rendered));
+    say(findings, { folder: to.folder, inputs, flags, world });
     return hasFailed(runs, world) ? EXIT.OURS : EXIT.FINE;
   } finally {
     draft.discard();
@@ -126,7 +125,7 @@ function say(
   { folder, inputs, flags, world }: { folder: string; inputs: ComparisonInputs; flags: CompareFlags; world: World },
 ): void {
   if (flags.json === true) {
-    world.out(`${JSON.stringify({ folder, inputsHash: comparisonAnswer(inputs).inputsHash, ...findings })}\n`);
+    world.out(`${JSON.stringify({ folder, inputsHash: comparisonHash(inputs), ...findings })}\n`);
     return;
   }
   world.out(`${comparisonTable(findings)}\n\n`);

@@ -1,4 +1,4 @@
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import type { DealFindings } from '#analysis';
 import { PARTIES, type Party } from '#common/parties.ts';
 import { didYouMean } from '#common/suggest.ts';
@@ -7,16 +7,14 @@ import { planDeal, reportDeal } from '#pipeline';
 import type { DealOptions, DealPlan } from '#pipeline';
 import { dealTable } from '#report';
 import { parseAmount } from '#scenario';
-import type { OutcomeTable } from '#table';
-import { publishAnswer, refuseForeign } from '../answer-folder.ts';
-import { dealAnswer, dealFiles, dealFolder, dealHash } from '../deal-folder.ts';
+import { answer } from '../answer.ts';
+import type { AnswerFolder } from '../answer-folder.ts';
+import { dealFiles, dealFolder, dealHash } from '../deal-folder.ts';
 import type { DealInputs } from '../deal-folder.ts';
-import { beginDraft } from '../draft.ts';
 import { onlyUsed, readBundle } from '../library.ts';
 import { openOrExplain, overridesFrom, policiesFrom } from '../open.ts';
 import { commandOfDeal } from '../provenance.ts';
 import { replicationsFor } from '../replications.ts';
-import { simulated } from '../simulated.ts';
 import { EXIT, UserError } from '../world.ts';
 import type { World } from '../world.ts';
 
@@ -73,10 +71,10 @@ export async function dealCommand(scenario: string, flags: DealFlags, world: Wor
     deal,
     probability,
   };
-  const folder = flags.out === undefined ? dealFolder(world.cwd, inputs) : resolve(world.cwd, flags.out);
-  const findings = await search(study, plan, { inputs, folder, flags, world });
+  const to = dealFolder(world.cwd, inputs, flags.out);
+  const findings = await search(study, plan, { inputs, to, flags, world });
   if (findings === undefined) return EXIT.OURS;
-  say(findings, { folder, inputs, flags, world });
+  say(findings, { folder: to.folder, inputs, flags, world });
   return EXIT.FINE;
 }
 
@@ -89,42 +87,23 @@ function refuseUnsigned(policy: string, { policies }: Study): void {
   );
 }
 
-async function search(
+function search(
   study: Study,
   plan: DealPlan,
-  { inputs, folder, flags, world }: { inputs: DealInputs; folder: string; flags: DealFlags; world: World },
+  { inputs, to, flags, world }: { inputs: DealInputs; to: AnswerFolder; flags: DealFlags; world: World },
 ): Promise<DealFindings | undefined> {
-  refuseForeign(folder, dealAnswer(inputs));
-  const signal = world.interruption();
-  const draft = beginDraft(folder);
-  try {
-    const { bundle, overrides, options: run } = inputs;
-    const order = { bundle, overrides, options: run, change: plan.change };
-    const table = await simulated(study, order, { ...flags, world, signal });
-    if (hasFailed(table, world)) return undefined;
-    const { deal: options, probability } = inputs;
-    const { findings, rendered } = await reportDeal(study, table, {
-      plan,
-      options,
-      probability,
-      command: commandOfDeal(inputs),
-    });
-    signal.throwIfAborted();
-    publishAnswer(draft, folder, { answer: dealAnswer(inputs), files: dealFiles(inputs, findings, rendered) });
-    return findings;
-  } finally {
-    draft.discard();
-  }
-}
-
-/** A level of which some replications are missing would be compared with others on other luck. */
-function hasFailed({ status }: OutcomeTable, world: World): boolean {
-  const failed = status.filter((one) => one !== 0).length;
-  if (failed > 0)
-    world.err(
-      `${failed} replications stopped at the event limit, so levels cannot be compared on the same luck. Nothing was written.\n`,
-    );
-  return failed > 0;
+  const { bundle, overrides, options: run, deal: options, probability } = inputs;
+  return answer(to, {
+    study,
+    order: { bundle, overrides, options: run, change: plan.change },
+    manner: { ...flags, world },
+    impossible: 'levels cannot be compared on the same luck',
+    make: async (table) => {
+      const command = commandOfDeal(inputs);
+      const { findings, rendered } = await reportDeal(study, table, { plan, options, probability, command });
+      return { findings, files: dealFiles(inputs, findings, rendered) };
+    },
+  });
 }
 
 function planOrExplain(study: Study, deal: DealOptions): DealPlan {

@@ -1,7 +1,10 @@
 /** How the uncertain inputs are sampled, as plain data: every thread is told, and the run remembers it. */
-export interface DesignSpec {
-  readonly draws: 'latin-hypercube';
-}
+export type DesignSpec =
+  | { readonly draws: 'latin-hypercube' }
+  /** Trajectories that move one input after the other; how many inputs there are. */
+  | { readonly draws: 'morris'; readonly inputs: number }
+  /** Pairs of draws and their crossings: how many pairs per block, and the group of each input, numbered from 0. */
+  | { readonly draws: 'crossed-pairs'; readonly pairs: number; readonly groupOf: readonly number[] };
 
 /** A way of sampling the uncertain inputs in blocks that are independent of each other. */
 export interface Design {

@@ -12,5 +12,6 @@ export const CHART = {
   worlds: { file: 'with-and-without.svg' },
   comparison: { file: 'differences.svg' },
   deal: { file: 'acceptance.svg' },
+  global: { file: 'drivers.svg' },
   capacity: { file: 'utilisation-and-waiting.svg' },
 } as const;
