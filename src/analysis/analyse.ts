@@ -7,6 +7,7 @@ import { participationFindings } from './participation.ts';
 import { partyFindings } from './party-money.ts';
 import type { Question } from './question.ts';
 import { estimatesByRun, rankPolicies } from './ranking.ts';
+import { statusOf } from './sample.ts';
 import { sensitivityOf } from './sensitivity/sensitivity.ts';
 import { spreadsOf } from './spread.ts';
 import { varianceSplits } from './variance-split.ts';
@@ -66,8 +67,7 @@ function failedRows(table: OutcomeTable): number {
   let failed = 0;
   table.runs.forEach(({ sameAs }, run) => {
     if (sameAs !== undefined) return;
-    const start = run * table.replications;
-    for (const status of table.status.subarray(start, start + table.replications)) failed += Number(status !== 0);
+    for (const status of statusOf(table, run)) failed += Number(status !== 0);
   });
   return failed;
 }

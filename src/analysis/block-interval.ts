@@ -1,5 +1,6 @@
 import { max, mean, min, sampleStandardDeviation } from 'simple-statistics';
 import { studentQuantile } from '#random';
+import { rateAtLook } from './stopping/rate-at-look.ts';
 
 /** Fewest blocks for which an interval is given. */
 export const FEWEST_BLOCKS = 10;
@@ -24,6 +25,8 @@ export interface BlockEstimate {
   readonly blockSize: number;
   /** Replications behind the estimate. */
   readonly n: number;
+  /** The look, from 1, at which a run that decides itself when it ends came so far; undefined where that was fixed. */
+  readonly look?: number;
 }
 
 /** An interval, or the reason why there is none, in a reader's words. */
@@ -44,6 +47,9 @@ const ROUNDING = 1e-12;
  * second holds by a central limit theorem for means of Latin hypercube samples (Owen, J. R. Statist. Soc. B 54,
  * 1992), less well for heavy tails. Student's t on block means: Schmeiser, Operations Research 30, 1982.
  *
+ * Of a run that ended by what it had seen, the interval holds at every look together (see `rateAtLook`), and so wherever
+ * it ended.
+ *
  * Withheld when rows failed, under ten blocks, and when every block gave the same value: no spread has been seen
  * then, which does not show that there is none.
  */
@@ -52,20 +58,34 @@ export function blockInterval(of: BlockEstimate, upperProbability: number = UPPE
   if (withheld !== undefined) return { interval: undefined, withheld };
   const count = of.blocks.length;
   const standardError = sampleStandardDeviation(of.blocks) / Math.sqrt(count);
-  const margin = studentQuantile(upperProbability, count - 1) * standardError;
+  const probability = of.look === undefined ? upperProbability : 1 - rateAtLook(1 - upperProbability, of.look);
+  const margin = studentQuantile(probability, count - 1) * standardError;
   return { interval: Object.freeze([of.estimate - margin, of.estimate + margin] as const) };
 }
 
-/** Block by block difference of two estimates made on the same luck; what is wrong with either is wrong with it. */
+/**
+ * Block by block difference of two estimates made on the same luck; what is wrong with either is wrong with it. Where
+ * one has more blocks than the other, it is the mean difference over the blocks that both have.
+ */
 export function differenceOf(minuend: BlockEstimate, subtrahend: BlockEstimate): BlockEstimate {
   const withheld = minuend.withheld ?? subtrahend.withheld;
+  const common = Math.min(minuend.blocks.length, subtrahend.blocks.length);
+  const blocks = minuend.blocks.slice(0, common).map((value, block) => value - subtrahend.blocks[block]);
+  const alike = common === Math.max(minuend.blocks.length, subtrahend.blocks.length);
   return {
-    estimate: minuend.estimate - subtrahend.estimate,
-    blocks: withheld === undefined ? minuend.blocks.map((value, block) => value - subtrahend.blocks[block]) : [],
+    estimate: alike || withheld !== undefined ? minuend.estimate - subtrahend.estimate : mean(blocks),
+    blocks: withheld === undefined ? blocks : [],
     ...(withheld === undefined ? {} : { withheld }),
     blockSize: minuend.blockSize,
     n: Math.min(minuend.n, subtrahend.n),
+    ...earliestLook([minuend, subtrahend]),
   };
+}
+
+/** The earliest look of several estimates or samples, which is that of what they have in common. */
+export function earliestLook(of: readonly { readonly look?: number }[]): { readonly look?: number } {
+  const looks = of.flatMap(({ look }) => (look === undefined ? [] : [look]));
+  return looks.length === 0 ? {} : { look: min(looks) };
 }
 
 /** The means of whole consecutive blocks; a length that is no multiple of the block size is a RangeError. */

@@ -1,5 +1,5 @@
 import { mean } from 'simple-statistics';
-import { blockMeans, type BlockEstimate } from './block-interval.ts';
+import { blockMeans, earliestLook, type BlockEstimate } from './block-interval.ts';
 import { usableValues, whyUnusable, type Sample } from './sample.ts';
 
 /**
@@ -15,5 +15,6 @@ export function blockMean(sample: Sample): BlockEstimate {
     ...(withheld === undefined ? {} : { withheld }),
     blockSize: sample.blockSize,
     n: usable.length,
+    ...earliestLook([sample]),
   };
 }

@@ -44,3 +44,7 @@ export type {
 export type { InternalRate } from '#economics';
 export type { Question } from './question.ts';
 export type { InputSensitivity, SensitivityFinding, SensitivityTarget } from './sensitivity/findings.ts';
+export type { PrecisionRequest, StoppingFinding } from './stopping/finding.ts';
+export { looksUpTo } from './stopping/looks.ts';
+export { stoppingFinding } from './stopping/stopping.ts';
+export type { PrecisionTarget } from './stopping/target.ts';

@@ -1,5 +1,6 @@
 import { sum } from 'simple-statistics';
-import type { BlockEstimate } from './block-interval.ts';
+import { earliestLook, type BlockEstimate } from './block-interval.ts';
+import { onCommonBlocks } from './common-blocks.ts';
 
 /**
  * Ratio of two means (never the mean of ratios) with the pseudovalues of the delete-one-block jackknife:
@@ -9,25 +10,27 @@ import type { BlockEstimate } from './block-interval.ts';
  * `blockInterval` puts its interval about θ itself, the number that is printed.
  *
  * Undefined (NaN, with the reason) when the denominator's mean is not above zero; no interval when leaving out one
- * block leaves no denominator. The two estimates must come from the same rows, in the same blocks; `divisor` names the
- * denominator in the reason.
+ * block leaves no denominator. The two estimates must come from the same rows, in the same blocks; where one has more of
+ * them, both are cut to what they have in common. `divisor` names the denominator in the reason.
  */
 export function jackknifeRatio(
-  numerator: BlockEstimate,
-  denominator: BlockEstimate,
+  above: BlockEstimate,
+  below: BlockEstimate,
   divisor = 'what is divided by',
 ): BlockEstimate {
+  const [numerator, denominator] = onCommonBlocks(above, below);
   const { blockSize } = numerator;
   const n = Math.min(numerator.n, denominator.n);
+  const look = earliestLook([numerator, denominator]);
   const defined = denominator.estimate > 0;
   const estimate = defined ? numerator.estimate / denominator.estimate : NaN;
-  const without = (withheld: string): BlockEstimate => ({ estimate, blocks: [], withheld, blockSize, n });
+  const without = (withheld: string): BlockEstimate => ({ estimate, blocks: [], withheld, blockSize, n, ...look });
   if (!defined) return without(`${divisor} has a mean that is not above zero`);
   const trouble = numerator.withheld ?? denominator.withheld;
   if (trouble !== undefined) return without(trouble);
   const blocks = pseudovalues(numerator.blocks, denominator.blocks);
   if (blocks === undefined) return without(`${divisor} comes from one block alone`);
-  return { estimate, blocks, blockSize, n };
+  return { estimate, blocks, blockSize, n, ...look };
 }
 
 function pseudovalues(numerators: readonly number[], denominators: readonly number[]): readonly number[] | undefined {

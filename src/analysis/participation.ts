@@ -1,10 +1,10 @@
 import { PARTIES } from '#common/parties.ts';
-import type { OutcomeTable } from '#table';
+import { replicationsOf, type OutcomeTable } from '#table';
 import { acceptShare } from './accept-share.ts';
 import { baselineRun, comparedRuns } from './baseline.ts';
 import { FEWEST_BLOCKS } from './block-interval.ts';
 import { blockMean } from './block-mean.ts';
-import { expectationsByDraw } from './expectations.ts';
+import { expectationsByDraw, type Expect } from './expectations.ts';
 import { toEstimate } from './estimates.ts';
 import type { Estimate, ParticipationFinding, PartyFinding, PartyVerdict } from './findings.ts';
 import { gainOf } from './gain.ts';
@@ -28,7 +28,7 @@ export function participationFindings(
   const runs = comparedRuns(table, question).filter((run) => stored && money.has(table.runs[run].policy));
   const without = baselineRun(table, question);
   const enough = runs.length > 0 && table.replications / table.blockSize >= FEWEST_BLOCKS;
-  const expect = enough ? expectationsByDraw(table) : undefined;
+  const expectFor = expectationsByLength(table);
   const findings = runs.map((run): ParticipationFinding => {
     const { policy } = table.runs[run];
     const asked = question.participation.asked.get(policy) ?? [];
@@ -51,11 +51,21 @@ export function participationFindings(
       firstRefusal: firstRefusal(parties, money.get(policy) ?? []),
       acceptShare: acceptShare(
         stances.filter((stance) => stance.asked),
-        expect,
+        enough ? expectFor(replicationsOf(table, run)) : undefined,
       ),
     });
   });
   return Object.freeze(findings);
+}
+
+/** Expectations over so many first replications, each number of them fitted once. */
+function expectationsByLength(table: OutcomeTable): (replications: number) => Expect {
+  const known = new Map<number, Expect>();
+  return (replications) => {
+    const expect = known.get(replications) ?? expectationsByDraw({ ...table, replications });
+    known.set(replications, expect);
+    return expect;
+  };
 }
 
 function verdictOf({ interval }: Estimate): PartyVerdict['verdict'] {

@@ -1,4 +1,5 @@
-import { column, type OutcomeTable } from '#table';
+import { column, replicationsOf, type OutcomeTable } from '#table';
+import { lookOf } from './stopping/looks.ts';
 
 /** One value per replication of one run, with what went wrong marked, and the block that the replications come in. */
 export interface Sample {
@@ -7,6 +8,8 @@ export interface Sample {
   readonly status: Uint8Array;
   /** Replications per block, the unit of every interval. */
   readonly blockSize: number;
+  /** As in `BlockEstimate`. */
+  readonly look?: number;
 }
 
 /** Index of the run whose rows are stored for this run: a policy without effects is not simulated twice. */
@@ -17,12 +20,18 @@ export function sourceOf(table: OutcomeTable, run: number): number {
 /** How each replication of a run ended, one number per replication: 0 finished. */
 export function statusOf(table: OutcomeTable, run: number): Uint8Array {
   const start = sourceOf(table, run) * table.replications;
-  return table.status.subarray(start, start + table.replications);
+  return table.status.subarray(start, start + replicationsOf(table, run));
 }
 
 /** The sample of one stored outcome of one run; an outcome that is not stored is a RangeError. */
 export function sampleOf(table: OutcomeTable, run: number, outcome: string): Sample {
-  return { values: column(table, run, outcome), status: statusOf(table, run), blockSize: table.blockSize };
+  const values = column(table, run, outcome);
+  return { values, status: statusOf(table, run), blockSize: table.blockSize, ...lookIn(table, run) };
+}
+
+/** The look that a run reached, where the table is of a run that decided itself when to end. */
+function lookIn({ lengths, blockSize }: OutcomeTable, run: number): Pick<Sample, 'look'> {
+  return lengths === undefined ? {} : { look: lookOf(lengths[run] / blockSize) };
 }
 
 /** Whether all these outcomes are stored. */

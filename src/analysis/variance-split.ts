@@ -1,5 +1,6 @@
 import { mean, sampleCovariance } from 'simple-statistics';
 import type { OutcomeTable } from '#table';
+import { earliestLook } from './block-interval.ts';
 import { toEstimate } from './estimates.ts';
 import { LUCKS } from './expectations.ts';
 import type { Estimate, Ranking, VarianceSplit } from './findings.ts';
@@ -68,7 +69,14 @@ export function splitOf(sample: Sample): Pick<VarianceSplit, 'deviation' | 'unce
   const share = blocks.length > 2 && pseudo.some(Number.isNaN) ? NaN : whole;
   const withheld = trouble ?? whyUnknown(blocks, whole, pseudo);
   const found = toEstimate(
-    { estimate: share, blocks: pseudo, ...(withheld === undefined ? {} : { withheld }), blockSize, n: values.length },
+    {
+      estimate: share,
+      blocks: pseudo,
+      ...(withheld === undefined ? {} : { withheld }),
+      blockSize,
+      n: values.length,
+      ...earliestLook([sample]),
+    },
     undefined,
   );
   return { deviation: Math.sqrt(Math.max(0, uncertain + luck)), uncertainty: withinShares(found) };

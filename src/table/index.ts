@@ -8,5 +8,5 @@ export type { Outcome } from './catalogue/outcome.ts';
 export { RATIO_OUTCOMES } from './catalogue/ratios.ts';
 export { YEARLY_SERIES } from './catalogue/series.ts';
 export { OUTCOMES, STORED_OUTCOMES } from './outcomes.ts';
-export { column, yearColumn } from './table.ts';
+export { column, mostRun, replicationsOf, yearColumn } from './table.ts';
 export type { OutcomeTable, RunLabel } from './table.ts';

@@ -20,8 +20,13 @@ interface InputColumn {
  */
 export interface OutcomeTable {
   readonly runs: readonly RunLabel[];
-  /** Replications per run, a multiple of `blockSize`. */
+  /** Replications per run, a multiple of `blockSize`; where runs differ, room for those of the longest. */
   readonly replications: number;
+  /**
+   * Replications of each run, whole blocks, where the runs decided themselves when to end: a policy that was out of the
+   * choice has fewer than the others, and its rows after those are empty. Undefined where the length was fixed.
+   */
+  readonly lengths?: readonly number[];
   /** Replications per block, the unit of every interval (two per draw). */
   readonly blockSize: number;
   /** Stored columns, in order; values[(run * replications + replication) * outcomes.length + outcome]. */
@@ -41,7 +46,17 @@ export interface OutcomeTable {
   readonly inputs: Float64Array;
 }
 
-/** The stored column of one run, one value per replication. */
+/** Replications of one run. */
+export function replicationsOf({ lengths, replications }: OutcomeTable, run: number): number {
+  return lengths?.[run] ?? replications;
+}
+
+/** Replications of the run that has most. */
+export function mostRun({ lengths, replications }: OutcomeTable): number {
+  return lengths === undefined ? replications : Math.max(...lengths);
+}
+
+/** The stored column of one run, one value for each of its replications. */
 export function column(table: OutcomeTable, run: number, outcome: string): Float64Array {
   const index = table.outcomes.findIndex(({ name }) => name === outcome);
   if (index < 0) throw new RangeError(`no stored outcome ${outcome}`);
@@ -50,16 +65,16 @@ export function column(table: OutcomeTable, run: number, outcome: string): Float
   return every(table.values, {
     from: source * table.replications * width + index,
     step: width,
-    count: table.replications,
+    count: replicationsOf(table, run),
   });
 }
 
-/** One yearly series of one run in one year, one value per replication. */
+/** One yearly series of one run in one year, one value for each of its replications. */
 export function yearColumn(table: OutcomeTable, at: { run: number; series: number; year: number }): Float64Array {
   const run = table.runs[at.run]?.sameAs ?? at.run;
   const width = table.series.length * table.years.length;
   const from = run * table.replications * width + at.series * table.years.length + at.year;
-  return every(table.yearly, { from, step: width, count: table.replications });
+  return every(table.yearly, { from, step: width, count: replicationsOf(table, at.run) });
 }
 
 /** Every `step`-th number; NaN beyond the end. */
