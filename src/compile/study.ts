@@ -194,6 +194,8 @@ export interface FactPlan {
 /** Luck that everybody in a field shares, by what it multiplies and in which fields. */
 interface ShockPlan {
   readonly on: ShockTarget;
+  /** Indexes of costs or of delays; sales are one thing. */
+  readonly of: readonly number[];
   readonly fields: readonly number[];
 }
 

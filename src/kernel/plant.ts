@@ -7,6 +7,7 @@ import { KIND } from './entities.ts';
 import type { Entities } from './entities.ts';
 import { ReferenceStepper } from './reference-stepper.ts';
 import type { Settings } from './settings.ts';
+import type { Shocks } from './shocks.ts';
 import type { ChartHost, Stepper } from './stepper.ts';
 import { verbsOf } from './verbs.ts';
 import type { VerbTable } from './verbs.ts';
@@ -38,6 +39,7 @@ export class Plant implements ChartHost {
   private readonly entities: Entities;
   private readonly clocks: Clocks;
   private readonly settings: Settings;
+  private readonly shocks: Shocks;
   /** Luck with mean one: [field * delays + delay]; how many delays, gates and chances have names. */
   private readonly delayShapes: readonly Distribution[];
   private readonly delays: number;
@@ -56,6 +58,7 @@ export class Plant implements ChartHost {
     this.entities = world.entities;
     this.clocks = world.clocks;
     this.settings = world.settings;
+    this.shocks = world.shocks;
     this.delayShapes = study.fields.flatMap(({ delayShapes }) => delayShapes);
     this.certainLuck = Float64Array.from(this.delayShapes, (shape) => (shape.kind === 'constant' ? shape.mean : NaN));
     this.delays = study.names.delays.length;
@@ -161,11 +164,16 @@ export class Plant implements ChartHost {
     const place = this.entities.field[entity] * this.delays + name;
     const certain = this.certainLuck[place];
     const luck = Number.isNaN(certain) ? this.luckOf(entity, kind, delay, this.delayShapes[place]) : certain;
-    const months = this.settings.delayScale[this.world.cellOf(entity) * this.delays + name] * luck;
+    const usual = this.settings.delayScale[this.world.cellOf(entity) * this.delays + name] * luck;
+    const months = this.shocks.isMoved.durations ? usual * this.shockOn(entity, name) : usual;
     if (kind === KIND.FIRM && name === this.rampDelay) {
       this.world.firms.ramp[entity - this.entities.firstFirm] = months;
     }
     return months;
+  }
+
+  private shockOn(entity: number, delay: number): number {
+    return this.shocks.factorAt('durations', delay, this.entities.field[entity], this.world.now);
   }
 
   private luckOf(entity: number, kind: number, delay: number, shape: Distribution): number {

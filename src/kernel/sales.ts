@@ -1,4 +1,5 @@
 import type { Producers } from './producers.ts';
+import { ALL_SALES } from './shocks.ts';
 import type { World } from './world.ts';
 import { yearOf, yearStart } from './years.ts';
 
@@ -16,7 +17,7 @@ export function salesBetween(
   for (let year = yearOf(from, decision); yearStart(year, decision) < to; year++) {
     const start = Math.max(from, yearStart(year, decision));
     const end = Math.min(to, yearStart(year + 1, decision));
-    sales += shocks.factorOf('sales', field, year) * producers.outputBetween(producer, start, end);
+    sales += shocks.factorAt('sales', ALL_SALES, field, start) * producers.outputBetween(producer, start, end);
   }
   return sales;
 }
@@ -24,6 +25,5 @@ export function salesBetween(
 /** What a producer sells a year in a month, RMB, with the shocks of its year. */
 export function salesRate({ entities, shocks }: World, producers: Producers, producer: number, month: number): number {
   const rate = producers.rateAt(producer, month);
-  if (!shocks.isMoved.sales) return rate;
-  return rate * shocks.factorAt('sales', entities.field[producers.technology[producer]], month);
+  return rate * shocks.factorAt('sales', ALL_SALES, entities.field[producers.technology[producer]], month);
 }

@@ -7,14 +7,20 @@ import { yearOf } from './years.ts';
 /** Who draws what all fields share, and whether a dated shock happens: no field's own luck has this purpose. */
 const ALL_FIELDS = 0;
 
+/** What is sold is one thing, where costs and durations are many. */
+export const ALL_SALES = 0;
+
+/** What a shock strikes. */
+type Struck = Pick<CommonShockPlan, 'on' | 'of' | 'fields'>;
+
 /**
  * What strikes everybody in a field in a year, as factors, for one replication: the same for every policy, because it
  * depends on nothing but the draw and luck. Nothing strikes before the decision date.
  */
 export class Shocks {
   /** Does any factor differ from one? */
-  readonly isMoved: Record<ShockTarget, boolean> = { sales: false };
-  /** [field * years + year], years since the decision. */
+  readonly isMoved: Record<ShockTarget, boolean> = { sales: false, costs: false, durations: false };
+  /** [(thing * fields + field) * years + year], years since the decision; empty where no shock is on it. */
   private readonly factors: Readonly<Record<ShockTarget, Float64Array>>;
   private readonly years: number;
   private readonly study: Study;
@@ -22,11 +28,19 @@ export class Shocks {
   private readonly shared: Float64Array;
 
   constructor(study: Study) {
-    const { decision, end } = study.calendar;
+    const { calendar, names, shocks } = study;
     this.study = study;
-    this.years = Math.ceil((end - decision) / 12);
+    this.years = Math.ceil((calendar.end - calendar.decision) / 12);
     this.shared = new Float64Array(this.years);
-    this.factors = { sales: new Float64Array(study.fields.length * this.years).fill(1) };
+    const tableOf = (target: ShockTarget, things: number): Float64Array => {
+      const isStruck = [...shocks.common, ...shocks.dated].some(({ on }) => on === target);
+      return new Float64Array(isStruck ? things * names.fields.length * this.years : 0);
+    };
+    this.factors = {
+      sales: tableOf('sales', 1),
+      costs: tableOf('costs', names.costs.length),
+      durations: tableOf('durations', names.delays.length),
+    };
   }
 
   /** Draws all shocks of a replication. */
@@ -40,15 +54,11 @@ export class Shocks {
       this.isMoved[target] = this.factors[target].some((factor) => factor !== 1);
   }
 
-  /** Factor in a field in a year since the decision. */
-  factorOf(target: ShockTarget, field: number, year: number): number {
-    return this.factors[target][field * this.years + year];
-  }
-
-  /** Factor in a field in a month; the evaluation date itself is of the last year. */
-  factorAt(target: ShockTarget, field: number, month: number): number {
+  /** Factor on a thing (a cost, a delay, all sales) in a field in a month; the evaluation date itself is of the last year. */
+  factorAt(target: ShockTarget, thing: number, field: number, month: number): number {
     const { decision } = this.study.calendar;
-    return month < decision ? 1 : this.factorOf(target, field, Math.min(yearOf(month, decision), this.years - 1));
+    if (month < decision || !this.isMoved[target]) return 1;
+    return this.factors[target][this.placeOf(thing, field) + Math.min(yearOf(month, decision), this.years - 1)];
   }
 
   /**
@@ -66,7 +76,6 @@ export class Shocks {
     const fresh = Math.sqrt(1 - persistence * persistence);
     const acrossFields = valueOf(shock.acrossFields, draw);
     const [sharedPart, ownPart] = [Math.sqrt(acrossFields), Math.sqrt(1 - acrossFields)];
-    const factors = this.factors[shock.on];
     for (let year = 0; year < this.years; year++)
       this.shared[year] = sharedPart * normalQuantile(luck.uniform(ALL_FIELDS, shock.shared, year));
     for (const field of shock.fields) {
@@ -74,7 +83,7 @@ export class Shocks {
       for (let year = 0; year < this.years; year++) {
         const innovation = this.shared[year] + ownPart * normalQuantile(luck.uniform(field, shock.own, year));
         z = year === 0 ? innovation : persistence * z + fresh * innovation;
-        factors[field * this.years + year] *= exp(sigma * z - (sigma * sigma) / 2);
+        this.multiply(shock, field, year, exp(sigma * z - (sigma * sigma) / 2));
       }
     }
   }
@@ -82,8 +91,15 @@ export class Shocks {
   private strikeOnce(shock: DatedShockPlan, luck: Luck, draw: Float64Array): void {
     if (luck.uniform(ALL_FIELDS, shock.happens, 0) >= valueOf(shock.probability, draw)) return;
     const factor = valueOf(shock.factor, draw);
-    const factors = this.factors[shock.on];
     for (const field of shock.fields)
-      for (let year = shock.from; year <= shock.to; year++) factors[field * this.years + year] *= factor;
+      for (let year = shock.from; year <= shock.to; year++) this.multiply(shock, field, year, factor);
+  }
+
+  private multiply({ on, of }: Struck, field: number, year: number, factor: number): void {
+    for (const thing of of) this.factors[on][this.placeOf(thing, field) + year] *= factor;
+  }
+
+  private placeOf(thing: number, field: number): number {
+    return (thing * this.study.fields.length + field) * this.years;
   }
 }

@@ -42,10 +42,15 @@ export function payForTechnology(world: World, technology: number, cost: number)
 /** What a technology pays: a trial on a line costs less with the experience of the line; an overrun is known at last. */
 function amountForTechnology(world: World, technology: number, cost: number): number {
   if (cost === CATEGORY.OVERRUN) return overrunOf(world, technology);
-  const fen = amountOf(world, technology, cost);
+  const fen = withShock(world, technology, cost, amountOf(world, technology, cost));
   const line = world.capacity.slots.lineOf[technology];
   if (cost !== CATEGORY.TRIAL || line < 0) return fen;
   return Math.round(fen * world.settings.learning.factorOf(world.projects[line]));
+}
+
+/** A cost in the year in which it is paid: its amount times that year's shocks, in whole fen. */
+function withShock({ entities, now, shocks }: World, entity: number, cost: number, fen: number): number {
+  return shocks.isMoved.costs ? Math.round(fen * shocks.factorAt('costs', cost, entities.field[entity], now)) : fen;
 }
 
 /** A line's cost (its equipment, its facility), paid now. */
@@ -93,7 +98,7 @@ export function billOfLine(world: World, line: number, cost: number): Bill {
   // Its luck never changes, so a line asks once.
   if (lineAmount[at] < 0) lineAmount[at] = amountOf(world, entities.firstLine + line, cost);
   bill.cost = cost;
-  bill.fen = lineAmount[at];
+  bill.fen = withShock(world, entities.firstLine + line, cost, lineAmount[at]);
   bill.term = lineTerm[line];
   bill.platform = study.lines[line].platform;
   bill.line = line;

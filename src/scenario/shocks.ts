@@ -1,7 +1,7 @@
 import type { Quantity } from './quantity.ts';
 
 /** What a shock can strike. */
-export const SHOCK_TARGETS = ['sales'] as const;
+export const SHOCK_TARGETS = ['sales', 'costs', 'durations'] as const;
 
 /** One of them. */
 export type ShockTarget = (typeof SHOCK_TARGETS)[number];
@@ -14,6 +14,8 @@ export interface Shocks {
 
 interface Shock {
   readonly on: ShockTarget;
+  /** Names of the costs or durations; none for sales. */
+  readonly of: readonly string[];
   /** Names of the fields that it strikes; undefined: all of them. */
   readonly fields: readonly string[] | undefined;
 }

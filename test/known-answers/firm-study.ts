@@ -24,6 +24,9 @@ export interface FirmDesign {
   /** Lines of the contract besides. */
   readonly contract?: string;
   readonly time?: string;
+  /** Fields, and shocks on them, as in a scenario. */
+  readonly fields?: string;
+  readonly shocks?: string;
   /** Discount rates by party, as in a scenario; 0 % unless stated. */
   readonly rates?: string;
   readonly rate?: number;
@@ -75,7 +78,10 @@ const USUAL = {
 
 /** Opens the scenario of firms. */
 export function openFirms(design: FirmDesign): Study {
-  const { market, exit, rounds = [], contract: terms = '', fieldPlateau, exploitation } = design;
+  const { market, exit, rounds = [], contract: terms = '', fieldPlateau, exploitation, shocks = '{}' } = design;
+  const {
+    fields = `{ all: { title: All, share: 100 %${fieldPlateau === undefined ? '' : `, plateau: ${fieldPlateau}`} } }`,
+  } = design;
   const { time, rate, rates, ...firms } = { ...USUAL, ...design };
   const text = `title: Firms
 question: How long do firms live?
@@ -84,7 +90,8 @@ time: ${time}
 money: { rates: ${rates} }
 decision: { outcome: incubated-firms, better: more }
 arrivals: { rate: ${rate} per year, maximum: ${rate} per year }
-fields: { all: { title: All, share: 100 %${fieldPlateau === undefined ? '' : `, plateau: ${fieldPlateau}`} } }
+fields: ${fields}
+shocks: ${shocks}
 durations:
   research: { mean: 6 months, spread: 0.5 }
   scaling: { mean: 6 months, spread: 0.5 }

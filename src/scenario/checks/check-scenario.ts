@@ -45,7 +45,7 @@ export function checkScenario(raw: RawMap, vocabulary: Vocabulary, names: Librar
     ...viabilityFindings(raw),
     ...overrunFindings(raw),
     ...participationFindings(raw),
-    ...shockFindings(raw),
+    ...shockFindings(raw, vocabulary),
   ];
 }
 

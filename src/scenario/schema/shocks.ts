@@ -21,7 +21,10 @@ const correlation = quantity('number', 'not-negative').superRefine(({ spec, writ
 const year = (): z.ZodType<number> => graded(wholeNumber(1900, 2200, '2030'));
 
 const STRUCK = {
-  on: oneOf(SHOCK_TARGETS).describe('What is multiplied: yearly `sales` of firms and adopters.'),
+  on: oneOf(SHOCK_TARGETS).describe(
+    'What is multiplied: yearly `sales` of firms and adopters; `costs` that are paid, or `durations` that begin, in the year.',
+  ),
+  of: list(text('trial'), '[trial]').optional().describe('Which costs or durations, by their names; not for sales.'),
   fields: list(text('robotics'), '[robotics]')
     .optional()
     .describe('Fields that it strikes, as named under `fields:` (all unless stated).'),
@@ -42,8 +45,8 @@ const common = group({
     .describe(
       'How much fields move together: correlation of the logarithms, 0 (unless stated) to 1 (all fields alike).',
     ),
-}).transform(({ on, fields, spread, persistence, 'across-fields': acrossFields }): CommonShock => ({
-  ...{ on, fields, spread },
+}).transform(({ on, of = [], fields, spread, persistence, 'across-fields': acrossFields }): CommonShock => ({
+  ...{ on, of, fields, spread },
   persistence: persistence ?? unstated(0, 'number', '0'),
   acrossFields: acrossFields ?? unstated(0, 'number', '0'),
 }));
@@ -58,8 +61,8 @@ const dated = group({
   probability: quantity('share', 'probability')
     .optional()
     .describe('Chance that it happens at all, drawn once for a run (100 % unless stated).'),
-}).transform(({ on, fields, from, to = from, factor, probability }): DatedShock => ({
-  ...{ on, fields, from, to, factor },
+}).transform(({ on, of = [], fields, from, to = from, factor, probability }): DatedShock => ({
+  ...{ on, of, fields, from, to, factor },
   probability: probability ?? unstated(1, 'share', '100 %'),
 }));
 
