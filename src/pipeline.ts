@@ -2,8 +2,8 @@
  * The whole story: scenario text in, report out. Every stage makes one value from the one before; this file touches
  * neither disk nor clock, and the models are an argument.
  */
-import { analyse, dealFindings, globalFindings } from '#analysis';
-import type { DealFindings, Findings, GlobalFindings } from '#analysis';
+import { analyse, dealFindings, globalFindings, sweepFindings } from '#analysis';
+import type { DealFindings, Findings, GlobalFindings, SweepFindings } from '#analysis';
 import { success } from '#common/result.ts';
 import type { Result } from '#common/result.ts';
 import type { Problem } from '#common/problem.ts';
@@ -13,7 +13,7 @@ import { buildApparatus, drawSimulator, planExperiment, tableOf } from '#experim
 import type { Buffers, DesignSpec, Executor, ExperimentPlan } from '#experiment';
 import type { Interpreter } from '#kernel';
 import type { ModelCatalogue } from '#model';
-import { renderDeal, renderGlobal, renderReport } from '#report';
+import { renderDeal, renderGlobal, renderReport, renderSweep } from '#report';
 import type { GlobalProvenance, Provenance, RenderedReport } from '#report';
 import { readScenario, withPoints } from '#scenario';
 import type { Override, PolicyChange, ScenarioBundle } from '#scenario';
@@ -23,6 +23,8 @@ import type { DealOptions, DealPlan } from './deal.ts';
 import { describeStudy, questionOf } from './describe.ts';
 import { globalQuestionOf } from './global-sensitivity.ts';
 import type { GlobalOptions } from './global-sensitivity.ts';
+import { outcomeOfSweep } from './sweep.ts';
+import type { SweepPlan } from './sweep.ts';
 import { policyVariants } from './variants.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -32,6 +34,8 @@ export { planDeal } from './deal.ts';
 export type { DealOptions, DealPlan } from './deal.ts';
 export { inputsBelow, planGlobal } from './global-sensitivity.ts';
 export type { GlobalOptions, GlobalPlan } from './global-sensitivity.ts';
+export { planSweep } from './sweep.ts';
+export type { SweepOptions, SweepPlan } from './sweep.ts';
 
 /** What is run: seed, length, policies, interpreter. */
 export interface RunOptions {
@@ -119,4 +123,15 @@ export async function reportGlobal(
 ): Promise<{ findings: GlobalFindings; rendered: RenderedReport }> {
   const findings = globalFindings(table, globalQuestionOf(study, provenance.seed, options));
   return { findings, rendered: await renderGlobal(findings, provenance) };
+}
+
+/** Outcome table of the points of a sweep -> SweepFindings -> Markdown and charts. */
+export async function reportSweep(
+  study: Study,
+  table: OutcomeTable,
+  { plan, outcome, command }: { readonly plan: SweepPlan; readonly outcome: string; readonly command: string },
+): Promise<{ findings: SweepFindings; rendered: RenderedReport }> {
+  const question = { ...plan.question, outcome: outcomeOfSweep(study, outcome) };
+  const findings = sweepFindings(table, questionOf(study), question);
+  return { findings, rendered: await renderSweep(findings, command) };
 }

@@ -48,3 +48,6 @@ export type { PrecisionRequest, StoppingFinding } from './stopping/finding.ts';
 export { looksUpTo } from './stopping/looks.ts';
 export { stoppingFinding } from './stopping/stopping.ts';
 export type { PrecisionTarget } from './stopping/target.ts';
+export { sweepFindings } from './sweep/sweep.ts';
+export type { LeverEffect, PointFinding, SweepFindings } from './sweep/sweep-findings.ts';
+export type { Level, SweepQuestion, SweptLever } from './sweep/sweep-question.ts';

@@ -41,3 +41,12 @@ export function orRather(unknown: string, known: readonly string[]): string {
   const close = suggest(unknown, known);
   return close === undefined ? '.' : `; did you mean "${close}"?`;
 }
+
+/** @throws {UserError} for the run without the platform, which nobody signs */
+export function refuseUnsigned(policy: string, { policies }: Study): void {
+  if (policies.find(({ name }) => name === policy)?.without === undefined) return;
+  const signed = policies.filter(({ without }) => without === undefined).map(({ name }) => `"${name}"`);
+  throw new UserError(
+    `"${policy}" has no contract, so there is no term to search.\n→ Name another policy: ${signed.join(', ')}.`,
+  );
+}

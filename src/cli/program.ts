@@ -6,6 +6,7 @@ import type { CompareFlags } from './commands/compare.ts';
 import type { DealFlags } from './commands/deal.ts';
 import type { RunFlags } from './commands/run.ts';
 import type { SensitivityFlags } from './commands/sensitivity.ts';
+import type { SweepFlags } from './commands/sweep.ts';
 import type { TraceFlags } from './commands/trace.ts';
 
 /** Most replications that a run accepts. */
@@ -57,6 +58,7 @@ function build(world: World, done: (code: number) => void): Command {
   addDeal(program, world, done);
   addCompare(program, world, done);
   addSensitivity(program, world, done);
+  addSweep(program, world, done);
   addReaders(program, world, done);
   addTrace(program, world, done);
   return program;
@@ -128,6 +130,32 @@ function addSensitivity(program: Command, world: World, done: (code: number) => 
     async (scenario: string, options: SensitivityFlags) => {
       const { sensitivityCommand } = await import('./commands/sensitivity.ts');
       done(await sensitivityCommand(scenario, options, world));
+    },
+  );
+}
+
+function addSweep(program: Command, world: World, done: (code: number) => void): void {
+  const sweep = command(program, 'sweep')
+    .description('run a policy at many combinations of levers, and compare them')
+    .argument('<scenario>', 'scenario file (YAML)')
+    .requiredOption('--policy <name>', 'policy whose levers are varied')
+    .addOption(repeatable('--vary <path=levels>', 'a lever, as low..high or a,b,c', 'none'))
+    .option(
+      '--levels <n>',
+      'levels of a range, at equal distances (default: 5, or all where few whole numbers are)',
+      wholeNumber(2, 1000),
+    )
+    .addOption(
+      new Option('--design <name>', 'every combination of levels, or points spread over the ranges')
+        .choices(['factorial', 'latin-hypercube'])
+        .default('factorial'),
+    )
+    .option('--points <n>', 'points of a Latin hypercube (default: 50)', wholeNumber(2, 1000))
+    .option('--outcome <name>', 'outcome to show (default: the one that decides)');
+  simulating(sweep, { per: 'point', gives: 'answer', out: 'folder for the answer', in: 'sweeps' }).action(
+    async (scenario: string, options: SweepFlags) => {
+      const { sweepCommand } = await import('./commands/sweep.ts');
+      done(await sweepCommand(scenario, options, world));
     },
   );
 }

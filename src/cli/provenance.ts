@@ -88,6 +88,6 @@ export function commandOfSensitivity({ bundle, overrides, options, global }: Sen
 }
 
 /** A word as a shell takes it. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return /^[\w./:=-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

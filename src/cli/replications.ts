@@ -33,8 +33,9 @@ export function replicationsFor(
     );
   const most = mostReplications(study, count);
   if (replications <= most) return replications;
+  const fewer = `fewer ${called} with ${option}`;
   throw new UserError(
-    `${replications} replications of ${count} ${called} do not fit into memory.\n→ Ask for at most ${most}, or for fewer ${called} with ${option}.`,
+    `${replications} replications of ${count} ${called} do not fit into memory.\n→ Ask for ${most < leastBlocks * BLOCK_SIZE ? fewer : `at most ${most}, or for ${fewer}`}.`,
   );
 }
 

@@ -18,4 +18,6 @@ export { renderGlobal } from './global-sensitivity/render.ts';
 export { globalTable } from './global-sensitivity/terminal.ts';
 export type { GlobalProvenance } from './global-sensitivity/words.ts';
 export { renderReport } from './render.ts';
+export { renderSweep } from './sweep.ts';
+export { sweepTable } from './sweep-terminal.ts';
 export { terminalTable } from './terminal.ts';

@@ -2,8 +2,11 @@ import type { Findings, PolicyFinding } from '#analysis';
 import { roundTogether, stated } from './numbers.ts';
 import { outcomeOf } from './context.ts';
 
+/** A policy beside the one at the top. */
+type Compared = Pick<PolicyFinding, 'comparison' | 'exempt'>;
+
 /** How a policy compares with the one at the top, in a few words. */
-export function verdictWords({ comparison, exempt }: PolicyFinding, { better }: Findings['decision']): string {
+export function verdictWords({ comparison, exempt }: Compared, { better }: Findings['decision']): string {
   const words = {
     best: 'best',
     reference: better === 'more' ? 'highest mean' : 'lowest mean',
@@ -16,7 +19,7 @@ export function verdictWords({ comparison, exempt }: PolicyFinding, { better }: 
 }
 
 /** The same for a table cell: with the interval of the difference, the best one marked. */
-export function verdictCell(policy: PolicyFinding, decision: Findings['decision']): string {
+export function verdictCell(policy: Compared, decision: Findings['decision']): string {
   const { comparison } = policy;
   const words = verdictWords(policy, decision);
   if (comparison.verdict === 'best') return `**${words}**`;

@@ -30,3 +30,7 @@ export { findTerm, type DealTrouble } from './deal/find-term.ts';
 export { levelsOfTerm } from './deal/levels-of-term.ts';
 export type { PolicyChange, PolicyPoint } from './deal/policy-change.ts';
 export { withPoints } from './deal/with-points.ts';
+export type { Lever, LeverLevel } from './lever/lever.ts';
+export { findLever } from './lever/find-lever.ts';
+export { levelsBetween, levelsOfLever } from './lever/levels-of-lever.ts';
+export { misfitBetween } from './policy-plan.ts';

@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts';
-import type { Condition, Contract, PolicyPlan, PolicySetting } from './scenario.ts';
+import type { Condition, Contract, Instrument, PolicyPlan, PolicySetting } from './scenario.ts';
 import type { PoliciesRead } from './schema/policies.ts';
 import type { Shelf } from './shelf.ts';
 import type { Path } from './yaml/raw.ts';
@@ -90,8 +90,14 @@ function misfitOf(policy: Asked, shelf: Shelf): [Asked, string][] {
   const contract = shelf.contracts.get(policy.contract);
   const instrument = shelf.instruments.get(policy.instrument);
   if (contract === undefined || instrument === undefined) return [];
-  const reason = instrument.appliesWhen.flatMap((condition) => missing(condition, contract) ?? [])[0];
-  return reason === undefined ? [] : [[policy, `${policy.instrument} needs ${reason}`]];
+  const reason = misfitBetween(contract, instrument);
+  return reason === undefined ? [] : [[policy, reason]];
+}
+
+/** Why an instrument makes no sense under a contract, in words; undefined where it does. */
+export function misfitBetween(contract: Contract, { name, appliesWhen }: Instrument): string | undefined {
+  const reason = appliesWhen.flatMap((condition) => missing(condition, contract) ?? [])[0];
+  return reason === undefined ? undefined : `${name} needs ${reason}`;
 }
 
 /** What a contract lacks that a condition asks for, in words. */

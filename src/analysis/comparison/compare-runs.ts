@@ -1,4 +1,4 @@
-import { MOST_ASSUMED } from '../analyse.ts';
+import { isIllustration } from '../illustration.ts';
 import type { ComparisonFindings } from './comparison-findings.ts';
 import type { ComparedRun, ComparisonQuestion } from './comparison-question.ts';
 import { comparePolicies } from './compare-policies.ts';
@@ -30,7 +30,7 @@ export function compareRuns(runs: readonly ComparedRun[], question: ComparisonQu
     ),
     asStated: comparePolicies(used, question, 'as stated'),
     withoutEffects: comparePolicies(used, question, 'effects set to 1'),
-    illustrationOnly: assumedShare > MOST_ASSUMED,
+    illustrationOnly: isIllustration(assumedShare),
     assumedShare,
   });
 }

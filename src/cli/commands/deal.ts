@@ -12,9 +12,10 @@ import type { AnswerFolder } from '../answer-folder.ts';
 import { dealFiles, dealFolder, dealHash } from '../deal-folder.ts';
 import type { DealInputs } from '../deal-folder.ts';
 import { onlyUsed, readBundle } from '../library.ts';
-import { openOrExplain, overridesFrom, policiesFrom } from '../open.ts';
+import { openOrExplain, overridesFrom, policiesFrom, refuseUnsigned } from '../open.ts';
 import { commandOfDeal } from '../provenance.ts';
 import { replicationsFor } from '../replications.ts';
+import { sentence, troubleError } from '../sentence.ts';
 import { EXIT, UserError } from '../world.ts';
 import type { World } from '../world.ts';
 
@@ -78,15 +79,6 @@ export async function dealCommand(scenario: string, flags: DealFlags, world: Wor
   return EXIT.FINE;
 }
 
-/** @throws {UserError} for the run without the platform, which nobody signs */
-function refuseUnsigned(policy: string, { policies }: Study): void {
-  if (policies.find(({ name }) => name === policy)?.without === undefined) return;
-  const signed = policies.filter(({ without }) => without === undefined).map(({ name }) => `"${name}"`);
-  throw new UserError(
-    `"${policy}" has no contract, so there is no term to search.\n→ Name another policy: ${signed.join(', ')}.`,
-  );
-}
-
 function search(
   study: Study,
   plan: DealPlan,
@@ -108,7 +100,7 @@ function search(
 
 function planOrExplain(study: Study, deal: DealOptions): DealPlan {
   const plan = planDeal(study, deal);
-  if (!plan.ok) throw new UserError(`${sentence(plan.problems.what)}\n→ ${sentence(plan.problems.remedy)}`);
+  if (!plan.ok) throw troubleError(plan.problems);
   return plan.value;
 }
 
@@ -153,9 +145,4 @@ function say(
   }
   world.out(`${dealTable(findings)}\n\n`);
   world.out(`Report: ${relative(world.cwd, join(folder, 'report.md'))}\n`);
-}
-
-function sentence(text: string): string {
-  const first = text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.?!]$/.test(first) ? first : `${first}.`;
 }

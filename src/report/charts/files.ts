@@ -13,5 +13,7 @@ export const CHART = {
   comparison: { file: 'differences.svg' },
   deal: { file: 'acceptance.svg' },
   global: { file: 'drivers.svg' },
+  sweep: { file: 'points.svg' },
+  goal: { file: 'share-by-level.svg' },
   capacity: { file: 'utilisation-and-waiting.svg' },
 } as const;
