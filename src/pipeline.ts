@@ -2,8 +2,8 @@
  * The whole story: scenario text in, report out. Every stage makes one value from the one before; this file touches
  * neither disk nor clock, and the models are an argument.
  */
-import { analyse, dealFindings, globalFindings, sweepFindings } from '#analysis';
-import type { DealFindings, Findings, GlobalFindings, SweepFindings } from '#analysis';
+import { analyse, dealFindings, globalFindings, goalFindings, sweepFindings } from '#analysis';
+import type { DealFindings, Findings, GlobalFindings, GoalFindings, GoalQuestion, SweepFindings } from '#analysis';
 import { success } from '#common/result.ts';
 import type { Result } from '#common/result.ts';
 import type { Problem } from '#common/problem.ts';
@@ -13,7 +13,7 @@ import { buildApparatus, drawSimulator, planExperiment, tableOf } from '#experim
 import type { Buffers, DesignSpec, Executor, ExperimentPlan } from '#experiment';
 import type { Interpreter } from '#kernel';
 import type { ModelCatalogue } from '#model';
-import { renderDeal, renderGlobal, renderReport, renderSweep } from '#report';
+import { renderDeal, renderGlobal, renderGoal, renderReport, renderSweep } from '#report';
 import type { GlobalProvenance, Provenance, RenderedReport } from '#report';
 import { readScenario, withPoints } from '#scenario';
 import type { Override, PolicyChange, ScenarioBundle } from '#scenario';
@@ -34,6 +34,8 @@ export { planDeal } from './deal.ts';
 export type { DealOptions, DealPlan } from './deal.ts';
 export { inputsBelow, planGlobal } from './global-sensitivity.ts';
 export type { GlobalOptions, GlobalPlan } from './global-sensitivity.ts';
+export { crossingIn, finalLevels, finerGrid, goalFrom, goalQuestionOf, gridOf, levelsFor, planGoal } from './goal.ts';
+export type { GoalOptions, GoalPlan } from './goal.ts';
 export { planSweep } from './sweep.ts';
 export type { SweepOptions, SweepPlan } from './sweep.ts';
 
@@ -134,4 +136,14 @@ export async function reportSweep(
   const question = { ...plan.question, outcome: outcomeOfSweep(study, outcome) };
   const findings = sweepFindings(table, questionOf(study), question);
   return { findings, rendered: await renderSweep(findings, command) };
+}
+
+/** Outcome table of the levels of a lever -> GoalFindings -> Markdown and chart. */
+export async function reportGoal(
+  table: OutcomeTable,
+  question: GoalQuestion,
+  command: string,
+): Promise<{ findings: GoalFindings; rendered: RenderedReport }> {
+  const findings = goalFindings(table, question);
+  return { findings, rendered: await renderGoal(findings, command) };
 }

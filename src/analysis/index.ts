@@ -42,6 +42,10 @@ export type {
   VarianceSplit,
 } from './findings.ts';
 export type { InternalRate } from '#economics';
+export { goalFindings, goalShares } from './goal/goal.ts';
+export type { GoalFindings } from './goal/goal-findings.ts';
+export type { Goal, GoalQuestion } from './goal/goal-question.ts';
+export { crossingOf, levelsAround } from './goal/refine.ts';
 export type { Question } from './question.ts';
 export type { InputSensitivity, SensitivityFinding, SensitivityTarget } from './sensitivity/findings.ts';
 export type { PrecisionRequest, StoppingFinding } from './stopping/finding.ts';

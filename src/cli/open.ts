@@ -2,7 +2,7 @@ import { suggest } from '#common/suggest.ts';
 import type { Study } from '#compile';
 import { models } from '#models';
 import { openStudy } from '#pipeline';
-import { printProblems } from '#scenario';
+import { parseAmount, printProblems } from '#scenario';
 import type { Override, PolicyChange, ScenarioBundle } from '#scenario';
 import { UserError } from './world.ts';
 
@@ -49,4 +49,14 @@ export function refuseUnsigned(policy: string, { policies }: Study): void {
   throw new UserError(
     `"${policy}" has no contract, so there is no term to search.\n→ Name another policy: ${signed.join(', ')}.`,
   );
+}
+
+/** A share as typed. @throws {UserError} unless it is a probability above zero */
+export function probabilityFrom(text: string): number {
+  const value = parseAmount(text, 'share');
+  if (value === undefined || !(value > 0 && value <= 1))
+    throw new UserError(
+      `--probability "${text}" is no probability above 0 %.\n→ Write a share in percent, for instance --probability "90 %".`,
+    );
+  return value;
 }

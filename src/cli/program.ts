@@ -4,6 +4,7 @@ import { EXIT, Interrupted, UserError } from './world.ts';
 import type { World } from './world.ts';
 import type { CompareFlags } from './commands/compare.ts';
 import type { DealFlags } from './commands/deal.ts';
+import type { GoalFlags } from './commands/goal-seek.ts';
 import type { RunFlags } from './commands/run.ts';
 import type { SensitivityFlags } from './commands/sensitivity.ts';
 import type { SweepFlags } from './commands/sweep.ts';
@@ -59,6 +60,7 @@ function build(world: World, done: (code: number) => void): Command {
   addCompare(program, world, done);
   addSensitivity(program, world, done);
   addSweep(program, world, done);
+  addGoal(program, world, done);
   addReaders(program, world, done);
   addTrace(program, world, done);
   return program;
@@ -156,6 +158,22 @@ function addSweep(program: Command, world: World, done: (code: number) => void):
     async (scenario: string, options: SweepFlags) => {
       const { sweepCommand } = await import('./commands/sweep.ts');
       done(await sweepCommand(scenario, options, world));
+    },
+  );
+}
+
+function addGoal(program: Command, world: World, done: (code: number) => void): void {
+  const goal = command(program, 'goal-seek')
+    .description('find the least level of a lever that reaches a goal')
+    .argument('<scenario>', 'scenario file (YAML)')
+    .requiredOption('--policy <name>', 'policy whose lever is varied')
+    .requiredOption('--vary <path=low..high>', 'the lever and its range')
+    .requiredOption('--goal <text>', "what is to be reached, for instance 'incubated-firms >= 20'")
+    .option('--probability <share>', 'with which it must be reached', '80 %');
+  simulating(goal, { per: 'level', gives: 'answer', out: 'folder for the answer', in: 'goals' }).action(
+    async (scenario: string, options: GoalFlags) => {
+      const { goalCommand } = await import('./commands/goal-seek.ts');
+      done(await goalCommand(scenario, options, world));
     },
   );
 }

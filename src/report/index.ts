@@ -17,6 +17,8 @@ export { dealTable } from './deal-terminal.ts';
 export { renderGlobal } from './global-sensitivity/render.ts';
 export { globalTable } from './global-sensitivity/terminal.ts';
 export type { GlobalProvenance } from './global-sensitivity/words.ts';
+export { renderGoal } from './goal.ts';
+export { goalTable } from './goal-terminal.ts';
 export { renderReport } from './render.ts';
 export { renderSweep } from './sweep.ts';
 export { sweepTable } from './sweep-terminal.ts';

@@ -16,7 +16,8 @@ export async function renderSweep(findings: SweepFindings, command: string): Pro
   const { policy, illustrationOnly, levers, points } = findings;
   const notice =
     '> **Illustration, not advice.** Most of the uncertain inputs are assumptions. The table shows what would follow from them; no point is marked best.';
-  const mark = '\u0001';
+  // A private character that escaping leaves as it is.
+  const mark = '\uE000';
   const words = escape(sweepWords(findings, (text) => `${mark}${text}${mark}`).join(' ')).replaceAll(mark, '**');
   const sections = [
     ...(illustrationOnly ? [notice] : []),

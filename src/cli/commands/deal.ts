@@ -12,7 +12,7 @@ import type { AnswerFolder } from '../answer-folder.ts';
 import { dealFiles, dealFolder, dealHash } from '../deal-folder.ts';
 import type { DealInputs } from '../deal-folder.ts';
 import { onlyUsed, readBundle } from '../library.ts';
-import { openOrExplain, overridesFrom, policiesFrom, refuseUnsigned } from '../open.ts';
+import { openOrExplain, overridesFrom, policiesFrom, probabilityFrom, refuseUnsigned } from '../open.ts';
 import { commandOfDeal } from '../provenance.ts';
 import { replicationsFor } from '../replications.ts';
 import { sentence, troubleError } from '../sentence.ts';
@@ -123,15 +123,6 @@ function betweenFrom(text: string | undefined): readonly [Party, Party] | undefi
 
 function isParty(name: string): name is Party {
   return (PARTIES as readonly string[]).includes(name);
-}
-
-function probabilityFrom(text: string): number {
-  const value = parseAmount(text, 'share');
-  if (value === undefined || !(value > 0 && value <= 1))
-    throw new UserError(
-      `--probability "${text}" is no probability above 0 %.\n→ Write a share in percent, for instance --probability "90 %".`,
-    );
-  return value;
 }
 
 function say(
