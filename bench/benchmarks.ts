@@ -5,6 +5,7 @@ import { mainJob } from './main-job.ts';
 import type { Benchmark } from './measurement.ts';
 import { noise } from './noise.ts';
 import { replication } from './replication.ts';
+import { sampling } from './sampling.ts';
 import { stepping } from './stepping.ts';
 import { tandemBenchmark, tandemCheck } from './tandem.ts';
 
@@ -16,6 +17,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   'main-job': mainJob,
   accounts,
   linearity,
+  sampling,
 };
 
 /** Parts of benchmarks that run in processes of their own. */

@@ -12,6 +12,8 @@ export interface Measurement {
   readonly unit: string;
   /** Lower and upper quartile over the rounds, where there were several. */
   readonly spread?: readonly [number, number];
+  /** 95 % interval, where it was estimated from a sample. */
+  readonly interval?: readonly [number, number];
   readonly goal?: Goal;
   /** What a reader must know to understand the number. */
   readonly notes?: readonly string[];

@@ -1,7 +1,7 @@
 import { meets } from './measurement.ts';
 import type { Goal, Measurement } from './measurement.ts';
 
-const HEADINGS = ['what', 'measured', 'middle half', 'goal', ''] as const;
+const HEADINGS = ['what', 'measured', 'middle half, or 95 % interval', 'goal', ''] as const;
 
 /** All measurements as one table, the notes below it by number, and which goals are met. */
 export function printed(measurements: readonly Measurement[]): string {
@@ -11,7 +11,7 @@ export function printed(measurements: readonly Measurement[]): string {
     return [
       [measurement.what, ...numbers].join(' '),
       withUnit(measurement.value, measurement.unit),
-      measurement.spread?.map(short).join(' to ') ?? '',
+      (measurement.interval ?? measurement.spread)?.map(short).join(' to ') ?? '',
       goalText(measurement.goal, measurement.unit),
       verdict(measurement),
     ];

@@ -48,8 +48,8 @@ export interface RunOptions {
   readonly interpreter: Interpreter;
   /** Leaves out the runs with effects set to 1. */
   readonly asStatedOnly?: boolean;
-  /** How the uncertain inputs are sampled: Latin hypercubes unless stated. */
-  readonly design?: DesignSpec;
+  /** How chance is sampled: as the scenario says unless stated. */
+  readonly design?: DesignSpec | undefined;
 }
 
 /**

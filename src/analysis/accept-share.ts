@@ -16,13 +16,13 @@ interface Asked {
 /**
  * Share of draws in which every party that is asked expects to gain more than its risk allowance: draws are what nobody
  * knows today, and luck inside a draw is averaged out by `expect`. Withheld when nobody is asked, where rows failed, and
- * without `expect`, for which there were too few blocks.
+ * without `expect`, for which there were too few blocks, or for the reason that stands in its place.
  *
  * The share is that of cross-fitted expectations. Its interval is from the delete-one-block jackknife of the share by the
  * fit to all: the error of the fit is common to all draws, so shares block by block would look far too precise. That the
  * allowance is estimated too is left out: its error is a small part of that of the fit.
  */
-export function acceptShare(asked: readonly Asked[], expect: Expect | undefined): Estimate {
+export function acceptShare(asked: readonly Asked[], expect: Expect | string | undefined): Estimate {
   if (asked.length === 0) {
     return Object.freeze({
       mean: NaN,
@@ -35,6 +35,7 @@ export function acceptShare(asked: readonly Asked[], expect: Expect | undefined)
   const gains = asked.map(({ gain }) => blockMean(gain));
   const failed = gains.find(({ withheld }) => withheld !== undefined);
   if (failed !== undefined || expect === undefined) return toShare({ ...(failed ?? gains[0]), estimate: NaN });
+  if (typeof expect === 'string') return toShare({ ...gains[0], estimate: NaN, blocks: [], withheld: expect });
   const fits = asked.map(({ gain, allowance }) => ({ fitted: expect(gain.values), allowance }));
   return toShare({ ...gains[0], ...jackknifedShare(fits, gains[0].blocks.length) });
 }

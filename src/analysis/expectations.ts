@@ -20,9 +20,12 @@ export type Expect = (values: Float64Array) => Fitted;
  * is not above zero, luck is all that was seen, and every draw expects the mean; so it does where no input varies.
  *
  * Assumes that the expectation is near enough linear in the standardised inputs and their squares, or else that what is
- * missed is distributed like what is not.
+ * missed is distributed like what is not. Lucks that mirror each other are our mistake, and a RangeError.
  */
-export function expectationsByDraw({ inputs, inputColumns, replications, blockSize }: OutcomeTable): Expect {
+export function expectationsByDraw(table: OutcomeTable): Expect {
+  const why = whyDependent(table);
+  if (why !== undefined) throw new RangeError(`no expectations by draw: ${why}`);
+  const { inputs, inputColumns, replications, blockSize } = table;
   const drawsPerBlock = blockSize / LUCKS;
   const fit = ridge(featuresOf(inputs, replications / LUCKS, inputColumns.length), drawsPerBlock);
   return (values) => {
@@ -36,6 +39,13 @@ export function expectationsByDraw({ inputs, inputColumns, replications, blockSi
       without: (block) => stretch(fitted.without(block), first, second, others(block)),
     };
   };
+}
+
+/** Why nothing may rest on the lucks of a draw being independent, in a reader's words; undefined where they are. */
+export function whyDependent({ lucks }: OutcomeTable): string | undefined {
+  return lucks === 'antithetic'
+    ? 'the second luck of a draw mirrors the first, and only independent lucks tell uncertainty from luck'
+    : undefined;
 }
 
 /** One row per draw: every input standardised over all draws, and its square. An input that never varies is 0. */

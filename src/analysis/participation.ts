@@ -4,7 +4,7 @@ import { acceptShare } from './accept-share.ts';
 import { baselineRun, comparedRuns } from './baseline.ts';
 import { FEWEST_BLOCKS } from './block-interval.ts';
 import { blockMean } from './block-mean.ts';
-import { expectationsByDraw, type Expect } from './expectations.ts';
+import { expectationsByDraw, whyDependent, type Expect } from './expectations.ts';
 import { toEstimate } from './estimates.ts';
 import type { Estimate, ParticipationFinding, PartyFinding, PartyVerdict } from './findings.ts';
 import { gainOf } from './gain.ts';
@@ -28,6 +28,7 @@ export function participationFindings(
   const runs = comparedRuns(table, question).filter((run) => stored && money.has(table.runs[run].policy));
   const without = baselineRun(table, question);
   const enough = runs.length > 0 && table.replications / table.blockSize >= FEWEST_BLOCKS;
+  const dependent = whyDependent(table);
   const expectFor = expectationsByLength(table);
   const findings = runs.map((run): ParticipationFinding => {
     const { policy } = table.runs[run];
@@ -51,7 +52,7 @@ export function participationFindings(
       firstRefusal: firstRefusal(parties, money.get(policy) ?? []),
       acceptShare: acceptShare(
         stances.filter((stance) => stance.asked),
-        enough ? expectFor(replicationsOf(table, run)) : undefined,
+        dependent ?? (enough ? expectFor(replicationsOf(table, run)) : undefined),
       ),
     });
   });

@@ -1,8 +1,8 @@
-import { mean, sampleCovariance } from 'simple-statistics';
+import { mean, sampleCovariance, sampleStandardDeviation } from 'simple-statistics';
 import type { OutcomeTable } from '#table';
 import { earliestLook } from './block-interval.ts';
 import { toEstimate } from './estimates.ts';
-import { LUCKS } from './expectations.ts';
+import { LUCKS, whyDependent } from './expectations.ts';
 import type { Estimate, Ranking, VarianceSplit } from './findings.ts';
 import type { Question } from './question.ts';
 import { hasOutcomes, sampleOf, whyUnusable, type Sample } from './sample.ts';
@@ -28,23 +28,24 @@ export interface BlockParts {
  */
 export function varianceSplits(table: OutcomeTable, question: Question, ranking: Ranking): readonly VarianceSplit[] {
   const { outcome } = question.decision;
+  const dependent = whyDependent(table);
   const top = table.runs.findIndex(({ policy, variant }) => policy === ranking.leader && variant === 'as stated');
   if (top < 0 || !hasOutcomes(table, [outcome])) return Object.freeze([]);
   const splits = table.runs.flatMap(({ policy, variant }, run): readonly VarianceSplit[] => {
     if (variant !== 'as stated') return [];
-    const own = { policy, outcome, less: undefined, ...splitOf(sampleOf(table, run, outcome)) };
+    const own = { policy, outcome, less: undefined, ...splitOf(sampleOf(table, run, outcome), dependent) };
     if (run === top) return [own];
     const gap = weightedSum([
       [sampleOf(table, top, outcome), 1],
       [sampleOf(table, run, outcome), -1],
     ]);
-    return [own, { policy: table.runs[top].policy, outcome, less: policy, ...splitOf(gap) }];
+    return [own, { policy: table.runs[top].policy, outcome, less: policy, ...splitOf(gap, dependent) }];
   });
   const besides = BESIDES.filter((name) => name !== outcome && hasOutcomes(table, [name])).map((name) => ({
     policy: table.runs[top].policy,
     outcome: name,
     less: undefined,
-    ...splitOf(sampleOf(table, top, name)),
+    ...splitOf(sampleOf(table, top, name), dependent),
   }));
   return Object.freeze([...splits, ...besides].map((split) => Object.freeze(split)));
 }
@@ -58,9 +59,10 @@ export function varianceSplits(table: OutcomeTable, question: Question, ranking:
  * share: that is the covariance of the block means. Both parts are unbiased, for independent blocks of any size; their
  * ratio is biased by an order of one over the number of blocks. Its interval is the delete-one-block jackknife's.
  */
-export function splitOf(sample: Sample): Pick<VarianceSplit, 'deviation' | 'uncertainty'> {
+export function splitOf(sample: Sample, dependent?: string): Pick<VarianceSplit, 'deviation' | 'uncertainty'> {
   const { values, blockSize } = sample;
-  const trouble = whyUnusable(sample);
+  const unusable = whyUnusable(sample);
+  const trouble = unusable ?? dependent;
   const blocks = trouble === undefined ? blocksOf(values, blockSize) : [];
   const [uncertain, luck] = variancesOf(blocks);
   const whole = shareOf(blocks);
@@ -79,7 +81,12 @@ export function splitOf(sample: Sample): Pick<VarianceSplit, 'deviation' | 'unce
     },
     undefined,
   );
-  return { deviation: Math.sqrt(Math.max(0, uncertain + luck)), uncertainty: withinShares(found) };
+  const mirrored = unusable === undefined && dependent !== undefined;
+  return {
+    // Mirrored lucks leave each replication as it was, and hardly any of the spread to the mean.
+    deviation: mirrored ? sampleStandardDeviation([...values]) : Math.sqrt(Math.max(0, uncertain + luck)),
+    uncertainty: withinShares(found),
+  };
 }
 
 function whyUnknown(blocks: readonly BlockParts[], share: number, pseudo: readonly number[]): string | undefined {

@@ -54,8 +54,17 @@ const inputsSchema = z.object({
       replications: z.number(),
       policies: z.array(z.string()).optional(),
       interpreter: z.enum(['compiled', 'reference']),
+      design: z
+        .object({
+          draws: z.enum(['latin-hypercube', 'sobol']),
+          lucks: z.enum(['independent', 'antithetic']).default('independent'),
+        })
+        .optional(),
     })
-    .transform(({ seed, replications, policies, interpreter }) => ({ seed, replications, policies, interpreter })),
+    .transform(({ seed, replications, policies, interpreter, design }) => ({
+      ...{ seed, replications, policies, interpreter },
+      ...(design === undefined ? {} : { design }),
+    })),
 });
 const manifestSchema = z.object({
   format: z.literal(FORMAT),
@@ -73,8 +82,8 @@ const manifestSchema = z.object({
 
 /** Hash of everything that decides the numbers: texts, options, and the code that simulates. */
 export function hashInputs({ bundle, overrides, options }: Inputs, code: string): string {
-  const { seed, replications, policies, interpreter } = options;
-  const relevant = [code, textsOf(bundle), overrides, { seed, replications, policies, interpreter }];
+  const { seed, replications, policies, interpreter, design } = options;
+  const relevant = [code, textsOf(bundle), overrides, { seed, replications, policies, interpreter, design }];
   return sha256(JSON.stringify(relevant)).slice(0, NAME_DIGITS);
 }
 

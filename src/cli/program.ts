@@ -72,6 +72,7 @@ function addRun(program: Command, world: World, done: (code: number) => void): v
     .argument('<scenario>', 'scenario file (YAML)')
     .addOption(repeatable('--policy <name>', 'only this policy', 'all'));
   simulating(run, { per: 'policy', gives: 'report', out: 'folder for the run', in: 'runs' })
+    .addOption(lucksOption())
     .addOption(interpreterOption())
     .action(async (scenario: string, options: RunFlags) => {
       const { runCommand } = await import('./commands/run.ts');
@@ -232,6 +233,8 @@ function addTrace(program: Command, world: World, done: (code: number) => void):
       wholeNumber(0, Number.MAX_SAFE_INTEGER),
     )
     .option('--seed <text>', 'seed of chance')
+    .addOption(drawsOption())
+    .addOption(lucksOption())
     .addOption(repeatable('--set <path=value>', 'set a value of the scenario', 'none'))
     .addOption(interpreterOption())
     .option('--ledger', 'every movement of money instead of every step')
@@ -255,7 +258,7 @@ function simulating(
   return repeatably(
     to.option(
       '--replications <n>',
-      `runs per ${says.per}, rounded up to blocks of 50`,
+      `runs per ${says.per}, rounded up to whole blocks`,
       wholeNumber(1, MOST_REPLICATIONS),
     ),
     says,
@@ -267,10 +270,25 @@ function repeatably(to: Command, says: { readonly gives: string; readonly out: s
   return to
     .option('--seed <text>', `seed of chance; the same seed gives the same ${says.gives}`)
     .option('--workers <n>', 'threads (default: all cores)', wholeNumber(1, 256))
+    .addOption(drawsOption())
     .option('--out <dir>', `${says.out} (default: reports/${says.in}/<scenario>-<hash>)`)
     .addOption(repeatable('--set <path=value>', 'set a value of the scenario', 'none'))
     .option('--json', 'print one JSON object on standard output and nothing else there')
     .option('--quiet', 'no progress');
+}
+
+function drawsOption(): Option {
+  return new Option(
+    '--draws <how>',
+    'how uncertain inputs are drawn: in blocks of 25, or of 32 by a Sobol sequence (default: as the scenario says)',
+  ).choices(['latin-hypercube', 'sobol']);
+}
+
+function lucksOption(): Option {
+  return new Option(
+    '--lucks <how>',
+    'whether the second luck of a draw mirrors the first (default: as the scenario says)',
+  ).choices(['independent', 'antithetic']);
 }
 
 function interpreterOption(): Option {

@@ -1,4 +1,5 @@
-import { BLOCK_SIZE } from '#experiment';
+import { blockSizeOf, USUAL_DESIGN } from '#experiment';
+import type { DesignSpec } from '#experiment';
 import type { Provenance } from '#report';
 import type { ComparisonInputs } from './comparison-folder.ts';
 import type { DealInputs } from './deal-folder.ts';
@@ -21,13 +22,15 @@ export function provenanceOf(inputs: Inputs): Provenance {
     ...(options.policies ?? []).flatMap((name) => ['--policy', quoted(name)]),
     ...overrides.flatMap(({ path, value }) => ['--set', quoted(`${path}=${String(value)}`)]),
     ...(options.interpreter === 'compiled' ? [] : ['--interpreter', options.interpreter]),
+    ...samplingWords(options.design),
   ];
   return {
     scenarioFile: bundle.file,
     inputsHash: hashInputs(inputs, codeHash()),
     seed: options.seed,
     replications: options.replications,
-    blockSize: BLOCK_SIZE,
+    blockSize: blockSizeOf(options.design ?? USUAL_DESIGN),
+    ...(options.design === undefined ? {} : { sampling: options.design }),
     version: VERSION,
     interpreter: options.interpreter,
     command: parts.join(' '),
@@ -45,6 +48,7 @@ export function commandOfDeal({ bundle, overrides, options, deal, probability }:
     ...(to === undefined ? [] : ['--to', quoted(to)]),
     ...['--replications', String(options.replications), '--seed', quoted(options.seed)],
     ...overrides.flatMap(({ path, value }) => ['--set', quoted(`${path}=${String(value)}`)]),
+    ...(options.design === undefined ? [] : ['--draws', options.design.draws]),
   ];
   return parts.join(' ');
 }
@@ -85,6 +89,11 @@ export function commandOfSensitivity({ bundle, overrides, options, global }: Sen
     ...overrides.flatMap(({ path, value }) => ['--set', quoted(`${path}=${String(value)}`)]),
   ];
   return parts.join(' ');
+}
+
+function samplingWords(design: DesignSpec | undefined): readonly string[] {
+  if (design === undefined) return [];
+  return ['--draws', design.draws, '--lucks', design.lucks ?? 'independent'];
 }
 
 /** A word as a shell takes it. */

@@ -1,6 +1,7 @@
 import { FEWEST_BLOCKS } from '#analysis';
 import type { Study } from '#compile';
-import { BLOCK_SIZE, mostReplications, wholeBlocks } from '#experiment';
+import { blockSizeOf, mostReplications, wholeBlocks } from '#experiment';
+import type { DesignSpec } from '#experiment';
 import { UserError } from './world.ts';
 import type { World } from './world.ts';
 
@@ -14,6 +15,8 @@ interface Extent {
   readonly count: number;
   readonly called: string;
   readonly option: string;
+  /** How chance is sampled: it says how large a block is. */
+  readonly design: DesignSpec;
 }
 
 /**
@@ -22,20 +25,21 @@ interface Extent {
  */
 export function replicationsFor(
   study: Study,
-  { asked, leastBlocks, count, called, option }: Extent,
+  { asked, leastBlocks, count, called, option, design }: Extent,
   world: World,
 ): number {
   const wanted = asked ?? study.scenario.replications;
-  const replications = Math.max(leastBlocks * BLOCK_SIZE, wholeBlocks(wanted));
+  const blockSize = blockSizeOf(design);
+  const replications = Math.max(leastBlocks * blockSize, wholeBlocks(wanted, blockSize));
   if (replications !== wanted)
     world.err(
-      `Replications come in blocks of ${BLOCK_SIZE}${leastBlocks > 1 ? `, at least ${leastBlocks}` : ''}: ${replications} are run.\n`,
+      `Replications come in blocks of ${blockSize}${leastBlocks > 1 ? `, at least ${leastBlocks}` : ''}: ${replications} are run.\n`,
     );
-  const most = mostReplications(study, count);
+  const most = mostReplications(study, count, blockSize);
   if (replications <= most) return replications;
   const fewer = `fewer ${called} with ${option}`;
   throw new UserError(
-    `${replications} replications of ${count} ${called} do not fit into memory.\n→ Ask for ${most < leastBlocks * BLOCK_SIZE ? fewer : `at most ${most}, or for ${fewer}`}.`,
+    `${replications} replications of ${count} ${called} do not fit into memory.\n→ Ask for ${most < leastBlocks * blockSize ? fewer : `at most ${most}, or for ${fewer}`}.`,
   );
 }
 

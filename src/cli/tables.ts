@@ -3,6 +3,7 @@ import { parquetWriteBuffer } from 'hyparquet-writer';
 import type { ColumnSource } from 'hyparquet-writer';
 import type { Study } from '#compile';
 import { planExperiment, tableOf } from '#experiment';
+import type { DesignSpec } from '#experiment';
 import type { OutcomeTable } from '#table';
 
 /** A column of doubles. */
@@ -137,7 +138,11 @@ function factColumns(table: OutcomeTable): ColumnSource[] {
 /** The table of a run, read back from its Parquet files. */
 export async function decodeTables(
   study: Study,
-  options: { replications: number; policies: readonly string[] | undefined },
+  options: {
+    replications: number;
+    policies: readonly string[] | undefined;
+    design?: DesignSpec | undefined;
+  },
   read: (name: string) => ArrayBuffer,
 ): Promise<OutcomeTable> {
   const plan = planExperiment(study, options);

@@ -5,11 +5,12 @@
 export { USUAL_DESIGN } from './designs/design.ts';
 export type { DesignSpec } from './designs/design.ts';
 export { morrisMoves } from './designs/morris.ts';
+export { whyUnfit } from './designs/why-unfit.ts';
 export { DRAWS_PER_BLOCK } from './designs/latin-hypercube.ts';
 export { BLOCK_SIZE } from './draws.ts';
 export { sequentialExecutor } from './executor.ts';
 export type { Executor } from './executor.ts';
-export { mostReplications, planExperiment, tableOf, wholeBlocks } from './plan.ts';
+export { blockSizeOf, mostReplications, planExperiment, tableOf, wholeBlocks } from './plan.ts';
 export type { Buffers, ExperimentPlan } from './plan.ts';
 export { buildApparatus, drawSimulator } from './replicate.ts';
 export type { Apparatus } from './replicate.ts';

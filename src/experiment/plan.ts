@@ -2,7 +2,6 @@ import type { Study } from '#compile';
 import { STORED_OUTCOMES, YEARLY_SERIES } from '#table';
 import type { OutcomeTable, RunLabel } from '#table';
 import { designOf } from './designs/design-of.ts';
-import { USUAL_DESIGN } from './designs/design.ts';
 import type { DesignSpec } from './designs/design.ts';
 import { BLOCK_SIZE, LUCKS_PER_DRAW } from './draws.ts';
 
@@ -33,6 +32,8 @@ export interface ExperimentPlan {
   readonly draws: number;
   /** Replications per block, the unit of every interval. */
   readonly blockSize: number;
+  /** How the two lucks of a draw relate. */
+  readonly lucks: 'independent' | 'antithetic';
   readonly years: number;
   readonly buffers: Buffers;
 }
@@ -40,7 +41,7 @@ export interface ExperimentPlan {
 /**
  * Plans every policy of the study (or those named, and always without the platform), as stated and with effects set
  * to one, unless those are left out; a policy without effects is run once. Replications are rounded up to whole blocks.
- * Threads that join a plan pass the buffers they were given.
+ * Inputs are sampled as the scenario says unless a design is given. Threads that join a plan pass the buffers they were given.
  */
 export function planExperiment(
   study: Study,
@@ -48,7 +49,7 @@ export function planExperiment(
     replications: number;
     policies?: readonly string[] | undefined;
     asStatedOnly?: boolean;
-    design?: DesignSpec;
+    design?: DesignSpec | undefined;
   },
   given?: Buffers,
 ): ExperimentPlan {
@@ -56,7 +57,8 @@ export function planExperiment(
     options.policies === undefined || options.policies.includes(name) || without !== undefined ? [policy] : [],
   );
   const runs = options.asStatedOnly === true ? statedRuns(study, chosen) : runsOf(study, chosen);
-  const blockSize = designOf(options.design ?? USUAL_DESIGN).drawsPerBlock * LUCKS_PER_DRAW;
+  const design = options.design ?? study.scenario.sampling;
+  const blockSize = blockSizeOf(design);
   const replications = wholeBlocks(options.replications, blockSize);
   const draws = replications / LUCKS_PER_DRAW;
   const years = Math.ceil((study.calendar.end - study.calendar.decision) / 12);
@@ -68,7 +70,12 @@ export function planExperiment(
     inputs: sharedDoubles(draws * study.inputs.length),
     status: new Uint8Array(new SharedArrayBuffer(rows)),
   };
-  return { runs, replications, draws, blockSize, years, buffers };
+  return { runs, replications, draws, blockSize, lucks: design.lucks ?? 'independent', years, buffers };
+}
+
+/** Replications per block of a design, the unit of every interval. */
+export function blockSizeOf(design: DesignSpec): number {
+  return designOf(design).drawsPerBlock * LUCKS_PER_DRAW;
 }
 
 /** Replications rounded up to whole blocks. */
@@ -77,19 +84,20 @@ export function wholeBlocks(replications: number, blockSize = BLOCK_SIZE): numbe
 }
 
 /** Most replications of so many policies (and of the run without the platform) whose rows fit into memory. */
-export function mostReplications(study: Study, policies: number): number {
+export function mostReplications(study: Study, policies: number, blockSize = BLOCK_SIZE): number {
   const years = Math.ceil((study.calendar.end - study.calendar.decision) / 12);
   const row = (STORED_OUTCOMES.length + YEARLY_SERIES.length * years) * Float64Array.BYTES_PER_ELEMENT;
-  return Math.floor(MOST_BYTES / (2 * (policies + 1) * row) / BLOCK_SIZE) * BLOCK_SIZE;
+  return Math.floor(MOST_BYTES / (2 * (policies + 1) * row) / blockSize) * blockSize;
 }
 
 /** The rows as a table, once all draws are simulated. */
 export function tableOf(study: Study, plan: ExperimentPlan): OutcomeTable {
-  const { blockSize, buffers, replications, runs, years } = plan;
+  const { blockSize, buffers, lucks, replications, runs, years } = plan;
   return {
     runs: runs.map(({ label }) => label),
     replications,
     blockSize,
+    lucks,
     outcomes: STORED_OUTCOMES,
     values: buffers.values,
     status: buffers.status,

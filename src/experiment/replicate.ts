@@ -1,4 +1,4 @@
-import { Dice, keyFromSeed } from '#random';
+import { AntitheticDice, Dice, keyFromSeed } from '#random';
 import { Simulation, circumstancesOf, commercialisedIn, measureAll, measureFact } from '#kernel';
 import type { Interpreter, Measures } from '#kernel';
 import type { Study } from '#compile';
@@ -6,7 +6,6 @@ import { STORED_OUTCOMES, YEARLY_SERIES } from '#table';
 import { cohortsOf } from './cohorts.ts';
 import type { Cohort } from './cohorts.ts';
 import { designOf } from './designs/design-of.ts';
-import { USUAL_DESIGN } from './designs/design.ts';
 import type { DesignSpec } from './designs/design.ts';
 import { Draws, LUCKS_PER_DRAW } from './draws.ts';
 import type { ExperimentPlan } from './plan.ts';
@@ -17,16 +16,17 @@ export interface Apparatus {
   readonly draws: Draws;
 }
 
-/** Everything that simulates a study: made once per thread. */
+/** Everything that simulates a study: made once per thread. Inputs are sampled as the scenario says unless stated. */
 export function buildApparatus(
   study: Study,
   seed: string,
   interpreter: Interpreter,
-  design: DesignSpec = USUAL_DESIGN,
+  design: DesignSpec = study.scenario.sampling,
 ): Apparatus {
   const [first, second] = keyFromSeed(seed);
+  const dice = design.lucks === 'antithetic' ? new AntitheticDice(first, second) : new Dice(first, second);
   return {
-    simulation: new Simulation(circumstancesOf(study, new Dice(first, second)), interpreter),
+    simulation: new Simulation(circumstancesOf(study, dice), interpreter),
     draws: new Draws(study, seed, designOf(design)),
   };
 }

@@ -1,9 +1,10 @@
 import type { Study } from '#compile';
 import { ACCOUNT, categoryNames, measure } from '#kernel';
-import type { Course, Entry, Interpreter } from '#kernel';
+import type { Course, Entry } from '#kernel';
 import { PARTIES } from '#common/parties.ts';
 import { LUCKS_PER_DRAW } from './draws.ts';
 import { buildApparatus } from './replicate.ts';
+import type { Traced } from './traced.ts';
 import { dateOf, subjectOf } from './subjects.ts';
 import type { Subject } from './subjects.ts';
 
@@ -36,16 +37,18 @@ export interface LedgerLine {
 export function traceLedger(
   study: Study,
   seed: string,
-  { policy, replication, interpreter }: { policy: number; replication: number; interpreter: Interpreter },
+  { policy, replication, interpreter, design }: Traced,
 ): readonly LedgerLine[] {
-  const { simulation, draws } = buildApparatus(study, seed, interpreter);
+  const { simulation, draws } = buildApparatus(study, seed, interpreter, design);
   const inputs = new Float64Array(study.inputs.length);
-  draws.fill(Math.floor(replication / LUCKS_PER_DRAW), inputs);
+  const draw = Math.floor(replication / LUCKS_PER_DRAW);
+  draws.fill(draw, inputs);
+  const chance = draws.chanceOf(draw, replication % LUCKS_PER_DRAW);
   const entries: Entry[] = [];
   const keep = (entry: Entry): void => {
     entries.push(entry);
   };
-  simulation.runPast(replication, inputs, undefined, keep);
+  simulation.runPast(chance, inputs, undefined, keep);
   const sunk = entries.length;
   const { world } = simulation.runPolicy(study.policies[policy], false, undefined, keep);
   // Margins are shared when the books are closed, for all years at once.

@@ -1,7 +1,8 @@
 import type { EntityKind } from '#model';
 import type { Study } from '#compile';
-import type { Interpreter, Step } from '#kernel';
+import type { Step } from '#kernel';
 import { buildApparatus } from './replicate.ts';
+import type { Traced } from './traced.ts';
 import { LUCKS_PER_DRAW } from './draws.ts';
 import { dateOf, subjectOf } from './subjects.ts';
 import type { Subject } from './subjects.ts';
@@ -26,13 +27,15 @@ export interface TraceEvent {
 export function traceReplication(
   study: Study,
   seed: string,
-  { policy, replication, interpreter }: { policy: number; replication: number; interpreter: Interpreter },
+  { policy, replication, interpreter, design }: Traced,
 ): readonly TraceEvent[] {
-  const { simulation, draws } = buildApparatus(study, seed, interpreter);
+  const { simulation, draws } = buildApparatus(study, seed, interpreter, design);
   const inputs = new Float64Array(study.inputs.length);
-  draws.fill(Math.floor(replication / LUCKS_PER_DRAW), inputs);
+  const draw = Math.floor(replication / LUCKS_PER_DRAW);
+  draws.fill(draw, inputs);
+  const chance = draws.chanceOf(draw, replication % LUCKS_PER_DRAW);
   const steps: Step[] = [];
-  const past = simulation.runPast(replication, inputs, (step) => steps.push({ ...step }));
+  const past = simulation.runPast(chance, inputs, (step) => steps.push({ ...step }));
   const pastSteps = steps.length;
   const { world } = simulation.runPolicy(study.policies[policy], false, (step) => steps.push({ ...step }));
   return steps.map((step, index) =>

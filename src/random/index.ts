@@ -3,9 +3,12 @@
 // Never: state shared between draws, the clock, or `Math` functions that differ between versions of Node.
 export { exp, log, pow } from './portable-math.ts';
 export { Dice } from './philox.ts';
+export { AntitheticDice } from './antithetic-dice.ts';
 export { keyFromSeed, permutation, purposeOf, sequence } from './seed.ts';
 export { latinHypercubeBlock } from './latin-hypercube.ts';
 export { normalQuantile } from './normal-quantile.ts';
+export { scrambledSobolBlock, SOBOL_POINTS } from './sobol.ts';
+export { SOBOL_DIMENSIONS } from './sobol-directions.ts';
 export { solveIncreasing } from './solve-increasing.ts';
 export { cutLognormal } from './cut-lognormal.ts';
 export { studentQuantile } from './student-quantile.ts';

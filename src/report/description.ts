@@ -67,6 +67,8 @@ export interface Provenance {
   readonly seed: string;
   readonly replications: number;
   readonly blockSize: number;
+  /** How chance was sampled, where that is not the usual way. */
+  readonly sampling?: { readonly draws: string; readonly lucks?: 'independent' | 'antithetic' };
   readonly version: string;
   readonly interpreter: string;
   /** A command line that repeats the run. */

@@ -15,6 +15,8 @@ export interface Parts {
   readonly stated: Scenario['stated'];
 }
 
+const USUAL_SAMPLING: Scenario['sampling'] = { draws: 'latin-hypercube', lucks: 'independent' };
+
 const USUAL_LINES: LineRules = {
   slots: 1,
   routing: 'home-then-field',
@@ -27,9 +29,10 @@ const USUAL_LINES: LineRules = {
 export function assemble(read: ScenarioRead, parts: Parts): Scenario {
   const { seed = 'pilotline', replications = 500, limits = {}, lines = USUAL_LINES, platforms = [], facts = [] } = read;
   const { title, question, model, time, decision, arrivals, firms, programme = noProgramme() } = read;
+  const { sampling = USUAL_SAMPLING } = read;
   const defaults = parametersOf(read);
   return {
-    ...{ title, question, model, seed, replications, time, decision, arrivals },
+    ...{ title, question, model, seed, replications, sampling, time, decision, arrivals },
     money: moneyOf(read.money, time.decision),
     fields: fieldsOf(read.fields, defaults),
     ...{ defaults, limits, lines, programme, firms, facts },

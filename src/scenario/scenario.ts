@@ -14,6 +14,7 @@ export interface Scenario {
   readonly model: string;
   readonly seed: string;
   readonly replications: number;
+  readonly sampling: Sampling;
   readonly time: Time;
   readonly money: Money;
   readonly decision: Decision;
@@ -36,6 +37,14 @@ export interface Scenario {
   readonly instruments: Named<Instrument>;
   /** Every number of the file that is never sampled, with its evidence. */
   readonly stated: readonly StatedNumber[];
+}
+
+/** How chance is sampled; what is sampled is the same. */
+interface Sampling {
+  /** How the draws of a block share out the range of every uncertain input: 25 of them, or 32 by a Sobol sequence. */
+  readonly draws: 'latin-hypercube' | 'sobol';
+  /** Whether the second luck of a draw has nothing to do with the first, or mirrors it. */
+  readonly lucks: 'independent' | 'antithetic';
 }
 
 /** Calendar: years are calendar years (January), spans are months. */

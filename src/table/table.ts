@@ -29,6 +29,8 @@ export interface OutcomeTable {
   readonly lengths?: readonly number[];
   /** Replications per block, the unit of every interval (two per draw). */
   readonly blockSize: number;
+  /** How the two lucks of a draw relate; independent unless stated. */
+  readonly lucks?: 'independent' | 'antithetic';
   /** Stored columns, in order; values[(run * replications + replication) * outcomes.length + outcome]. */
   readonly outcomes: readonly Outcome[];
   readonly values: Float64Array;

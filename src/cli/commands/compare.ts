@@ -17,6 +17,8 @@ import { openOrExplain, overridesFrom, policiesFrom } from '../open.ts';
 import { commandOfComparison, provenanceOf } from '../provenance.ts';
 import { replicationsFor } from '../replications.ts';
 import { defaultFolder } from '../run-folder.ts';
+import { designOption, samplingOf } from '../sampling.ts';
+import type { SamplingFlags } from '../sampling.ts';
 import { areFolders, finishedSources, lucksOf, readSources } from '../runs-to-compare.ts';
 import type { Source } from '../runs-to-compare.ts';
 import { simulated } from '../simulated.ts';
@@ -24,7 +26,7 @@ import { EXIT, UserError } from '../world.ts';
 import type { World } from '../world.ts';
 
 /** Options of `compare`, as typed; the program fills in those that have a default. */
-export interface CompareFlags extends Asked {
+export interface CompareFlags extends Asked, SamplingFlags {
   readonly replications?: number;
   readonly seed?: string;
   readonly workers?: number;
@@ -62,10 +64,11 @@ export async function compareCommand(paths: readonly string[], flags: CompareFla
 }
 
 /** Finished runs are read as they are. @throws {UserError} for an option that only simulating heeds */
-function refuseSimulating({ replications, seed, set }: CompareFlags): void {
+function refuseSimulating({ draws, replications, seed, set }: CompareFlags): void {
   const given = [
     ...(replications === undefined ? [] : ['--replications']),
     ...(seed === undefined ? [] : ['--seed']),
+    ...(draws === undefined ? [] : ['--draws']),
     ...(set.length === 0 ? [] : ['--set']),
   ];
   if (given.length > 0)
@@ -80,6 +83,7 @@ function scenarioSource(scenario: string, flags: CompareFlags, world: World): So
   const overrides = overridesFrom(flags.set);
   const study = openOrExplain(bundle, overrides);
   const chosen = policiesFrom(study, flags.policy);
+  const design = samplingOf(study, flags);
   const replications = replicationsFor(
     study,
     {
@@ -88,13 +92,17 @@ function scenarioSource(scenario: string, flags: CompareFlags, world: World): So
       count: (chosen ?? study.policies).length,
       called: 'policies',
       option: '--policy',
+      design,
     },
     world,
   );
   const inputsFor = (policies: readonly string[] | undefined): Inputs => ({
     bundle: onlyUsed(bundle, study),
     overrides,
-    options: { seed: flags.seed ?? study.scenario.seed, replications, policies, interpreter: 'compiled' },
+    options: {
+      ...{ seed: flags.seed ?? study.scenario.seed, replications, policies, interpreter: 'compiled' as const },
+      ...designOption(study, design),
+    },
   });
   const finished = [undefined, ...(chosen === undefined ? [] : [chosen])]
     .map(inputsFor)

@@ -6,7 +6,6 @@ import type { Study } from '#compile';
 import { planDeal, reportDeal } from '#pipeline';
 import type { DealOptions, DealPlan } from '#pipeline';
 import { dealTable } from '#report';
-import { parseAmount } from '#scenario';
 import { answer } from '../answer.ts';
 import type { AnswerFolder } from '../answer-folder.ts';
 import { dealFiles, dealFolder, dealHash } from '../deal-folder.ts';
@@ -16,11 +15,13 @@ import { openOrExplain, overridesFrom, policiesFrom, probabilityFrom, refuseUnsi
 import { commandOfDeal } from '../provenance.ts';
 import { replicationsFor } from '../replications.ts';
 import { sentence, troubleError } from '../sentence.ts';
+import { designOption, samplingOf } from '../sampling.ts';
+import type { SamplingFlags } from '../sampling.ts';
 import { EXIT, UserError } from '../world.ts';
 import type { World } from '../world.ts';
 
 /** Options of `deal`, as typed; the program fills in those that have a default. */
-export interface DealFlags {
+export interface DealFlags extends Pick<SamplingFlags, 'draws'> {
   readonly policy: string;
   readonly term: string;
   readonly between?: string;
@@ -48,6 +49,9 @@ export async function dealCommand(scenario: string, flags: DealFlags, world: Wor
   const probability = probabilityFrom(flags.probability);
   const plan = planOrExplain(base, deal);
   const study = openOrExplain(bundle, overrides, plan.change);
+  const design = samplingOf(study, { ...flags, lucks: 'independent' });
+  if (study.scenario.sampling.lucks !== design.lucks)
+    world.err('Antithetic lucks cannot tell what a party expects in a draw, so lucks are independent here.\n');
   const inputs: DealInputs = {
     bundle: onlyUsed(bundle, base),
     overrides,
@@ -62,12 +66,14 @@ export async function dealCommand(scenario: string, flags: DealFlags, world: Wor
           count: study.policies.length,
           called: 'levels',
           option: '--levels',
+          design,
         },
         world,
       ),
       policies: undefined,
       interpreter: 'compiled',
       asStatedOnly: true,
+      ...designOption(study, design),
     },
     deal,
     probability,

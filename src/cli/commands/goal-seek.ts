@@ -23,13 +23,15 @@ import type { GoalInputs } from '../goal-folder.ts';
 import { onlyUsed, readBundle } from '../library.ts';
 import { openOrExplain, overridesFrom, policiesFrom, probabilityFrom, refuseUnsigned } from '../open.ts';
 import { replicationsFor } from '../replications.ts';
+import { designOption, samplingOf } from '../sampling.ts';
+import type { SamplingFlags } from '../sampling.ts';
 import { troubleError } from '../sentence.ts';
 import { simulated } from '../simulated.ts';
 import { EXIT, UserError } from '../world.ts';
 import type { World } from '../world.ts';
 
 /** Options of `goal-seek`, as typed; the program fills in those that have a default. */
-export interface GoalFlags {
+export interface GoalFlags extends SamplingFlags {
   readonly policy: string;
   readonly vary: string;
   readonly goal: string;
@@ -71,9 +73,18 @@ export async function goalCommand(scenario: string, flags: GoalFlags, world: Wor
   const plan = planFrom(flags, base);
   openOrExplain(bundle, overrides, levelsFor(plan, plan.range).change);
   const count = plan.all?.length ?? MOST_LEVELS;
-  const extent = { asked: flags.replications, leastBlocks: 1, count, called: 'levels', option: 'a shorter range' };
+  const design = samplingOf(base, flags);
+  const extent = {
+    asked: flags.replications,
+    leastBlocks: 1,
+    count,
+    called: 'levels',
+    option: 'a shorter range',
+    design,
+  };
   const replications = replicationsFor(base, extent, world);
-  const options: RunOptions = { ...PLAIN, seed: flags.seed ?? base.scenario.seed, replications };
+  const seed = flags.seed ?? base.scenario.seed;
+  const options: RunOptions = { ...PLAIN, seed, replications, ...designOption(base, design) };
   const inputs = { bundle: onlyUsed(bundle, base), overrides, options, goal: plan.options, written: flags.goal };
   const answer = goalAnswer(world.cwd, inputs, flags.out === undefined ? undefined : resolve(world.cwd, flags.out));
   const findings = await sought({ plan, inputs, flags, world }, answer);

@@ -11,6 +11,8 @@ import { FORMAT, hashInputs } from '../manifest.ts';
 import type { Inputs, Manifest } from '../manifest.ts';
 import { provenanceOf } from '../provenance.ts';
 import { replicationsFor } from '../replications.ts';
+import { designOption, samplingOf } from '../sampling.ts';
+import type { SamplingFlags } from '../sampling.ts';
 import {
   arrayBufferOf,
   computedFiles,
@@ -28,7 +30,7 @@ import { UserError } from '../world.ts';
 import type { World } from '../world.ts';
 
 /** Options of `run`, as typed; the program fills in those that have a default. */
-export interface RunFlags {
+export interface RunFlags extends SamplingFlags {
   readonly replications?: number;
   readonly seed?: string;
   readonly workers?: number;
@@ -46,6 +48,7 @@ export async function runCommand(scenario: string, flags: RunFlags, world: World
   const overrides = overridesFrom(flags.set);
   const study = openOrExplain(bundle, overrides);
   const policies = policiesFrom(study, flags.policy);
+  const design = samplingOf(study, flags);
   const inputs: Inputs = {
     bundle: onlyUsed(bundle, study),
     overrides,
@@ -59,11 +62,13 @@ export async function runCommand(scenario: string, flags: RunFlags, world: World
           count: (policies ?? study.policies).length,
           called: 'policies',
           option: '--policy',
+          design,
         },
         world,
       ),
       policies,
       interpreter: flags.interpreter,
+      ...designOption(study, design),
     },
   };
   const folder = flags.out === undefined ? defaultFolder(world.cwd, inputs) : resolve(world.cwd, flags.out);

@@ -12,6 +12,8 @@ import { beginDraft } from '../draft.ts';
 import { onlyUsed, readBundle } from '../library.ts';
 import { openOrExplain, overridesFrom, policiesFrom, refuseUnsigned } from '../open.ts';
 import { replicationsFor } from '../replications.ts';
+import { designOption, samplingOf } from '../sampling.ts';
+import type { SamplingFlags } from '../sampling.ts';
 import { sentence, troubleError } from '../sentence.ts';
 import { simulated } from '../simulated.ts';
 import { commandOfSweep, sweepAnswer, sweepFiles } from '../sweep-folder.ts';
@@ -20,7 +22,7 @@ import { EXIT, UserError } from '../world.ts';
 import type { World } from '../world.ts';
 
 /** Options of `sweep`, as typed; the program fills in those that have a default. */
-export interface SweepFlags {
+export interface SweepFlags extends SamplingFlags {
   readonly policy: string;
   readonly vary: readonly string[];
   readonly levels?: number;
@@ -57,10 +59,18 @@ export async function sweepCommand(scenario: string, flags: SweepFlags, world: W
   const { change, question } = plan.value;
   const study = openOrExplain(bundle, overrides, change);
   const count = change.points.length;
-  const extent = { asked: flags.replications, leastBlocks: 1, count, called: 'points', option: '--levels or --points' };
+  const design = samplingOf(study, flags);
+  const extent = {
+    asked: flags.replications,
+    leastBlocks: 1,
+    count,
+    called: 'points',
+    option: '--levels or --points',
+    design,
+  };
   const replications = replicationsFor(study, extent, world);
   world.err(`${question.points.length} points, each in ${replications} replications, on the same luck.\n`);
-  const options: RunOptions = { ...PLAIN, seed, replications };
+  const options: RunOptions = { ...PLAIN, seed, replications, ...designOption(study, design) };
   const inputs: SweepInputs = { bundle: onlyUsed(bundle, base), overrides, options, sweep, outcome, change };
   const answer = sweepAnswer(world.cwd, inputs, flags.out === undefined ? undefined : resolve(world.cwd, flags.out));
   say(await swept(study, plan.value, { inputs, answer, flags, world }), { answer, inputs, flags, world });

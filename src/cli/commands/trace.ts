@@ -4,12 +4,14 @@ import { stateLabel } from '#model';
 import type { RunOptions } from '#pipeline';
 import { csvOf } from '../csv.ts';
 import { readBundle } from '../library.ts';
+import { samplingOf } from '../sampling.ts';
+import type { SamplingFlags } from '../sampling.ts';
 import { openOrExplain, overridesFrom, policiesFrom } from '../open.ts';
 import { UserError } from '../world.ts';
 import type { World } from '../world.ts';
 
 /** Options of `trace`, as typed; the program fills in those that have a default. */
-export interface TraceFlags {
+export interface TraceFlags extends SamplingFlags {
   readonly policy: string;
   readonly replication: number;
   readonly technology?: number;
@@ -31,6 +33,7 @@ export function traceCommand(scenario: string, flags: TraceFlags, world: World):
     policy: study.policies.findIndex(({ name }) => name === flags.policy),
     replication: flags.replication,
     interpreter: flags.interpreter,
+    design: samplingOf(study, flags),
   };
   if (flags.ledger === true) showLedger(traceLedger(study, seed, which), flags, world);
   else showSteps(traceReplication(study, seed, which), flags, world);

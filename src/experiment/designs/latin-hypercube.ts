@@ -9,4 +9,5 @@ export const latinHypercube: Design = {
   drawsPerBlock: DRAWS_PER_BLOCK,
   uniforms: (seed, block, names) => latinHypercubeBlock(seed, block, names, DRAWS_PER_BLOCK),
   luckOf: (draw) => draw,
+  anyOrder: true,
 };

@@ -30,15 +30,12 @@ export function limitsSection(context: Context): string {
 
 /** How to run it again. */
 export function reproduceSection({ provenance }: Context): string {
-  const { command, seed, replications, blockSize, inputsHash, version, interpreter, scenarioFile } = provenance;
+  const { command, seed, replications, inputsHash, version, interpreter, scenarioFile } = provenance;
   const rows = [
     ['Scenario', code(scenarioFile)],
     ['Hash of inputs and code', code(inputsHash)],
     ['Seed', code(seed)],
-    [
-      'Replications',
-      `${stated(replications, '')} for every policy, in blocks of ${blockSize} (${blockSize / 2} draws of the uncertain inputs, two lucks each)`,
-    ],
+    ['Replications', `${stated(replications, '')} for every policy, in blocks of ${blocksInWords(provenance)}`],
     ['Program', `pilotline ${escape(version)}, ${escape(interpreter)} interpreter`],
   ];
   return [
@@ -48,6 +45,14 @@ export function reproduceSection({ provenance }: Context): string {
     table(['What', 'Value'], rows, ['left', 'left']),
     'The same command and the same code give the same numbers to the last bit, on any number of workers. `outcomes.parquet` holds every replication, `yearly.parquet` every year, `summary.csv` opens in a spreadsheet; `npx pilotline report` and the folder renders this page again without simulating.',
   ].join('\n\n');
+}
+
+function blocksInWords({ blockSize, sampling }: Context['provenance']): string {
+  const draws = `${blockSize / 2} draws of the uncertain inputs`;
+  const shared = sampling?.draws === 'sobol' ? `${draws} by a scrambled Sobol sequence` : draws;
+  const lucks =
+    sampling?.lucks === 'antithetic' ? 'two lucks each, the second the mirror of the first' : 'two lucks each';
+  return `${blockSize} (${shared}, ${lucks})`;
 }
 
 /** Every outcome defined. */

@@ -7,6 +7,7 @@ import { exemptOf, partiesOf, ranked, shownOf, withInterval } from '../context.t
 import type { Context } from '../context.ts';
 import type { ParticipationDescription } from '../description.ts';
 import { bullets, details, escape, table } from '../markdown.ts';
+import { mirroredWords } from '../mirrored.ts';
 import { amount, NO_NUMBER, number, stated } from '../numbers.ts';
 
 /** Who would sign which policy, who refuses first, and in how many draws all would sign. */
@@ -23,6 +24,7 @@ export function participationSection(context: Context): string {
       ...READING,
       ...losesAnywayWords(context, participation),
       ...withheldWords(participation.flatMap(estimatesOf)),
+      ...mirroredWords(context, 'in how many draws all sign'),
     ]),
     ...inDetail(context),
     details('What each party asks for', asksTable(context.study.participation)),

@@ -3,6 +3,7 @@ import { intervalCell, PER_CENT, withheldWords } from '../columns.ts';
 import { decisionOf, outcomeOf, ranked, shownOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { bullets, details, escape, table } from '../markdown.ts';
+import { mirroredWords } from '../mirrored.ts';
 import { amount, NO_NUMBER } from '../numbers.ts';
 
 /** What the spread of outcomes is due to: inputs that could be known better, or luck that nobody can know. */
@@ -22,7 +23,7 @@ export function varianceSection(context: Context): string {
       variance.filter(({ policy, less }) => policy === shown && less === undefined),
       ({ outcome }) => escape(outcomeOf(outcome).title),
     ),
-    ...notes(variance),
+    ...notes(variance, mirroredWords(context, 'how much of the spread is uncertainty and how much luck')),
     details(`${escape(title)} under every policy, and its difference from the policy at the top`, byPolicy(context)),
   ].join('\n\n');
 }
@@ -68,13 +69,14 @@ function restOf({
   return { mean: 1 - mean, interval: interval && [1 - interval[1], 1 - interval[0]] };
 }
 
-function notes(variance: readonly VarianceSplit[]): readonly string[] {
+function notes(variance: readonly VarianceSplit[], mirrored: readonly string[]): readonly string[] {
   const words = withheldWords(variance.map(({ uncertainty }) => uncertainty));
   const none = variance.some(({ uncertainty }) => Number.isNaN(uncertainty.mean));
   const points = [
     'In brackets stands the 95 % interval, by leaving out one block of replications after the other. It assumes that no few replications carry the variance; where the mean of an outcome lies far above its median, they may.',
     ...words,
-    ...(none ? ['A dash: nothing varies, or too little was run to tell.'] : []),
+    ...mirrored,
+    ...(none && mirrored.length === 0 ? ['A dash: nothing varies, or too little was run to tell.'] : []),
   ];
   return [bullets(points)];
 }

@@ -7,6 +7,7 @@ import { graded } from './graded.ts';
 import { participation } from './participation.ts';
 import { lineRules, platform, programme, withoutPlatform } from './platforms.ts';
 import { policies } from './policies.ts';
+import { sampling } from './sampling.ts';
 import { shocks } from './shocks.ts';
 import { money, time } from './time.ts';
 import { group, list, mustBe, named, text, wholeNumber } from './words.ts';
@@ -30,6 +31,7 @@ const SCENARIO_KEYS = {
   replications: wholeNumber(1, 1_000_000, '500')
     .optional()
     .describe('Runs of the clock for each policy (500 unless stated).'),
+  sampling: sampling.optional().describe('How chance is sampled.'),
   time: time.describe('Calendar of the study.'),
   money: money.optional().describe('Prices and discount rates.'),
   decision: decision.describe('What the choice is made on.'),
