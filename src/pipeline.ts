@@ -4,10 +4,10 @@
  */
 import { analyse, dealFindings, globalFindings, goalFindings, sweepFindings } from '#analysis';
 import type { DealFindings, Findings, GlobalFindings, GoalFindings, GoalQuestion, SweepFindings } from '#analysis';
-import { success } from '#common/result.ts';
+import { failure, success } from '#common/result.ts';
 import type { Result } from '#common/result.ts';
 import type { Problem } from '#common/problem.ts';
-import { compileStudy } from '#compile';
+import { compileStudy, correlationFindings } from '#compile';
 import type { Study } from '#compile';
 import { buildApparatus, drawSimulator, planExperiment, tableOf } from '#experiment';
 import type { Buffers, DesignSpec, Executor, ExperimentPlan } from '#experiment';
@@ -69,7 +69,10 @@ export function openStudy(
   const parsed = { ...read.value, scenario };
   const variants = policyVariants(parsed, { bundle, overrides, vocabulary });
   if (!variants.ok) return variants;
-  return success(Object.freeze(compileStudy(scenario, models[scenario.model], variants.value)));
+  const study = compileStudy(scenario, models[scenario.model], variants.value);
+  // A change may leave out contracts whose numbers are correlated; what its study has of them still fits together.
+  const findings = change === undefined ? correlationFindings(scenario.correlations, study.inputs) : [];
+  return findings.length > 0 ? failure(findings.map(parsed.problem)) : success(Object.freeze(study));
 }
 
 /** Study -> plan: which runs, how often, and the memory for their rows (shared with whoever simulates). */

@@ -1,5 +1,5 @@
 import type { Study } from '#compile';
-import { USUAL_DESIGN, whyUnfit } from '#experiment';
+import { designOf, USUAL_DESIGN, whyUnfit } from '#experiment';
 import type { DesignSpec } from '#experiment';
 import { UserError } from './world.ts';
 
@@ -13,9 +13,11 @@ export interface SamplingFlags {
 export function samplingOf(study: Study, { draws, lucks }: SamplingFlags): Required<DesignSpec> {
   const { sampling } = study.scenario;
   const design = { draws: draws ?? sampling.draws, lucks: lucks ?? sampling.lucks };
-  const why = whyUnfit(study, design);
+  const why = whyUnfit(study, designOf(design));
   if (why === undefined) return design;
-  throw new UserError(`Draws cannot be ${design.draws}: ${why}.\n→ Write --draws latin-hypercube.`);
+  throw new UserError(
+    `Inputs cannot be drawn by the design ${design.draws}: ${why}.\n→ Write --draws latin-hypercube.`,
+  );
 }
 
 /** The same as an option of a run; nothing where scenario and options leave it at what is usual. */

@@ -2,6 +2,7 @@ import type { Model } from '#model';
 import type { Scenario } from '#scenario';
 import type { Program } from './chart/program.ts';
 import { contractPlan, instrumentPlan } from './contracts.ts';
+import { correlatedInputs } from './correlations.ts';
 import { factsOf } from './facts.ts';
 import { fieldPlan } from './fields.ts';
 import { firmPlan } from './firms.ts';
@@ -32,6 +33,7 @@ export function compileStudy(scenario: Scenario, model: Model, variants: Readonl
     names,
     calendar: calendarOf(scenario),
     inputs: catalogue.inputs,
+    correlated: correlatedInputs(scenario.correlations, catalogue.inputs),
     assumptions: catalogue.assumptions,
     fields: names.fields.map((name) => fieldPlan(scenario, scenario.fields[name], names, catalogue)),
     limits: limitsOf(scenario, programs.technology),

@@ -9,6 +9,7 @@ export type { ActionUse, DelayUse, GuardUse, Program } from './chart/program.ts'
 export { nodesOf, pathOf, transitionDomain } from './chart/structure.ts';
 export { named, parameterOf } from './chart/words.ts';
 export { compileStudy } from './compile-study.ts';
+export { correlationFindings } from './correlations.ts';
 export { chartNames } from './names.ts';
 export { WITHOUT_PLATFORM } from './policies.ts';
 export { valueOf } from './reader.ts';

@@ -18,6 +18,15 @@ export interface Input {
   readonly distribution: Distribution;
 }
 
+/** Inputs that are correlated with each other. */
+export interface CorrelatedInputs {
+  /** Their paths, in the order of the inputs, and their places among these. */
+  readonly names: readonly string[];
+  readonly columns: readonly number[];
+  /** Rank correlations between them. */
+  readonly ranks: readonly (readonly number[])[];
+}
+
 /** A number of the scenario as written, with its evidence. */
 export interface Assumption {
   readonly path: string;
@@ -231,6 +240,8 @@ export interface Study {
   readonly names: Names;
   readonly calendar: Calendar;
   readonly inputs: readonly Input[];
+  /** Groups of inputs that are correlated; all others are independent. */
+  readonly correlated: readonly CorrelatedInputs[];
   readonly assumptions: readonly Assumption[];
   readonly fields: readonly FieldPlan[];
   readonly limits: readonly number[];

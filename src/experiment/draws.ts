@@ -1,6 +1,8 @@
 import type { Study } from '#compile';
+import { correlate } from './correlate.ts';
 import type { Design } from './designs/design.ts';
 import { DRAWS_PER_BLOCK } from './designs/latin-hypercube.ts';
+import { whyUnfit } from './designs/why-unfit.ts';
 
 /** Replications per draw: two lucks, so that uncertainty and luck can be told apart. */
 export const LUCKS_PER_DRAW = 2;
@@ -22,6 +24,8 @@ export class Draws {
     this.seed = seed;
     this.design = design;
     this.names = study.inputs.map(({ path }) => path);
+    const why = whyUnfit(study, design);
+    if (why !== undefined) throw new RangeError(why);
   }
 
   /** Writes the inputs of one draw into the target. */
@@ -29,13 +33,20 @@ export class Draws {
     const { drawsPerBlock } = this.design;
     const block = Math.floor(draw / drawsPerBlock);
     if (block !== this.block) {
-      this.uniforms = this.design.uniforms(this.seed, block, this.names);
+      this.uniforms = this.uniformsOf(block);
       this.block = block;
     }
     const row = (draw % drawsPerBlock) * this.names.length;
     this.study.inputs.forEach(({ distribution }, input) => {
       target[input] = distribution.quantile(this.uniforms[row + input]);
     });
+  }
+
+  private uniformsOf(block: number): Float64Array {
+    const uniforms = this.design.uniforms(this.seed, block, this.names);
+    for (const group of this.study.correlated)
+      correlate(uniforms, this.names.length, group, { seed: this.seed, block });
+    return uniforms;
   }
 
   /** The replication, as chance counts them, of a draw with one of its lucks. */

@@ -2,6 +2,7 @@
  * An experiment runs a study. In: a study and a seed. Out: the outcome table, one row per run and replication, whoever
  * simulates which draw. It never interprets a result.
  */
+export { designOf } from './designs/design-of.ts';
 export { USUAL_DESIGN } from './designs/design.ts';
 export type { DesignSpec } from './designs/design.ts';
 export { morrisMoves } from './designs/morris.ts';

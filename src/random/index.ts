@@ -7,6 +7,8 @@ export { AntitheticDice } from './antithetic-dice.ts';
 export { keyFromSeed, permutation, purposeOf, sequence } from './seed.ts';
 export { latinHypercubeBlock } from './latin-hypercube.ts';
 export { normalQuantile } from './normal-quantile.ts';
+export { correlatedRanks, type RankCorrelated } from './iman-conover.ts';
+export { areConsistent } from './rank-correlation.ts';
 export { scrambledSobolBlock, SOBOL_POINTS } from './sobol.ts';
 export { SOBOL_DIMENSIONS } from './sobol-directions.ts';
 export { solveIncreasing } from './solve-increasing.ts';

@@ -29,13 +29,13 @@ const USUAL_LINES: LineRules = {
 export function assemble(read: ScenarioRead, parts: Parts): Scenario {
   const { seed = 'pilotline', replications = 500, limits = {}, lines = USUAL_LINES, platforms = [], facts = [] } = read;
   const { title, question, model, time, decision, arrivals, firms, programme = noProgramme() } = read;
-  const { sampling = USUAL_SAMPLING } = read;
+  const { sampling = USUAL_SAMPLING, correlations = [] } = read;
   const defaults = parametersOf(read);
   return {
     ...{ title, question, model, seed, replications, sampling, time, decision, arrivals },
     money: moneyOf(read.money, time.decision),
     fields: fieldsOf(read.fields, defaults),
-    ...{ defaults, limits, lines, programme, firms, facts },
+    ...{ defaults, limits, lines, programme, firms, correlations, facts },
     platforms: platforms.map((platform) => platformOf(platform, parts.reference)),
     withoutPlatform: read['without-platform'],
     participation: participationOf(read.participation, read['without-platform'] !== undefined),

@@ -31,12 +31,21 @@ export interface Scenario {
   readonly deal: Deal;
   readonly firms: Firms | undefined;
   readonly shocks: Shocks;
+  readonly correlations: readonly Correlation[];
   readonly facts: readonly Fact[];
   readonly policies: PolicyPlan;
   readonly contracts: Named<Contract>;
   readonly instruments: Named<Instrument>;
   /** Every number of the file that is never sampled, with its evidence. */
   readonly stated: readonly StatedNumber[];
+}
+
+/** Two uncertain numbers, by their paths in the study, that go together. */
+interface Correlation {
+  readonly between: readonly [string, string];
+  /** Rank correlation (Spearman's), between -1 and 1. */
+  readonly rank: number;
+  readonly evidence: Evidence;
 }
 
 /** How chance is sampled; what is sampled is the same. */

@@ -1,7 +1,7 @@
 import type { OutcomeTable } from '#table';
 import { blockMean } from '../block-mean.ts';
 import { toShare } from '../estimates.ts';
-import { expectationsByDraw, LUCKS, type Expect } from '../expectations.ts';
+import { expectationsByDraw, LUCKS, whyDependent, type Expect } from '../expectations.ts';
 import type { Estimate } from '../findings.ts';
 import { jackknifedDraws } from '../jackknifed-draws.ts';
 import type { Sample } from '../sample.ts';
@@ -38,20 +38,23 @@ export function shareOfReplications(advantage: Sample): Estimate {
  * fitted (`expectationsByDraw`), with an interval from the jackknife of the whole fit. Regressing the difference, and not
  * each policy, leaves out the luck that both share. Ties count half.
  */
-export function shareOfDraws(advantage: Sample, expect: Expect | undefined): Estimate {
+export function shareOfDraws(advantage: Sample, expect: Expect | string | undefined): Estimate {
   const whole = blockMean(advantage);
   const count = whole.blocks.length;
   if (whole.withheld !== undefined) return noNumber(whole.withheld, whole.n);
+  if (typeof expect === 'string') return noNumber(expect, whole.n);
   if (expect === undefined || count < 2)
     return noNumber('expectations in one block need another to tell them', whole.n);
   const fitted = expect(advantage.values);
   return toShare({ ...whole, ...jackknifedDraws((by) => Array.from(by(fitted), score), count) });
 }
 
-/** Expectations given the draw, for every two runs on the same luck: the inputs of both tell them. */
-export function expectationsOfRuns(): (one: UsedRun, other: UsedRun) => Expect | undefined {
+/** Expectations given the draw, for every two runs on the same luck: the inputs of both tell them; or why there are none. */
+export function expectationsOfRuns(): (one: UsedRun, other: UsedRun) => Expect | string | undefined {
   const known = new Map<string, Expect>();
   return (one, other) => {
+    const dependent = whyDependent(one.table) ?? whyDependent(other.table);
+    if (dependent !== undefined) return dependent;
     if (one.used < 2 * one.table.blockSize) return undefined;
     const key = [one.label, other.label].toSorted().join('\n');
     const expect = known.get(key) ?? expectationsByDraw(commonInputs(one, other));

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { correlation } from './correlations.ts';
 import { deal } from './deal.ts';
 import { decision, fact } from './facts.ts';
 import { arrivals, field, PARAMETER_KEYS } from './fields.ts';
@@ -51,6 +52,9 @@ const SCENARIO_KEYS = {
   shocks: shocks
     .optional()
     .describe('Luck that everybody in a field shares from the decision on (none unless stated).'),
+  correlations: list(correlation, '- { between: [odds.unpiloted, odds.piloted], rank: 0.6 }')
+    .optional()
+    .describe('Uncertain numbers that go together; all others are independent.'),
   facts: list(fact, '- { id: …, title: …, outcome: …, value: … }')
     .optional()
     .describe('Reported numbers about the past.'),
