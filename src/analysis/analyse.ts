@@ -5,6 +5,7 @@ import { failedRowsOf } from './failed-rows.ts';
 import { fansOf } from './fan.ts';
 import type { Findings } from './findings.ts';
 import { assumedOf, isIllustration } from './illustration.ts';
+import { informationFindings } from './information/information.ts';
 import { participationFindings } from './participation.ts';
 import { partyFindings } from './party-money.ts';
 import type { Question } from './question.ts';
@@ -39,6 +40,7 @@ export function analyse(table: OutcomeTable, question: Question): Findings {
     spreads: spreadsOf(asStated, question.decision.outcome),
     variance: varianceSplits(table, question, asStated),
     sensitivity,
+    information: informationFindings(table, question),
     facts: Object.freeze(question.facts.map((fact) => factFinding(table, fact))),
     parties: money,
     participation: participationFindings(table, question, money),

@@ -200,6 +200,34 @@ export interface VarianceSplit {
   readonly uncertainty: Estimate;
 }
 
+/** What it would be worth to know some uncertain inputs before choosing a policy. */
+export interface KnowingValue {
+  /** Paths of the inputs that would be known. */
+  readonly inputs: readonly string[];
+  /**
+   * Gain of choosing with that knowledge over choosing without, both by what earlier blocks taught. It may come out below
+   * zero, which a value cannot be; so may the ends of its interval, which covers as such.
+   */
+  readonly value: Estimate;
+  /** Share of the judged draws in which another policy would be chosen. */
+  readonly changes: number;
+}
+
+/** The value of information to somebody who chooses by one measure. */
+export interface InformationFinding {
+  /** `government test`: what government's stated test comes to, in RMB. */
+  readonly by: 'decision outcome' | 'government test';
+  readonly unit: string;
+  /** Why there is none, in a reader's words. */
+  readonly withheld?: string;
+  /** All uncertain inputs; undefined where withheld. */
+  readonly everything: KnowingValue | undefined;
+  /** By part of the model, in the order of the inputs. */
+  readonly groups: readonly (KnowingValue & { readonly group: string })[];
+  /** One by one, in their order. */
+  readonly inputs: readonly KnowingValue[];
+}
+
 /** Everything that the report says, and nothing it must compute. */
 export interface Findings {
   readonly decision: {
@@ -217,6 +245,8 @@ export interface Findings {
   readonly variance: readonly VarianceSplit[];
   /** Which uncertain inputs drive the decision outcome of the policy at the top, and its lead. */
   readonly sensitivity: SensitivityFinding;
+  /** What knowing uncertain inputs before choosing would be worth, by the measure of the choice. */
+  readonly information: readonly InformationFinding[];
   readonly facts: readonly FactFinding[];
   /** The money of every party, by policy as stated. */
   readonly parties: ReadonlyMap<string, readonly PartyFinding[]>;

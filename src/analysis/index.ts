@@ -33,6 +33,8 @@ export type {
   FactFinding,
   Fan,
   Findings,
+  InformationFinding,
+  KnowingValue,
   ParticipationFinding,
   PartyFinding,
   PartyVerdict,

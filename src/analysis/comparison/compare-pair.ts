@@ -13,7 +13,7 @@ export function comparePair(
   first: Contender,
   second: Contender,
   question: ComparisonQuestion,
-  expectOf: (one: UsedRun, other: UsedRun) => Expect | undefined,
+  expectOf: (one: UsedRun, other: UsedRun) => Expect | string | undefined,
 ): PolicyPair {
   const gap = gapBetween(first, second, question.better);
   const found = gap.interval(UPPER_PROBABILITY);
@@ -45,7 +45,7 @@ function onCommonLuck(
     isCommon,
   }: {
     question: ComparisonQuestion;
-    expectOf: (one: UsedRun, other: UsedRun) => Expect | undefined;
+    expectOf: (one: UsedRun, other: UsedRun) => Expect | string | undefined;
     isCommon: boolean;
   },
 ): Pick<PolicyPair, 'overReplications' | 'overDraws' | 'savedByLuck'> {

@@ -4,6 +4,7 @@ import type { AssumptionRow, FactRow, PolicyDescription, Provenance, RenderedRep
 import { OUTCOMES, YEARLY_SERIES } from '#table';
 import { anEstimate, aRatio, constant } from './an-estimate.ts';
 import type { Points } from './an-estimate.ts';
+import { theInformation } from './the-information.ts';
 import { anAdditionality, aParticipation, partiesBy } from './the-parties.ts';
 
 export { anEstimate, aRatio, constant } from './an-estimate.ts';
@@ -125,6 +126,7 @@ export function theFindings(parts: Partial<Findings> = {}): Findings {
     }),
     variance: policies.flatMap(({ policy, estimates }, place) => aSplit(policy, estimates, policies[0].policy, place)),
     sensitivity: { targets: [], withheld: 'no input is uncertain', matter: [] },
+    information: theInformation(),
     facts: [],
     parties: new Map(policies.map((policy) => [policy.policy, partiesBy(policy)])),
     participation: signed.map(({ policy }) => aParticipation(policy)),
