@@ -12,6 +12,7 @@ import { clausesSection } from './sections/clauses.ts';
 import { effectsSection } from './sections/effects.ts';
 import { factsSection } from './sections/facts.ts';
 import { funnelSection } from './sections/funnel.ts';
+import { informationSection } from './sections/information.ts';
 import { moneySection } from './sections/money.ts';
 import { participationSection } from './sections/participation.ts';
 import { spreadSection, yearsSection } from './sections/pictures.ts';
@@ -30,6 +31,7 @@ const SECTIONS: readonly ((context: Context) => string)[] = [
   spreadSection,
   varianceSection,
   sensitivitySection,
+  informationSection,
   funnelSection,
   moneySection,
   participationSection,

@@ -1,19 +1,16 @@
-import { mean, sampleStandardDeviation } from 'simple-statistics';
-import { studentQuantile } from '#random';
+import { mean } from 'simple-statistics';
 import type { OutcomeTable } from '#table';
 import { baselineRun, comparedRuns } from '../baseline.ts';
-import { ERROR_RATE, FEWEST_BLOCKS, type Interval } from '../block-interval.ts';
+import { FEWEST_BLOCKS } from '../block-interval.ts';
 import { LUCKS } from '../expectations.ts';
 import type { InformationFinding, KnowingValue } from '../findings.ts';
 import { gainOf } from '../gain.ts';
 import type { Question } from '../question.ts';
 import { hasOutcomes, sampleOf, sourceOf, whyUnusable, type Sample } from '../sample.ts';
 import { flexibleFeatures, plainFeatures } from './features.ts';
+import { gainInterval } from './gain-interval.ts';
 import { gainsOfKnowing, type Gain } from './gain-of-knowing.ts';
 import { groupOf } from './groups.ts';
-
-/** Not that there is none: none was seen. */
-const NOTHING_SEEN = 'no draw that was judged showed a gain or a loss by it';
 
 /** What a choice is judged by. */
 interface Measure {
@@ -136,18 +133,9 @@ function meansByDraw({ values }: Sample, sign: 1 | -1): Float64Array {
 function knowing(inputs: readonly string[], { blocks, changes }: Gain, drawsPerBlock: number): KnowingValue {
   const value = Object.freeze({
     mean: mean([...blocks]),
-    ...intervalOf(blocks),
+    ...gainInterval(blocks),
     percentiles: undefined,
     n: blocks.length * drawsPerBlock * LUCKS,
   });
   return Object.freeze({ inputs: Object.freeze([...inputs]), value, changes });
-}
-
-/** Student's t on the judged blocks, of which there are fewer than were run. */
-function intervalOf(blocks: readonly number[]): Interval {
-  if (blocks.every((gain) => gain === blocks[0])) return { interval: undefined, withheld: NOTHING_SEEN };
-  const error = sampleStandardDeviation([...blocks]) / Math.sqrt(blocks.length);
-  const margin = studentQuantile(1 - ERROR_RATE / 2, blocks.length - 1) * error;
-  const centre = mean([...blocks]);
-  return { interval: Object.freeze([centre - margin, centre + margin] as const) };
 }
