@@ -26,7 +26,8 @@ function normals(blocks: number, source: Source): readonly number[] {
 
 /** Mean loss of a standard normal number beyond a bound (Raiffa and Schlaifer, 1961). */
 function unitLoss(bound: number): number {
-  let [loss, width] = [0, 1e-3];
+  const width = 1e-3;
+  let loss = 0;
   for (let at = bound + width / 2; at < 9; at += width) {
     loss += ((at - bound) * Math.exp((-at * at) / 2) * width) / Math.sqrt(2 * Math.PI);
   }

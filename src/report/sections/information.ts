@@ -42,7 +42,7 @@ export function informationSection(context: Context): string {
 
 const NOTES = [
   'In brackets stands the 95 % interval, one number at a time: of forty inputs without any value, one would seem by luck alone to have some. A value cannot lie below zero, so neither number nor interval is shown there.',
-  'What is estimated is the gain of choosing by a regression of the differences between policies on the inputs. Each block of replications is judged by choices that were made on the blocks before it, so luck is not taken for knowledge. What the regression cannot see in so few replications is not in the value, which therefore rather lies too low; more replications show more of it.',
+  'What is estimated is the gain of choosing by a regression of the differences between policies on the inputs. Each block of replications is judged by choices that were made on the blocks before it, so luck is not taken for knowledge. What the regression cannot see in so few replications is in neither the value nor its interval, so where inputs act weakly against luck both lie too low; more replications show more of it.',
   'Knowing means knowing the number exactly, before the choice. A measurement that leaves doubt is worth less, and what it costs is not taken off. Values of several inputs do not add up.',
 ];
 
@@ -89,7 +89,7 @@ function chooser(context: Context, { by }: InformationFinding): string {
 
 function inWords({ value: { mean, interval }, changes }: KnowingValue, unit: string): string {
   if (interval === undefined) {
-    return 'Knowing everything uncertain before choosing is not distinguishable from zero in value: the choice is so clear that in no draw would knowing have gained anything that could be seen.';
+    return 'The value of knowing everything uncertain before choosing is not distinguishable from zero: the choice is so clear that in no draw would knowing have gained anything that could be seen.';
   }
   const share = amount(changes, 'share');
   const best = amount(Math.max(0, mean), unit);
