@@ -8,7 +8,7 @@ export interface Choices {
 }
 
 /** One block of draws that is judged by the blocks before it. */
-export interface Step {
+interface Step {
   /** First draw of the block, and the first after it. */
   readonly from: number;
   readonly to: number;

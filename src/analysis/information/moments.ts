@@ -18,7 +18,7 @@ export interface Centre {
 }
 
 /** One column per feature and one per policy, in blocks of draws. */
-export interface Columns {
+interface Columns {
   readonly features: readonly (readonly number[])[];
   readonly outcomes: readonly Float64Array[];
   readonly drawsPerBlock: number;
