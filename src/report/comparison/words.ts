@@ -22,7 +22,7 @@ export function tellingOf(findings: ComparisonFindings, marks: Pick<Telling, 'na
 }
 
 /** The policies that may be the best; those that ran identically to another are left to it. */
-export function candidatesOf({ policies }: ComparedVariant): readonly ComparedPolicy[] {
+function candidatesOf({ policies }: ComparedVariant): readonly ComparedPolicy[] {
   return policies.filter(
     ({ standing, sameAs }) => (standing === 'best' || standing === 'may be best') && sameAs === undefined,
   );
@@ -57,7 +57,7 @@ export function answerWords(variant: ComparedVariant, telling: Telling): string 
 }
 
 /** "the best", or only "at the top" where no best may be marked. */
-export function topWords({ findings: { illustrationOnly } }: Telling): string {
+function topWords({ findings: { illustrationOnly } }: Telling): string {
   return illustrationOnly ? 'at the top' : 'the best';
 }
 
