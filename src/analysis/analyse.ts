@@ -12,6 +12,7 @@ import type { Question } from './question.ts';
 import { estimatesByRun, rankPolicies } from './ranking.ts';
 import { sensitivityOf } from './sensitivity/sensitivity.ts';
 import { spreadsOf } from './spread.ts';
+import { tailFindings } from './tails/tails.ts';
 import { varianceSplits } from './variance-split.ts';
 
 /**
@@ -39,6 +40,7 @@ export function analyse(table: OutcomeTable, question: Question): Findings {
     fans: fansOf(table),
     spreads: spreadsOf(asStated, question.decision.outcome),
     variance: varianceSplits(table, question, asStated),
+    tails: tailFindings(table),
     sensitivity,
     information: informationFindings(table, question),
     facts: Object.freeze(question.facts.map((fact) => factFinding(table, fact))),

@@ -1,23 +1,10 @@
 import type { InternalRate } from '#economics';
 import type { Party } from '#common/parties.ts';
+import type { Estimate } from './estimate.ts';
 import type { SensitivityFinding } from './sensitivity/findings.ts';
+import type { TailFinding } from './tails/findings.ts';
 
-/** A mean with what can be said about its precision. All amounts in the outcome's unit. */
-export interface Estimate {
-  /** NaN where the number does not exist (a ratio without a denominator, no finished replication). */
-  readonly mean: number;
-  /** 95 % interval of the mean from block means; undefined where withheld. */
-  readonly interval: readonly [lower: number, upper: number] | undefined;
-  /** Why the interval is withheld, in a reader's words. */
-  readonly withheld?: string;
-  /**
-   * 5 %, 25 %, 50 %, 75 %, 95 % points over replications; undefined for ratios, and for net differences, whose spread
-   * (unlike their mean) rests on how luck is shared.
-   */
-  readonly percentiles: readonly [number, number, number, number, number] | undefined;
-  /** Replications behind the mean. */
-  readonly n: number;
-}
+export type { Estimate } from './estimate.ts';
 
 /** One policy compared with the leader (the policy with the best mean) on the same luck. */
 export interface Comparison {
@@ -243,6 +230,8 @@ export interface Findings {
   readonly spreads: readonly Spread[];
   /** Uncertainty and luck, by policy as stated in the order of the runs; empty for a decision on a ratio. */
   readonly variance: readonly VarianceSplit[];
+  /** Means whose intervals cannot be trusted, for a few replications carry them; policies as stated, stored outcomes. */
+  readonly tails: readonly TailFinding[];
   /** Which uncertain inputs drive the decision outcome of the policy at the top, and its lead. */
   readonly sensitivity: SensitivityFinding;
   /** What knowing uncertain inputs before choosing would be worth, by the measure of the choice. */

@@ -48,6 +48,7 @@ export { goalFindings, goalShares } from './goal/goal.ts';
 export type { GoalFindings } from './goal/goal-findings.ts';
 export type { Goal, GoalQuestion } from './goal/goal-question.ts';
 export { crossingOf, levelsAround } from './goal/refine.ts';
+export type { TailFinding } from './tails/findings.ts';
 export type { Question } from './question.ts';
 export type { InputSensitivity, SensitivityFinding, SensitivityTarget } from './sensitivity/findings.ts';
 export type { PrecisionRequest, StoppingFinding } from './stopping/finding.ts';

@@ -1,4 +1,4 @@
-import type { Estimate } from '../findings.ts';
+import type { Estimate } from '../estimate.ts';
 
 /** The outcome in the draws in which an input is at one end of its range. */
 export interface EndOfInput {

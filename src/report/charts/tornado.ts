@@ -65,7 +65,7 @@ export function tornado(target: SensitivityTarget, outcome: Outcome): TopLevelSp
         encoding: { x: { ...x, field: 'mean' }, y: { value: 0 }, y2: { value: 'height' } },
       },
       ...marks('low', COLOUR.pale, -APART),
-      ...marks('high', COLOUR.first, APART),
+      ...marks('high', COLOUR.middle, APART),
     ],
   };
 }
@@ -83,7 +83,7 @@ function subtitleLines({ policy, less }: SensitivityTarget, inputs: readonly Inp
   const starred = inputs.some(({ matters }) => !matters);
   return [
     ...subtitleOf(less === undefined ? policy : `${policy} less ${less}`),
-    'Mean where the input is in its lowest fifth (pale, above) and its highest (dark, below)',
+    'Mean where the input is in its lowest fifth (pale, above) and its highest (darker, below)',
     `Thin lines: 95 % intervals; dashed: mean over all draws`,
     ...(starred ? ['* not told apart from an input that does nothing'] : []),
   ];

@@ -4,6 +4,7 @@ import { additionalityOf, decisionOf, estimateOf, exemptOf, leaderOf, withInterv
 import type { Context } from '../context.ts';
 import { escape } from '../markdown.ts';
 import { amount, stated } from '../numbers.ts';
+import { tailSentence } from './tails.ts';
 
 /** Policies named in a sentence at most. */
 const NAMED = 4;
@@ -15,7 +16,13 @@ export function answerSection(context: Context): string {
   const sentences =
     leader === undefined
       ? [`No policy could be ranked: none has a mean of ${titleOf(context)}.`]
-      : [leading(context, leader), alike(context, leader), price(context, leader), ...signing(context, leader)];
+      : [
+          leading(context, leader),
+          ...tailSentence(context, leader),
+          alike(context, leader),
+          price(context, leader),
+          ...signing(context, leader),
+        ];
   return [
     ...notices(context),
     `# ${escape(study.title)}`,

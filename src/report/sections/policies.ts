@@ -8,6 +8,7 @@ import { bullets, details, escape, table } from '../markdown.ts';
 import { amount, NO_NUMBER, stated } from '../numbers.ts';
 import { verdictCell, verdictLegend } from '../verdict.ts';
 import { policyKey } from './policy-key.ts';
+import { markedColumn, tailNotes } from './tails.ts';
 
 /** Outcomes of the main table, after the one that decides. */
 const MAIN = ['incubated-firms', 'output-value', 'public-cost', 'leverage'] as const;
@@ -24,18 +25,27 @@ export function policiesSection(context: Context): string {
       'Where the mean lies far above the median, a few very good replications carry it: half of the replications stay below the median.',
       'A ratio is formed from means only, so it has neither median nor range.',
       verdictLegend(findings),
+      ...tailNotes(context, shownOutcomes(context)).words,
       ...consentWords(context),
       ...budgetWords(context),
     ]),
+    ...tailNotes(context, shownOutcomes(context)).numbers,
     ...policyKey(study),
     ...(leftOut.length === 0 ? [] : [details('Crossings left out because they make no sense', bullets(leftOut))]),
   ].join('\n\n');
 }
 
+/** The outcomes of the main table, the one that decides first. */
+function shownOutcomes({ findings: { decision } }: Context): readonly string[] {
+  return [...new Set([decision.outcome, ...MAIN])];
+}
+
 function rankingTable(context: Context): string {
   const { asStated, decision } = context.findings;
   const { policies } = asStated;
-  const columns = [...new Set([decision.outcome, ...MAIN])].map((name) => outcomeColumn(outcomeOf(name), policies));
+  const columns = shownOutcomes(context).map((name) =>
+    markedColumn(context, name, outcomeColumn(outcomeOf(name), policies)),
+  );
   const signs = consentColumn(context);
   const rows = policies.map((policy) => {
     const name = escape(policy.policy);

@@ -125,6 +125,7 @@ export function theFindings(parts: Partial<Findings> = {}): Findings {
       return percentiles === undefined ? [] : [{ policy, mean, points: percentiles }];
     }),
     variance: policies.flatMap(({ policy, estimates }, place) => aSplit(policy, estimates, policies[0].policy, place)),
+    tails: [],
     sensitivity: { targets: [], withheld: 'no input is uncertain', matter: [] },
     information: theInformation(),
     facts: [],
