@@ -1,6 +1,6 @@
 /**
  * From what the runs left behind to what may be said about it. In: an OutcomeTable and the question it is asked. Out:
- * Findings, frozen, with an interval or the reason why there is none. It never simulates, never draws a random number
+ * Findings, frozen, with an interval or the reason why there is none. It never simulates, draws chance from the seed of the run alone,
  * and never chooses words for a reader beyond those reasons.
  */
 export { analyse } from './analyse.ts';

@@ -87,20 +87,18 @@ describe('first-order indices', () => {
   });
 
   test('of correlated inputs hold what goes together with each: an input that does nothing has the square of its correlation', () => {
-    // Normal inputs with correlation r: y = a + luck, Var(E[y|b]) = r²; y has variance 2.
-    const source = aSource('correlated');
-    const r = 0.6;
-    const pairs = Array.from({ length: 10_000 }, () => {
-      const a = aNormal(source);
-      return [a, r * a + Math.sqrt(1 - r * r) * aNormal(source)] as const;
-    });
-    const columns = [pairs.map(([a]) => a), pairs.map(([, b]) => b)];
-    const [first, second] = indicesBy(([a], luck) => a + aNormal(luck), columns, 'luck beside them');
+    // b has the stratum of a in a share q of the blocks, and any in the others: E[y|b] = q·a(b), so its variance is q² that of a.
+    const q = 0.6;
+    const blocks = 400;
+    const [a, free] = hypercubes(blocks, ['a', 'free'], 'correlated');
+    const source = aSource('which blocks');
+    const follows = Array.from({ length: blocks }, () => source() < q);
+    const b = a.map((value, draw) => (follows[Math.floor(draw / 25)] ? value : free[draw]));
+    const [first, second] = indicesBy(linear(0.5), [a, b], 'luck beside them');
 
-    // Blocks here are not stratified, so a draw's place in its block is not quite its rank: some per cent are lost.
-    expect(first).toBeGreaterThan(0.44);
-    expect(first).toBeLessThan(0.515);
-    expect(Math.abs(second / first - r * r)).toBeLessThan(0.05);
+    expect(Math.abs(first - 0.5)).toBeLessThan(0.02);
+    // The share of blocks that follow has a standard error of 0.0245, so its square times a half has 0.0147.
+    expect(Math.abs(second - 0.5 * q ** 2)).toBeLessThan(3 * 0.0147);
   });
 
   test('of categories are the variance between them', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analyse, type TailFinding } from '#analysis';
+import { robustSummary } from '../../../src/analysis/tails/robust.ts';
 import { tailFindings } from '../../../src/analysis/tails/tails.ts';
 import { blockInterval } from '../../../src/analysis/block-interval.ts';
 import { blockMean } from '../../../src/analysis/block-mean.ts';
@@ -30,7 +31,7 @@ const BLOCKS = 10;
 
 interface Rates {
   readonly flagged: number;
-  /** Of all, of those that are not flagged: how many intervals of the mean cover; of the trimmed mean, where flagged. */
+  /** Share of the intervals of the mean that cover: of all, and of those that are not flagged. */
   readonly covered: number;
   readonly coveredUnflagged: number;
 }
@@ -65,29 +66,29 @@ function tailsOf(values: readonly number[]): readonly TailFinding[] {
 
 describe('a mean', () => {
   test.each([normal, lognormal(0.5)])('of $name values is not flagged, and its interval covers', (distribution) => {
-    const { flagged, covered } = studies(400, distribution);
+    const { flagged, covered } = studies(200, distribution);
 
     expect(flagged).toBeLessThanOrEqual(0.01);
-    expect(covered).toBeGreaterThan(0.95 - 3 * 0.011);
+    expect(covered).toBeGreaterThan(0.95 - 3 * 0.0154);
   });
 
   test.each([pareto(1.5), lognormal(2)])('of $name values is flagged: its interval covers far too seldom', (heavy) => {
-    const { flagged, covered } = studies(200, heavy);
+    const { flagged, covered } = studies(100, heavy);
 
     expect(flagged).toBeGreaterThan(0.95);
     expect(covered).toBeLessThan(0.9);
   });
 
   test('of Pareto values of index 2.5 is flagged mostly', () => {
-    expect(studies(200, pareto(2.5)).flagged).toBeGreaterThan(0.7);
+    expect(studies(100, pareto(2.5)).flagged).toBeGreaterThan(0.7);
   });
 
   test('of values skewed as exponential ones is not flagged, and its interval covers nearly as stated', () => {
     const exponential = { name: 'exponential', value: (source: Source) => -Math.log(1 - source()), mean: 1 };
-    const { flagged, coveredUnflagged } = studies(400, exponential);
+    const { flagged, coveredUnflagged } = studies(200, exponential);
 
     expect(flagged).toBeLessThanOrEqual(0.05);
-    expect(coveredUnflagged).toBeGreaterThan(0.95 - 3 * 0.011);
+    expect(coveredUnflagged).toBeGreaterThan(0.95 - 3 * 0.0154);
   });
 
   test('that never varies is not flagged, nor one without an interval', () => {
@@ -119,18 +120,19 @@ test('robust summaries of heavy tails have intervals that cover', () => {
   // Mean of the quantile function between 5 and 95 %.
   const power = 1 - 1 / 1.5;
   const trimmed = (0.95 ** power - 0.05 ** power) / power / 0.9;
-  const STUDIES = 300;
+  const STUDIES = 200;
   let [medians, means] = [0, 0];
   for (let study = 0; study < STUDIES; study += 1) {
     const source = aSource(`robust ${study}`);
-    const [tail] = tailsOf(Array.from({ length: 20 * BLOCK_SIZE }, () => value(source)));
+    const values = Float64Array.from({ length: 20 * BLOCK_SIZE }, () => value(source));
+    const tail = robustSummary({ values, status: new Uint8Array(values.length), blockSize: BLOCK_SIZE });
     medians += Number(covers(tail.median, median));
     means += Number(covers(tail.trimmedMean, trimmed));
   }
   console.log(`coverage of the median ${medians / STUDIES}, of the trimmed mean ${means / STUDIES}`);
 
-  expect(medians / STUDIES).toBeGreaterThan(0.95 - 3 * 0.0126);
-  expect(means / STUDIES).toBeGreaterThan(0.95 - 3 * 0.0126);
+  expect(medians / STUDIES).toBeGreaterThan(0.95 - 3 * 0.0154);
+  expect(means / STUDIES).toBeGreaterThan(0.95 - 3 * 0.0154);
 });
 
 function covers({ interval }: TailFinding['median'], truth: number): boolean {
