@@ -40,13 +40,13 @@ function aStudy(model: Model, blocks: number, seed: string): Study {
 
 const MODEL = linear(0.4, 0.1);
 
-/** Truth of rank correlation and PAWN index, from 20,000 replications. */
-const LARGE = aStudy(MODEL, 400, 'the truth');
-const NO_RESAMPLES = [new Float64Array(400).fill(1)];
+/** Truth of rank correlation and PAWN index, from 10,000 replications. */
+const LARGE = aStudy(MODEL, 200, 'the truth');
+const NO_RESAMPLES = [new Float64Array(200).fill(1)];
 const TRUTH = LARGE.inputs.map((input) => indicesOf(LARGE.response, input, NO_RESAMPLES));
 
 describe.each([10, 20])('in %i blocks, 95 %% intervals', (blocks) => {
-  const STUDIES = 300;
+  const STUDIES = 100;
   const found = Array.from({ length: STUDIES }, (_, study) => {
     const { response, inputs } = aStudy(MODEL, blocks, `${blocks} ${study}`);
     const resamples = resampledBlocks(String(study), blocks);
@@ -61,28 +61,28 @@ describe.each([10, 20])('in %i blocks, 95 %% intervals', (blocks) => {
     return covered.length / STUDIES;
   };
 
-  // A rate of 95 % in 300 studies has a standard error of 1.3 points: three of them are 3.8.
+  // A rate of 95 % in 100 studies has a standard error of 2.2 points: three of them are 6.5.
   test.each([
     [0, 0.4],
     [1, 0.1],
   ])('of first-order indices cover (input %i)', (input, truth) => {
-    expect(coverage('firstOrder', input, truth)).toBeGreaterThan(0.912);
+    expect(coverage('firstOrder', input, truth)).toBeGreaterThan(0.885);
   });
 
   test('of first-order indices begin at zero for an input that does nothing', () => {
-    expect(coverage('firstOrder', 2, 0)).toBeGreaterThan(0.95);
+    expect(coverage('firstOrder', 2, 0)).toBeGreaterThan(0.93);
   });
 
   test.each([0, 1])('of rank correlations cover (input %i)', (input) => {
-    expect(coverage('rankCorrelation', input, TRUTH[input].rankCorrelation.mean)).toBeGreaterThan(0.912);
+    expect(coverage('rankCorrelation', input, TRUTH[input].rankCorrelation.mean)).toBeGreaterThan(0.885);
   });
 
   test('of the rank correlation of an input that does nothing cover zero', () => {
-    expect(coverage('rankCorrelation', 2, 0)).toBeGreaterThan(0.912);
+    expect(coverage('rankCorrelation', 2, 0)).toBeGreaterThan(0.885);
   });
 
   test.each([0, 1])('of PAWN indices cover, though not narrowly (input %i)', (input) => {
-    expect(coverage('pawn', input, TRUTH[input].pawn.mean)).toBeGreaterThan(0.95);
+    expect(coverage('pawn', input, TRUTH[input].pawn.mean)).toBeGreaterThan(0.93);
   });
 
   test('of PAWN indices begin at zero for an input that does nothing', () => {
@@ -91,7 +91,7 @@ describe.each([10, 20])('in %i blocks, 95 %% intervals', (blocks) => {
 });
 
 describe('an input that does nothing', () => {
-  const STUDIES = 500;
+  const STUDIES = 400;
   const skewed: Model = ([strong], luck) => (0.3 + strong) * (1 - luck()) ** -0.4;
   const found = Array.from({ length: STUDIES }, (_, study) => {
     const { response, inputs } = aStudy(study % 2 === 0 ? MODEL : skewed, 10, `nothing ${study}`);
@@ -106,7 +106,7 @@ describe('an input that does nothing', () => {
   });
   const rate = (holds: (of: (typeof found)[number]) => boolean): number => found.filter(holds).length / STUDIES;
 
-  // With 500 studies, 95 % has a standard error of 1 point.
+  // With 400 studies, 95 % has a standard error of 1.1 points.
   test('lies inside the range of the dummies in 93 to 97 % of studies', () => {
     const inside = rate(
       ({
@@ -134,9 +134,9 @@ describe('an input that does nothing', () => {
   });
 
   test('has a chance that is as small as any number no more often than that number says', () => {
-    expect(rate(({ chance }) => chance <= 0.05)).toBeLessThan(0.05 + 3 * 0.01);
-    expect(rate(({ chance }) => chance <= 0.05)).toBeGreaterThan(0.05 - 3 * 0.01);
-    expect(rate(({ chance }) => chance <= 0.5)).toBeGreaterThan(0.5 - 3 * 0.0224);
+    expect(rate(({ chance }) => chance <= 0.05)).toBeLessThan(0.05 + 3 * 0.011);
+    expect(rate(({ chance }) => chance <= 0.05)).toBeGreaterThan(0.05 - 3 * 0.011);
+    expect(rate(({ chance }) => chance <= 0.5)).toBeGreaterThan(0.5 - 3 * 0.025);
   });
 });
 
