@@ -132,7 +132,7 @@ describe('a mean that few replications carry', () => {
 
     expect(policies).toMatch(/12\.\d+ †<br>/);
     expect(policies).toContain('would take up to 928 replications');
-    expect(policies).toContain('| Incubated firms | firms | 10<br>(9 to 11) | 11<br>(10 to 12) | 40 % |');
+    expect(policies).toContain('| Incubated firms | firms | 10.0<br>(9.0 to 11.0) | 11.0<br>(10.0 to 12.0) | 40 % |');
     expect(await theSection('The answer', parts)).toContain('**A few replications carry this mean**');
   });
 
