@@ -1,5 +1,4 @@
 import { permutation, sequence } from '#random';
-import { quantileSorted } from 'simple-statistics';
 import { firstOrder } from './first-order.ts';
 import type { NoiseFloor } from './findings.ts';
 import type { StudyInput, View } from './inputs.ts';
@@ -74,11 +73,11 @@ export function chanceOf(index: number, { firstOrder: dummies }: DummyIndices): 
   return (reached + 1) / (dummies.length + 1);
 }
 
-/** Where 95 % of the dummies lie, 2.5 % to either side. */
+/** Where an input that does nothing lies with 95 %: between the dummies that 2.5 % of them and it, counted in, stay beyond. */
 export function floorOf({ firstOrder: explained, pawn: distances }: DummyIndices): NoiseFloor {
-  const middle = (indices: Float64Array): readonly [number, number] => {
-    const sorted = Array.from(indices);
-    return [quantileSorted(sorted, 0.025), quantileSorted(sorted, 0.975)];
+  const middle = (sorted: Float64Array): readonly [number, number] => {
+    const beyond = Math.max(0, Math.floor(0.025 * (sorted.length + 1)) - 1);
+    return [sorted[beyond], sorted[sorted.length - 1 - beyond]];
   };
   return { dummies: explained.length, firstOrder: middle(explained), pawn: middle(distances) };
 }
