@@ -63,6 +63,19 @@ describe('Both interpreters take the same steps', () => {
     study.policies.forEach((_, policy) => expectSameTraces(study, { policy }));
   });
 
+  test('in the example when shocks strike what is sold, paid and begun', () => {
+    const study = openScenario('first-steps', {
+      ...short,
+      'shocks.common.slow.on': 'durations',
+      'shocks.common.slow.of': ['research', 'debugging', 'ramp'],
+      'shocks.common.slow.spread': '40 %',
+      'shocks.common.slow.persistence': 0.5,
+    });
+
+    study.policies.forEach((_, policy) => expectSameTraces(study, { policy }));
+    expect(traceOf(study)).not.toEqual(traceOf(openScenario('first-steps', short)));
+  });
+
   test('in the city of Quanzhou, for a contract with effects', () => {
     const study = openScenario('quanzhou', {
       'time.window': '2 years',

@@ -9,6 +9,7 @@ import type { Entry, Run } from './support/observe.ts';
 import { paymentsOf } from './support/payments.ts';
 import { lastingMargins } from './support/lasting-margins.ts';
 import { runningRoyalties } from './support/royalties.ts';
+import { onCost, onSales, soldBetween } from './support/shocks.ts';
 
 const CONTRIBUTIONS = ['equipment', 'facility', 'team', 'operation', 'trial', 'production', 'overrun', 'other'];
 const ACCOUNTS = Object.keys(ACCOUNT).length;
@@ -54,8 +55,10 @@ function wrongBills(run: Run): unknown[] {
   };
   for (const { category, month, to, fen } of [...run.past.entries, ...run.since.entries])
     if (isCost(category) && to === ACCOUNT.OUTSIDE) add(category, month, fen);
-  for (const { cost, month, entity, share, of = cost } of paymentsOf(run))
-    add(cost, month, -Math.round(amountOf(run.world, entity, of) * share));
+  for (const { cost, month, entity, share, of = cost, since = month } of paymentsOf(run)) {
+    const shocked = Math.round(amountOf(run.world, entity, of) * onCost(run.world, entity, of, since));
+    add(cost, month, -Math.round(shocked * share));
+  }
   return [...sums].filter(([, rest]) => rest !== 0);
 }
 
@@ -230,7 +233,8 @@ function outputAt(firms: Run['world']['firms'], firm: number, month: number): nu
 function priceOf(run: Run, firm: number, month: number): number {
   const { firms, settings, entities } = run.world;
   const luck = run.study.firms?.exit?.quantile(run.world.chance(entities.firstFirm + firm, purposeOf('firm:exit'), 0));
-  return Math.round(settings.firm.multiple * outputAt(firms, firm, month) * (luck ?? 1) * 100);
+  const sales = outputAt(firms, firm, month) * onSales(run.world, firms, firm, month);
+  return Math.round(settings.firm.multiple * sales * (luck ?? 1) * 100);
 }
 
 /** The share of a firm that was not sold in the rounds that its entries tell of, each known by its date. */
@@ -284,7 +288,7 @@ function wrongIncomes(run: Run): unknown[] {
   let margin = 0;
   for (let adopter = 0; adopter < adopters.count; adopter++)
     margin +=
-      100 * settings.firm.margin * adopters.outputBetween(adopter, Math.max(adopters.since[adopter], decision), end);
+      100 * settings.firm.margin * soldBetween(world, adopters, adopter, { from: adopters.since[adopter], to: end });
   const shared = sumOf(
     since.entries.filter(
       ({ category, from }) =>

@@ -5,6 +5,7 @@ import { forAllRuns } from './support/for-all-runs.ts';
 import type { Entry, Run } from './support/observe.ts';
 import { owedFor, owingOf } from './support/royalties.ts';
 import type { Owing } from './support/royalties.ts';
+import { soldBetween } from './support/shocks.ts';
 
 forAllRuns({
   'a firm holds the rounds that its luck grants while it lives, and what comes in goes into its growth': wrongRounds,
@@ -91,7 +92,8 @@ function royaltiesOf(run: Run, owing: Owing): Flow[] {
     const close = Math.min(start + 12, end);
     const [from, to] = [Math.max(start, owing.since), Math.min(close, owing.stops, owing.expires)];
     if (from >= to) continue;
-    const fen = Math.round(owedFor(owing, producers.outputBetween(owing.number, from, to), (to - from) / 12) * 100);
+    const sales = soldBetween(run.world, producers, owing.number, { from, to });
+    const fen = Math.round(owedFor(owing, sales, (to - from) / 12) * 100);
     // A firm that ends pays when it ends.
     const month = owing.who === 'firm' ? Math.min(close, owing.stops) : close;
     if (fen === 0) continue;

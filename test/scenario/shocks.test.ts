@@ -18,7 +18,7 @@ const words = {
 
 /** The example's shocks, or its problems: place, what and remedy. */
 function shocksOf(shocks: string, text = firstSteps): Scenario['shocks'] | string[] {
-  const read = parseScenario(bundleOf(`${text}\nshocks: ${shocks}\n`), { ...vocabulary, charts: undefined });
+  const read = parseScenario(bundleOf(`${text}\nshocks: ${shocks}\n`), vocabulary);
   return read.ok ? read.value.shocks : read.problems.map(({ path, what, remedy }) => `${path}: ${what} → ${remedy}`);
 }
 

@@ -5,6 +5,7 @@ import type { Conditions } from './observe.ts';
 import { committed } from './study.ts';
 import { anInstrument } from './an-instrument.ts';
 import { million, months, percent } from './amounts.ts';
+import { someShocks } from './shocks.ts';
 import type { Texts } from './study.ts';
 
 /** A scenario that was made up, with how it is run. */
@@ -253,6 +254,7 @@ export function aScenario({ payers = PARTIES }: Restriction = {}): fc.Arbitrary<
         ...parts,
         weights: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: fields, maxLength: fields }),
         platforms: platforms(fields, calendar.start),
+        shocks: someShocks(DECISION, FIELDS.slice(0, fields)),
         contracts: fc.tuple(contract(payers), contract(payers)),
         instrument: anInstrument,
         pairs: fc.uniqueArray(fc.constantFrom('first none', 'first made', 'second none', 'second made'), {

@@ -11,8 +11,9 @@ interface Payment {
   readonly month: number;
   readonly entity: number;
   readonly share: number;
-  /** Cost whose amount it is a share of, where that is another. */
+  /** Cost whose amount it is a share of, and the month in which that was paid, where those are others. */
   readonly of?: number;
+  readonly since?: number;
 }
 
 /** What technologies and lines must have paid, told from their steps alone. */
@@ -64,18 +65,20 @@ function experienceOf({ world, past, since }: Run): Map<number, number> {
 function overrunsOf(run: Run): Omit<Payment, 'cost'>[] {
   const { study, world, past, since } = run;
   const routes = new Map<number, number>();
+  const started = new Map<number, number>();
   return [...past.steps, ...since.steps].flatMap(({ entity, event, from, to, month }) => {
     const [left, reached] = [placeOf(run, entity, from), placeOf(run, entity, to)];
     if (left === reached) return [];
     if (reached === 'technology scalingUp') {
       const isPiloted = left !== 'technology awaitingLine' && event !== EVENT['line.closed'];
       routes.set(entity, isPiloted ? (left === 'technology pilot' ? 1 : 2) : 0);
+      started.set(entity, month);
     }
     const plan = study.fields[world.entities.field[entity]].firstOfAKind;
     if (left !== 'technology scalingUp' || plan === undefined) return [];
     const uniform = world.chance(entity, purposeOf('cost:overrun'), 0);
     const ratio = plan.routes[routes.get(entity)!].ratio.quantile(uniform);
-    return [{ month, entity, share: Math.max(0, ratio - 1) }];
+    return [{ month, entity, share: Math.max(0, ratio - 1), since: started.get(entity)! }];
   });
 }
 
