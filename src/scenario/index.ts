@@ -6,7 +6,7 @@ export type { Problem } from '#common/problem.ts';
 export type * from './scenario.ts';
 export { ROUTES, type ByRoute, type FirstOfAKind } from './first-of-a-kind.ts';
 export type * from './quantity.ts';
-export { SHOCK_TARGETS, type CommonShock, type DatedShock, type ShockTarget } from './shocks.ts';
+export type { ShockTarget } from './shocks.ts';
 export { outcomeMisfit, parseOutcomeAmount } from './outcome-amount.ts';
 export { BASE_UNITS, parseAmount, parseRange, type Dimension } from './units.ts';
 export {

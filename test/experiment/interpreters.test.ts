@@ -63,7 +63,7 @@ describe('Both interpreters take the same steps', () => {
     study.policies.forEach((_, policy) => expectSameTraces(study, { policy }));
   });
 
-  test('in the example when shocks strike what is sold, paid and begun', () => {
+  test('in the example when shocks strike durations', () => {
     const study = openScenario('first-steps', {
       ...short,
       'shocks.common.slow.on': 'durations',
