@@ -29,7 +29,9 @@ export interface Between {
  * The levels must not have been chosen by the same runs.
  */
 export function leastLevelBetween(shares: readonly BlockEstimate[], probability: number): Between {
-  const from = shares.findIndex((share) => boundOf(share, 'upper', EACH_END) >= probability);
+  const from = shares.findIndex(
+    (share) => share.estimate >= probability || boundOf(share, 'upper', EACH_END) >= probability,
+  );
   return { from: from < 0 ? undefined : from, to: shownToReach(shares, probability) };
 }
 
@@ -39,7 +41,7 @@ function shownToReach(shares: readonly BlockEstimate[], probability: number): nu
   let least: number | undefined;
   for (let index = shares.length - 1; index >= 0; index -= 1) {
     const error = carried + (index < shares.length - 1 ? rest : 0);
-    const isShown = boundOf(shares[index], 'lower', error) >= probability;
+    const isShown = shares[index].estimate >= probability && boundOf(shares[index], 'lower', error) >= probability;
     carried = isShown ? error : 0;
     if (isShown) least = index;
   }
