@@ -22,7 +22,7 @@ describe('a sweep', () => {
     const before = contentsOf(join(cwd, folder));
 
     expect({ code, stderr }).toEqual({ code: 0, stderr: '4 points, each in 50 replications, on the same luck.\n' });
-    expect(stdout).toMatch(/new-lines 8, investment matching-subsidy \(as\s+stated\)/);
+    expect(stdout).toMatch(/^new-lines 8, investment matching-subsidy[^]*?stated\)/m);
     expect(namesIn(join(cwd, folder))).toEqual(['points.csv', 'points.svg', 'report.md', 'sweep.json']);
     const csv = readFileSync(join(cwd, folder, 'points.csv'), 'utf8').split('\r\n');
     expect(csv[0]).toMatch(

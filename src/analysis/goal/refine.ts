@@ -1,6 +1,9 @@
 /** Parts into which the surroundings of the answer are divided by levels whose distances double. */
 const DOUBLINGS = 6;
 
+/** Digits of a level: enough to tell levels apart. */
+const DIGITS = 12;
+
 /** The place where shares first reach a probability: the highest level before it, and the level itself. */
 export function crossingOf(
   levels: readonly number[],
@@ -23,7 +26,8 @@ export function levelsAround(
   const middle = (below + at) / 2;
   const width = Math.max(at - below, whole ? 1 : 0) / 2;
   const steps = Array.from({ length: DOUBLINGS }, (_, step) => width * 2 ** step);
-  const all = [low, high, middle, ...steps.flatMap((step) => [middle - step, middle + step])];
-  const rounded = all.map((level) => (whole ? Math.round(level) : Number(level.toPrecision(6))));
-  return [...new Set(rounded.filter((level) => level >= low && level <= high))].toSorted((one, other) => one - other);
+  const inside = [middle, ...steps.flatMap((step) => [middle - step, middle + step])];
+  const rounded = inside.map((level) => (whole ? Math.round(level) : Number(level.toPrecision(DIGITS))));
+  const kept = rounded.filter((level) => level > low && level < high);
+  return [...new Set([low, high, ...kept])].toSorted((one, other) => one - other);
 }
