@@ -12,7 +12,7 @@ import { weightedSum } from './weighted-sum.ts';
 const BESIDES = ['output-value', 'public-cost'];
 
 /** One block of draws: the mean of each luck, and what spreads inside. */
-export interface BlockParts {
+interface BlockParts {
   readonly first: number;
   readonly second: number;
   /** Mean product of the two lucks' deviations from these means. */
@@ -102,8 +102,7 @@ export function withinShares({ mean: share, interval, ...rest }: Estimate): Esti
   return Object.freeze({ ...rest, mean: cut(share), interval: within });
 }
 
-/** The parts of whole consecutive blocks. */
-export function blocksOf(values: Float64Array, blockSize: number): readonly BlockParts[] {
+function blocksOf(values: Float64Array, blockSize: number): readonly BlockParts[] {
   return Array.from({ length: values.length / blockSize }, (_, block) => {
     const inside = values.subarray(block * blockSize, (block + 1) * blockSize);
     const [firsts, seconds] = [0, 1].map((luck) => Array.from(inside.filter((__, at) => at % LUCKS === luck)));
@@ -118,7 +117,7 @@ export function blocksOf(values: Float64Array, blockSize: number): readonly Bloc
 }
 
 /** Variance due to the uncertain inputs, and due to luck; NaN under two blocks. */
-export function variancesOf(blocks: readonly BlockParts[]): readonly [uncertain: number, luck: number] {
+function variancesOf(blocks: readonly BlockParts[]): readonly [uncertain: number, luck: number] {
   if (blocks.length < 2) return [NaN, NaN];
   const [firsts, seconds] = [blocks.map(({ first }) => first), blocks.map(({ second }) => second)];
   const within = mean(blocks.map((block) => block.within));

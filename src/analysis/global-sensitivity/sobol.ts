@@ -4,7 +4,7 @@ import { blockMean } from '../block-mean.ts';
 import type { BlockEstimate } from '../block-interval.ts';
 import { toEstimate } from '../estimates.ts';
 import type { Sample } from '../sample.ts';
-import { blocksOf, splitOf, variancesOf, withinShares } from '../variance-split.ts';
+import { splitOf, withinShares } from '../variance-split.ts';
 import { estimateFrom, largestFirst, verdictOf } from './estimate-of.ts';
 import type { SobolFindings, SobolInput } from './findings.ts';
 import type { SobolQuestion } from './question.ts';
@@ -39,7 +39,7 @@ interface Parts {
  * independent given the inputs; then luck has expectation zero in it:
  * - first: the mean of (f_B − c)(f_AB − f_A), once with lucks 1 and 2, once with 2 and 1; c is the mean of all;
  * - total: half the mean of (f_A − f_AB)₁ (f_A − f_AB)₂;
- * - variance of g: the covariance of the two lucks over the points A and B, as for the split of the variance.
+ * - variance of g: half the mean of (f_A − f_B)₁ (f_A − f_B)₂.
  * All of a pair meets the same two lucks, so luck largely cancels in the differences. Indices are ratios of such means
  * over all blocks, biased by an order of one over their number; interval: delete-one-block jackknife.
  *
@@ -83,12 +83,19 @@ function pairsOf({ values, status, blockSize }: Sample, points: number): Sample 
   };
 }
 
+/** By the difference between A and B, in which the luck that a pair has in common cancels. */
 function varianceOf({ values, blockSize }: Sample): Variance {
-  const blocks = blocksOf(values, blockSize);
-  return {
-    whole: variancesOf(blocks)[0],
-    without: blocks.map((_, left) => variancesOf(blocks.toSpliced(left, 1))[0]),
-  };
+  const pair = 2 * PAIR;
+  const blocks = Array.from({ length: values.length / blockSize }, (_, block) => {
+    const products = Array.from({ length: blockSize / pair }, (__, at) => {
+      const start = block * blockSize + at * pair;
+      const [first, second] = [0, 1].map((luck) => values[start + luck] - values[start + 2 + luck]);
+      return (first * second) / 2;
+    });
+    return mean(products);
+  });
+  const all = sum(blocks);
+  return { whole: all / blocks.length, without: blocks.map((block) => (all - block) / (blocks.length - 1)) };
 }
 
 function partsOf(

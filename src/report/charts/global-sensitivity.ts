@@ -42,7 +42,11 @@ function morrisChart(findings: MorrisFindings): TopLevelSpec {
   const labelled = (pick: (row: (typeof values)[number]) => Whisker): object[] =>
     values.map((row) => ({ policy: axis.labelOf(row.input), ...pick(row) }));
   return {
-    title: titleOf(findings, `What moves the outcome: ${title}`, 'Effect of half of an input’s probability upwards'),
+    title: titleOf(
+      findings,
+      `What moves the outcome: ${title}`,
+      'Effect of one input moving upwards over half of its probability',
+    ),
     spacing: 24,
     hconcat: [
       panelOf(`Size (${scale.unit})`, { y: axis.y, step: axis.step, width: 250 }, [
@@ -71,7 +75,7 @@ function sobolChart(findings: SobolFindings): TopLevelSpec {
     title: titleOf(
       findings,
       `What drives the outcome: ${outcomeOf(findings.outcome).title}`,
-      'Share of the variance due to the inputs, with 95 % intervals',
+      'Share of the variance due to the inputs',
     ),
     width: 430,
     height: { step: step + 12, for: 'position' },
@@ -85,7 +89,7 @@ function sobolChart(findings: SobolFindings): TopLevelSpec {
           fill: {
             field: 'index',
             type: 'nominal',
-            scale: { domain: [FIRST, TOTAL], range: [COLOUR.first, COLOUR.pale] },
+            scale: { domain: [FIRST, TOTAL], range: [COLOUR.middle, COLOUR.pale] },
             legend: { title: null, symbolType: 'square', direction: 'horizontal' },
           },
         },

@@ -18,7 +18,7 @@ export function methodWords(findings: GlobalFindings): readonly string[] {
 const MORRIS = [
   "Morris's elementary effects (1991). A trajectory starts at a random point and moves the inputs one after the other, in random order, each once. Every input has four levels, the middles of the quarters of its probability (12.5, 37.5, 62.5 and 87.5 %), and a move passes two of them. Tails beyond are not visited.",
   'Morris divides an effect by the step, which is one half here: his numbers are twice these.',
-  'It is a screening: cheap, sure about what is large, and silent about shares. For shares of the variance of the inputs that it finds, use `--method sobol` with an `--input` for each of them.',
+  'It is a screening: cheap, good at finding what is large, and silent about shares of the variance. For those, use `--method sobol` with an `--input` for each input that it finds.',
 ];
 
 const SOBOL = [

@@ -1,7 +1,8 @@
-import type { GlobalFindings } from '#analysis';
+import type { Estimate, GlobalFindings } from '#analysis';
 import { draw } from '../charts/draw.ts';
 import { CHART } from '../charts/files.ts';
 import { globalChart } from '../charts/global-sensitivity.ts';
+import { withheldWords } from '../columns.ts';
 import { withInterval } from '../context.ts';
 import type { RenderedReport } from '../description.ts';
 import { bullets, code, details, escape, fenced, picture, table } from '../markdown.ts';
@@ -29,6 +30,7 @@ export async function renderGlobal(findings: GlobalFindings, provenance: GlobalP
     '## Input by input',
     readingWords(findings),
     inputsTable(findings, 0, OPEN_ROWS),
+    ...withheldWords(estimatesIn(findings)),
     ...(inputs.length > OPEN_ROWS
       ? [details(`The other ${inputs.length - OPEN_ROWS}`, inputsTable(findings, OPEN_ROWS, inputs.length))]
       : []),
@@ -50,7 +52,7 @@ function answerOf(findings: GlobalFindings): readonly string[] {
   const of = `of ${amount(findings.inputs.length, 'inputs')}`;
   const lead =
     moving.length === 0
-      ? `**No input ${of} could be told from luck.** That does not show that none matters: more runs would tell more.`
+      ? `**No input ${of} could be told to move it.**`
       : `**${moving.length} ${of} could be told to move it**${moving.length > TOLD ? `; the ${TOLD} largest are` : ''}:`;
   return [
     lead,
@@ -58,13 +60,14 @@ function answerOf(findings: GlobalFindings): readonly string[] {
     ...(unclear.length === 0
       ? []
       : [
-          `${amount(unclear.length, 'inputs')} could not be told from luck in these runs: each may do little, or something that more runs would show.`,
+          `${amount(unclear.length, 'inputs')} could not be told from luck in these runs. That does not show that they do nothing: more runs might tell.`,
         ]),
     ...(idle.length === 0
       ? []
       : [
-          `${amount(idle.length, 'inputs')} changed nothing in any replication: ${idle.map(code).join(', ')}. Here the outcome does not depend on them.`,
+          `${amount(idle.length, 'inputs')} changed nothing in any replication of these runs: ${idle.map(code).join(', ')}.`,
         ]),
+    ...aloneWords(findings),
     luckWords(findings),
   ];
 }
@@ -76,14 +79,21 @@ function sentences(findings: GlobalFindings): readonly string[] {
       .filter(({ verdict }) => verdict === 'moves it')
       .map(
         ({ input, mean, size }) =>
-          `${code(input)}: half of its probability upwards changes the outcome by ${withInterval(mean, unit)} on average; size of the effect either way ${amount(size.mean, unit)}`,
+          `${code(input)}: moving upwards over half of its probability, it changes the outcome by ${withInterval(mean, unit)} on average; size whatever the sign ${amount(size.mean, unit)}`,
       );
   return findings.inputs
     .filter(({ verdict }) => verdict === 'moves it')
     .map(
       ({ input, first, total }) =>
-        `${code(input)}: ${withInterval(total, 'share')} of the variance due to inputs in all, ${amount(first.mean, 'share')} by itself`,
+        `${code(input)}: ${withInterval(total, 'share')} of the variance due to the inputs, counting what it does together with others; ${amount(first.mean, 'share')} by itself`,
     );
+}
+
+function aloneWords(findings: GlobalFindings): readonly string[] {
+  if (findings.method === 'morris' || !Number.isFinite(findings.alone.mean)) return [];
+  return [
+    `One by one the inputs explain ${withInterval(findings.alone, 'share')} of the variance that is due to them; the rest is what they do together.`,
+  ];
 }
 
 function luckWords(findings: GlobalFindings): string {
@@ -95,6 +105,12 @@ function luckWords(findings: GlobalFindings): string {
     ? `; ${withInterval(uncertainty, 'share')} of its variance is due to the uncertain inputs, the rest is luck, which no knowledge takes away`
     : '';
   return `The outcome has a mean of ${centre} and a standard deviation of ${amount(deviation, unit)} over these runs${share}.`;
+}
+
+function estimatesIn(findings: GlobalFindings): readonly Estimate[] {
+  return findings.method === 'morris'
+    ? findings.inputs.flatMap(({ size, mean, absolute, spread }) => [size, mean, absolute, spread])
+    : findings.inputs.flatMap(({ first, total }) => [first, total]);
 }
 
 function provenanceTable(findings: GlobalFindings, { inputsHash, seed, version }: GlobalProvenance): string {
