@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contentsOf, namesIn } from './support/folder.ts';
-import { aFolder, ended, lastLine, run, start } from './support/pilotline.ts';
+import { aFolder, ended, lastLine, root, run, start } from './support/pilotline.ts';
 import type { Ended } from './support/pilotline.ts';
 
 const POLICY = 'lab-enterprise + matching-subsidy';
@@ -143,5 +143,15 @@ describe('what cannot be asked is refused before anything is simulated', () => {
     expect(stderr).toMatch(said);
     expect(stderr).not.toMatch(/^ +at |fault of pilotline|simulating/m);
     expect(namesIn(cwd)).toEqual(['first-steps.yaml']);
+  });
+
+  it('a scenario without uncertain inputs', async () => {
+    const { code, stderr } = await run(
+      ['sensitivity', join(root, 'scenarios', 'drug-pipeline-2010.yaml'), '--method', 'morris'],
+      { cwd },
+    );
+
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^The scenario has no uncertain input, so nothing can drive the answer but luck\.\n→ /);
   });
 });

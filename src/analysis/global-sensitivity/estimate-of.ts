@@ -34,7 +34,9 @@ export function verdictOf(
   if (!touched) return 'changed nothing';
   const differs = numbers.some((number) => {
     const { interval } = blockInterval(number, 1 - ERROR_RATE / (2 * numbers.length * inputs));
-    return interval !== undefined && (interval[0] > 0 || interval[1] < 0);
+    // The same in every block, and not zero: no interval, and no doubt.
+    if (interval === undefined) return number.withheld === undefined && number.estimate !== 0;
+    return interval[0] > 0 || interval[1] < 0;
   });
   return differs ? 'moves it' : 'not distinguishable';
 }

@@ -81,7 +81,7 @@ function summary(findings: GlobalFindings): readonly string[] {
   const count = (verdict: Parameters<typeof ofVerdict>[1]): number => ofVerdict(findings, verdict).length;
   const { uncertainty } = findings;
   return [
-    `Of ${amount(findings.inputs.length, 'inputs')}, ${count('moves it')} move it, ${count('not distinguishable')} cannot be told from luck, ${count('changed nothing')} changed nothing.`,
+    `Of ${amount(findings.inputs.length, 'inputs')}, ${count('moves it') === 1 ? '1 moves' : `${count('moves it')} move`} it, ${count('not distinguishable')} cannot be told from luck, ${count('changed nothing')} changed nothing.`,
     ...(Number.isFinite(uncertainty.mean)
       ? [`${amount(uncertainty.mean, 'share')} of the variance is due to the inputs, the rest is luck.`]
       : []),

@@ -37,7 +37,7 @@ describe("Morris's elementary effects", () => {
       expect(row.spread.mean).toBeCloseTo(0, 6);
       expect(row.noise).toBe(0);
     }
-    expect(inputs[2].verdict).toBe('changed nothing');
+    expect(inputs.map(({ verdict }) => verdict)).toEqual(['moves it', 'moves it', 'changed nothing']);
     expect(centre.mean).toBeGreaterThan(98);
     expect(centre.mean).toBeLessThan(104);
   });
