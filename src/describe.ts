@@ -31,6 +31,11 @@ export function questionOf(study: Study, seed: string = study.scenario.seed): Qu
     facts: scenario.facts,
     uncertain: uncertain.length,
     assumed: assumed.length,
+    inputs: study.inputs.map(({ path, unit, distribution: { quantile } }) => ({
+      ...{ path, unit },
+      points: [quantile(0.05), quantile(0.5), quantile(0.95)],
+    })),
+    correlations: scenario.correlations,
     participation: {
       ...participationOf(study),
       asked: new Map(study.policies.map((policy) => [policy.name, partiesAsked(study, policy)])),

@@ -6,6 +6,7 @@ import { fansOf } from './fan.ts';
 import type { Findings } from './findings.ts';
 import { assumedOf, isIllustration } from './illustration.ts';
 import { informationFindings } from './information/information.ts';
+import { inputFindings } from './inputs.ts';
 import { participationFindings } from './participation.ts';
 import { partyFindings } from './party-money.ts';
 import type { Question } from './question.ts';
@@ -44,6 +45,7 @@ export function analyse(table: OutcomeTable, question: Question): Findings {
     sensitivity,
     information: informationFindings(table, question),
     facts: Object.freeze(question.facts.map((fact) => factFinding(table, fact))),
+    inputs: inputFindings(table, question),
     parties: money,
     participation: participationFindings(table, question, money),
     additionality: additionalityFindings(table, question),

@@ -215,6 +215,30 @@ export interface InformationFinding {
   readonly inputs: readonly KnowingValue[];
 }
 
+/** An uncertain input as asked for and as sampled: 5, 50, 95 % points over draws, in its unit. */
+export interface SampledInput {
+  readonly path: string;
+  readonly unit: string;
+  readonly asked: readonly [number, number, number];
+  readonly sampled: readonly [number, number, number];
+  /** Whether they differ by more than sampling explains. */
+  readonly differs: boolean;
+}
+
+/** A rank correlation as asked for, and its mean over blocks of draws. */
+export interface RankFinding {
+  readonly between: readonly [string, string];
+  readonly asked: number;
+  readonly sampled: number;
+  readonly differs: boolean;
+}
+
+/** The uncertain inputs: asked and sampled. */
+export interface InputFindings {
+  readonly sampled: readonly SampledInput[];
+  readonly ranks: readonly RankFinding[];
+}
+
 /** Everything that the report says, and nothing it must compute. */
 export interface Findings {
   readonly decision: {
@@ -237,6 +261,7 @@ export interface Findings {
   /** What knowing uncertain inputs before choosing would be worth, by the measure of the choice. */
   readonly information: readonly InformationFinding[];
   readonly facts: readonly FactFinding[];
+  readonly inputs: InputFindings;
   /** The money of every party, by policy as stated. */
   readonly parties: ReadonlyMap<string, readonly PartyFinding[]>;
   /** Who would sign, for every policy as stated that is not exempt, in the order of the runs. */

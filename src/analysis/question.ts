@@ -1,5 +1,12 @@
 import type { Party } from '#common/parties.ts';
 
+/** An uncertain input as the scenario asks for it: 5, 50 and 95 % points in its unit. */
+export interface AskedInput {
+  readonly path: string;
+  readonly unit: string;
+  readonly points: readonly [number, number, number];
+}
+
 /** What the analysis must know of the scenario: the decision, the facts and what parties ask for before they sign. */
 export interface Question {
   readonly decision: {
@@ -22,6 +29,9 @@ export interface Question {
   /** Number of uncertain inputs, and how many of them are assumptions. */
   readonly uncertain: number;
   readonly assumed: number;
+  /** Uncertain inputs as asked for, and the rank correlations between them; none unless stated. */
+  readonly inputs?: readonly AskedInput[];
+  readonly correlations?: readonly { readonly between: readonly [string, string]; readonly rank: number }[];
   readonly participation: {
     /** Net present value that a party has if it does not sign: an amount in RMB, or what that run gives it. */
     readonly outsideOption: Readonly<Record<Party, number | 'without the platform'>>;

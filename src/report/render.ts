@@ -13,6 +13,7 @@ import { effectsSection } from './sections/effects.ts';
 import { factsSection } from './sections/facts.ts';
 import { funnelSection } from './sections/funnel.ts';
 import { informationSection } from './sections/information.ts';
+import { inputsSection } from './sections/inputs.ts';
 import { moneySection } from './sections/money.ts';
 import { participationSection } from './sections/participation.ts';
 import { spreadSection, yearsSection } from './sections/pictures.ts';
@@ -43,6 +44,7 @@ const SECTIONS: readonly ((context: Context) => string)[] = [
   factsSection,
   statechartsSection,
   assumptionsSection,
+  inputsSection,
   limitsSection,
   reproduceSection,
   definitionsSection,

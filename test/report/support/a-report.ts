@@ -129,6 +129,7 @@ export function theFindings(parts: Partial<Findings> = {}): Findings {
     sensitivity: { targets: [], withheld: 'no input is uncertain', matter: [] },
     information: theInformation(),
     facts: [],
+    inputs: { sampled: [], ranks: [] },
     parties: new Map(policies.map((policy) => [policy.policy, partiesBy(policy)])),
     participation: signed.map(({ policy }) => aParticipation(policy)),
     additionality: policies.some(({ exempt }) => exempt) ? signed.map(({ policy }) => anAdditionality(policy)) : [],
