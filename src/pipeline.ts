@@ -25,12 +25,16 @@ import { globalQuestionOf } from './global-sensitivity.ts';
 import type { GlobalOptions } from './global-sensitivity.ts';
 import { outcomeOfSweep } from './sweep.ts';
 import type { SweepPlan } from './sweep.ts';
+import { requestOf } from './until-settled.ts';
+import type { Precision } from './until-settled.ts';
 import { policyVariants } from './variants.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 export { reportComparison } from './comparison.ts';
 export type { ComparisonOptions, RunToCompare } from './comparison.ts';
 export { planDeal } from './deal.ts';
+export { requestOf, simulateUntilSettled, stoppingOf } from './until-settled.ts';
+export type { Precision } from './until-settled.ts';
 export type { DealOptions, DealPlan } from './deal.ts';
 export { inputsBelow, planGlobal } from './global-sensitivity.ts';
 export type { GlobalOptions, GlobalPlan } from './global-sensitivity.ts';
@@ -50,6 +54,8 @@ export interface RunOptions {
   readonly asStatedOnly?: boolean;
   /** How chance is sampled: as the scenario says unless stated. */
   readonly design?: DesignSpec | undefined;
+  /** The run ends when it knows enough; `replications` are the most then. */
+  readonly precision?: Precision;
 }
 
 /**
@@ -80,8 +86,12 @@ export function planRun(study: Study, options: RunOptions, buffers?: Buffers): E
   return planExperiment(study, options, buffers);
 }
 
-/** Plan -> a function that simulates one draw and writes its rows. */
-export function simulatorOf(study: Study, plan: ExperimentPlan, options: RunOptions): (draw: number) => void {
+/** Plan -> a function that simulates one draw, but for the runs that are stopped, and writes its rows. */
+export function simulatorOf(
+  study: Study,
+  plan: ExperimentPlan,
+  options: RunOptions,
+): (draw: number, stopped?: readonly number[]) => void {
   return drawSimulator(study, plan, buildApparatus(study, options.seed, options.interpreter, options.design));
 }
 
@@ -95,13 +105,15 @@ export async function simulate(
   return tableOf(study, plan);
 }
 
-/** Outcome table -> Findings -> Markdown and charts. */
+/** Outcome table -> Findings -> Markdown and charts; with the options of a run that decided itself when to end. */
 export async function report(
   study: Study,
   table: OutcomeTable,
   provenance: Provenance,
+  options?: RunOptions,
 ): Promise<{ findings: Findings; rendered: RenderedReport }> {
-  const findings = analyse(table, questionOf(study, provenance.seed));
+  const precision = options && requestOf(options);
+  const findings = analyse(table, { ...questionOf(study, provenance.seed), ...(precision && { precision }) });
   return { findings, rendered: await renderReport(findings, describeStudy(study), provenance) };
 }
 

@@ -13,6 +13,7 @@ import type { Question } from './question.ts';
 import { estimatesByRun, rankPolicies } from './ranking.ts';
 import { sensitivityOf } from './sensitivity/sensitivity.ts';
 import { spreadsOf } from './spread.ts';
+import { stoppingFinding } from './stopping/stopping.ts';
 import { tailFindings } from './tails/tails.ts';
 import { varianceSplits } from './variance-split.ts';
 
@@ -36,6 +37,7 @@ export function analyse(table: OutcomeTable, question: Question): Findings {
     decision: Object.freeze({ ...question.decision }),
     replications: table.replications,
     blocks: table.replications / table.blockSize,
+    ...(question.precision && { stopping: stoppingFinding(table, question, question.precision) }),
     asStated,
     withoutEffects: rankPolicies(material, 'effects set to 1', !illustrationOnly),
     fans: fansOf(table),

@@ -2,6 +2,7 @@ import type { InternalRate } from '#economics';
 import type { Party } from '#common/parties.ts';
 import type { Estimate } from './estimate.ts';
 import type { SensitivityFinding } from './sensitivity/findings.ts';
+import type { StoppingFinding } from './stopping/finding.ts';
 import type { TailFinding } from './tails/findings.ts';
 
 export type { Estimate } from './estimate.ts';
@@ -246,8 +247,11 @@ export interface Findings {
     readonly better: 'more' | 'less';
     readonly smallestDifference: number;
   };
+  /** Those of the longest run, where runs differ. */
   readonly replications: number;
   readonly blocks: number;
+  /** Whether the run was long enough for what was asked of it; undefined where its length was fixed. */
+  readonly stopping?: StoppingFinding;
   readonly asStated: Ranking;
   readonly withoutEffects: Ranking;
   readonly fans: readonly Fan[];

@@ -1,4 +1,5 @@
 import type { Party } from '#common/parties.ts';
+import type { PrecisionRequest } from './stopping/finding.ts';
 
 /** An uncertain input as the scenario asks for it: 5, 50 and 95 % points in its unit. */
 export interface AskedInput {
@@ -14,6 +15,8 @@ export interface Question {
     readonly better: 'more' | 'less';
     readonly smallestDifference: number;
   };
+  /** What a run that decided itself when it ends was asked; undefined where its length was fixed. */
+  readonly precision?: PrecisionRequest;
   /** Policies that stand beside the ranking and are never best. */
   readonly exempt: readonly string[];
   readonly facts: readonly {

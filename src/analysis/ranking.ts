@@ -2,6 +2,7 @@ import type { OutcomeTable } from '#table';
 import { baselineRun } from './baseline.ts';
 import { compareWithLeader, simultaneousProbability, unsettled, type Contender } from './compare.ts';
 import { namedEstimates, runEstimates, type RunEstimates } from './estimates.ts';
+import { differenceOf } from './block-interval.ts';
 import type { Comparison, PolicyFinding, Ranking } from './findings.ts';
 import type { Question } from './question.ts';
 import { sourceOf } from './sample.ts';
@@ -13,6 +14,8 @@ interface Entry extends Contender {
   readonly policy: string;
   readonly exempt: boolean;
   readonly estimates: RunEstimates;
+  /** By which it is ranked: its mean, or where it has fewer replications what its mean would be with as many as others. */
+  readonly standing: number;
 }
 
 /** Estimates by run, each simulation summarised once however many runs share it. */
@@ -37,7 +40,7 @@ export function rankPolicies(
   variant: Ranking['variant'],
   mayMarkBest: boolean,
 ): Ranking {
-  const entries = entriesOf(table, question, variant, estimatesOf);
+  const entries = withStandings(entriesOf(table, question, variant, estimatesOf), question);
   const contenders = entries.filter(({ exempt }) => !exempt).sort((a, b) => byDecision(a, b, question.decision.better));
   const exempt = entries.filter((entry) => entry.exempt);
   const leader = contenders.find(hasMean);
@@ -81,7 +84,24 @@ function entriesOf(
     const estimates = estimatesOf(run);
     const decision = estimates.blocks.get(question.decision.outcome);
     if (!decision) throw new RangeError(`no outcome ${question.decision.outcome} in the table`);
-    return [{ policy: label.policy, exempt, estimates, decision, source: sourceOf(table, run) }];
+    const standing = decision.estimate;
+    return [{ policy: label.policy, exempt, estimates, decision, standing, source: sourceOf(table, run) }];
+  });
+}
+
+/**
+ * Where policies were out of a choice before the run ended, each stands as far from the best of those left as it did on
+ * the replications that both have: another stretch of luck makes all means higher or lower together.
+ */
+function withStandings(entries: readonly Entry[], { decision: { better } }: Question): readonly Entry[] {
+  const lookOf = ({ decision }: Entry): number => decision.look ?? 0;
+  const last = Math.max(...entries.map(lookOf));
+  const left = entries.filter((entry) => !entry.exempt && lookOf(entry) === last);
+  if (left.length === 0) return entries;
+  const [best] = [...left].sort((a, b) => byDecision(a, b, better));
+  return entries.map((entry) => {
+    if (lookOf(entry) === last) return entry;
+    return { ...entry, standing: best.decision.estimate - differenceOf(best.decision, entry.decision).estimate };
   });
 }
 
@@ -92,7 +112,7 @@ function hasMean({ decision }: Entry): boolean {
 function byDecision(a: Entry, b: Entry, better: 'more' | 'less'): number {
   if (hasMean(a) !== hasMean(b)) return hasMean(a) ? -1 : 1;
   const [first, second] = better === 'more' ? [b, a] : [a, b];
-  const difference = first.decision.estimate - second.decision.estimate;
+  const difference = first.standing - second.standing;
   if (difference !== 0 && !Number.isNaN(difference)) return difference;
   return a.policy < b.policy ? -1 : 1;
 }
@@ -107,6 +127,6 @@ function rankOf(entry: Entry, contenders: readonly Entry[], question: Question):
 }
 
 function shortfall(leader: Entry | undefined, entry: Entry, question: Question): number {
-  const gap = (leader?.decision.estimate ?? NaN) - entry.decision.estimate;
+  const gap = (leader?.standing ?? NaN) - entry.standing;
   return question.decision.better === 'more' ? gap : -gap;
 }

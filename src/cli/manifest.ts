@@ -37,6 +37,19 @@ const TABLES = ['outcomes.parquet', 'yearly.parquet', 'facts.parquet', 'summary.
 const NAME_DIGITS = 10;
 
 const libraryFile = z.object({ file: z.string(), text: z.string() });
+const precisionSchema = z
+  .object({
+    targets: z.array(
+      z.object({
+        outcome: z.string(),
+        kind: z.enum(['absolute', 'relative']),
+        halfWidth: z.number(),
+        written: z.string(),
+      }),
+    ),
+    minutes: z.number().optional(),
+  })
+  .transform(({ targets, minutes }) => ({ targets, minutes }));
 const inputsSchema = z.object({
   bundle: z.object({
     file: z.string(),
@@ -60,10 +73,12 @@ const inputsSchema = z.object({
           lucks: z.enum(['independent', 'antithetic']).default('independent'),
         })
         .optional(),
+      precision: precisionSchema.optional(),
     })
-    .transform(({ seed, replications, policies, interpreter, design }) => ({
+    .transform(({ seed, replications, policies, interpreter, design, precision }) => ({
       ...{ seed, replications, policies, interpreter },
       ...(design === undefined ? {} : { design }),
+      ...(precision && { precision }),
     })),
 });
 const manifestSchema = z.object({
@@ -82,8 +97,9 @@ const manifestSchema = z.object({
 
 /** Hash of everything that decides the numbers: texts, options, and the code that simulates. */
 export function hashInputs({ bundle, overrides, options }: Inputs, code: string): string {
-  const { seed, replications, policies, interpreter, design } = options;
-  const relevant = [code, textsOf(bundle), overrides, { seed, replications, policies, interpreter, design }];
+  const { seed, replications, policies, interpreter, design, precision } = options;
+  const decides = { seed, replications, policies, interpreter, design, precision };
+  const relevant = [code, textsOf(bundle), overrides, decides];
   return sha256(JSON.stringify(relevant)).slice(0, NAME_DIGITS);
 }
 

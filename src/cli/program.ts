@@ -13,6 +13,9 @@ import type { TraceFlags } from './commands/trace.ts';
 /** Most replications that a run accepts. */
 const MOST_REPLICATIONS = 1_000_000;
 
+/** A week. */
+const MOST_MINUTES = 10_080;
+
 /**
  * The program: arguments in, exit code out. Commands load what they need when they run, so that `--help` is instant.
  */
@@ -70,7 +73,15 @@ function addRun(program: Command, world: World, done: (code: number) => void): v
   const run = command(program, 'run')
     .description('simulate a scenario and write its report')
     .argument('<scenario>', 'scenario file (YAML)')
-    .addOption(repeatable('--policy <name>', 'only this policy', 'all'));
+    .addOption(repeatable('--policy <name>', 'only this policy', 'all'))
+    .addOption(
+      repeatable(
+        '--precision <[outcome=]half width>',
+        'run until the mean is known so well, such as 2%, "0.5 firms" or "leverage=5%", and the best policy is settled',
+        'a fixed number of replications',
+      ),
+    )
+    .option('--minutes <n>', 'with --precision: end after so many minutes', minutes);
   simulating(run, { per: 'policy', gives: 'report', out: 'folder for the run', in: 'runs' })
     .addOption(lucksOption())
     .addOption(interpreterOption())
@@ -302,6 +313,15 @@ function repeatable(flags: string, description: string, otherwise: string): Opti
   return new Option(flags, `${description}; may be repeated`)
     .default([], otherwise)
     .argParser((value: string, before: readonly string[]) => [...before, value]);
+}
+
+/** A number of minutes, up to a week. */
+function minutes(text: string): number {
+  const value = Number(text);
+  if (!/^\d+(\.\d+)?$/.test(text) || !(value > 0 && value <= MOST_MINUTES)) {
+    throw new InvalidArgumentError(`It must be a number above 0 and up to ${MOST_MINUTES}.`);
+  }
+  return value;
 }
 
 function wholeNumber(least: number, most: number): (text: string) => number {

@@ -1,6 +1,10 @@
+import type { Study } from '#compile';
 import { blockSizeOf, USUAL_DESIGN } from '#experiment';
 import type { DesignSpec } from '#experiment';
+import { stoppingOf } from '#pipeline';
+import type { RunOptions } from '#pipeline';
 import type { Provenance } from '#report';
+import type { OutcomeTable } from '#table';
 import type { ComparisonInputs } from './comparison-folder.ts';
 import type { DealInputs } from './deal-folder.ts';
 import { codeHash } from './code.ts';
@@ -9,12 +13,17 @@ import type { Inputs } from './manifest.ts';
 import type { SensitivityInputs } from './sensitivity-folder.ts';
 import { VERSION } from './version.ts';
 
-/** How the run came to be, for the report. */
-export function provenanceOf(inputs: Inputs): Provenance {
-  const { bundle, overrides, options } = inputs;
+/**
+ * How the run came to be, for the report; of a run that was ended by the clock with so many replications, the command
+ * that ends it there without one.
+ */
+export function provenanceOf(inputs: Inputs, endedByClockAt?: number): Provenance {
+  const { bundle, overrides } = inputs;
+  const options = endedByClockAt === undefined ? inputs.options : withoutClock(inputs.options, endedByClockAt);
   const parts = [
     'npx pilotline run',
     quoted(bundle.file),
+    ...precisionWords(options),
     '--replications',
     String(options.replications),
     '--seed',
@@ -35,6 +44,27 @@ export function provenanceOf(inputs: Inputs): Provenance {
     interpreter: options.interpreter,
     command: parts.join(' '),
   };
+}
+
+/** The same of a run that was simulated. */
+export function provenanceOfRun(study: Study, table: OutcomeTable, inputs: Inputs): Provenance {
+  const stopping = stoppingOf(study, table, inputs.options);
+  return provenanceOf(inputs, stopping?.ended === 'minutes' ? stopping.replications : undefined);
+}
+
+/** The options of a run that is ended by its number of replications where the clock ended this one. */
+function withoutClock(options: RunOptions, replications: number): RunOptions {
+  const { precision } = options;
+  return { ...options, replications, ...(precision && { precision: { ...precision, minutes: undefined } }) };
+}
+
+/** Every target by name, and the clock: nothing is left for the scenario to say. */
+function precisionWords({ precision }: RunOptions): readonly string[] {
+  if (precision === undefined) return [];
+  return [
+    ...precision.targets.flatMap(({ outcome, written }) => ['--precision', quoted(`${outcome}=${written}`)]),
+    ...(precision.minutes === undefined ? [] : ['--minutes', String(precision.minutes)]),
+  ];
 }
 
 /** The command that makes the same search again. */

@@ -1,13 +1,17 @@
+import type { StoppingFinding } from '#analysis';
 import type { Study } from '#compile';
-import { planRun, simulate } from '#pipeline';
+import type { ExperimentPlan } from '#experiment';
+import { planRun, requestOf, simulate, simulateUntilSettled } from '#pipeline';
 import type { OutcomeTable } from '#table';
+import { lookWords } from '#report';
 import { progressReporter } from './progress.ts';
 import { threadExecutor } from './threads.ts';
+import type { Crew } from './threads.ts';
 import type { Order as WorkersOrder } from './worker.ts';
 import type { World } from './world.ts';
 
 /** What is simulated. */
-export type Order = Omit<WorkersOrder, 'buffers' | 'counter'>;
+export type Order = Omit<WorkersOrder, 'buffers' | 'control'>;
 
 /** How it is simulated, without any say in what comes of it. */
 export interface Manner {
@@ -17,19 +21,75 @@ export interface Manner {
   readonly signal: AbortSignal;
 }
 
+const MILLISECONDS_PER_MINUTE = 60_000;
+
 /** The table of a study, simulated on threads with a word on how far it is. */
-export async function simulated(
-  study: Study,
-  order: Order,
-  { workers, quiet, world, signal }: Manner,
-): Promise<OutcomeTable> {
+export async function simulated(study: Study, order: Order, manner: Manner): Promise<OutcomeTable> {
   const plan = planRun(study, order.options);
+  const crew = threadExecutor({ ...order, buffers: plan.buffers }, manner.workers ?? manner.world.cores);
+  try {
+    const staged = requestOf(order.options) !== undefined;
+    return await (staged ? untilSettled : atOnce)(study, plan, { crew, order, manner });
+  } finally {
+    await crew.dismiss();
+  }
+}
+
+/** What simulates, what, and how. */
+interface Work {
+  readonly crew: Crew;
+  readonly order: Order;
+  readonly manner: Manner;
+}
+
+/** All draws that were asked for. */
+async function atOnce(study: Study, plan: ExperimentPlan, { crew, manner }: Work): Promise<OutcomeTable> {
+  const { quiet, world, signal } = manner;
   const progress = quiet === true ? undefined : progressReporter(world, plan.draws);
-  const executor = threadExecutor({ ...order, buffers: plan.buffers }, workers ?? world.cores);
   const onProgress = (done: number): void => progress?.show(done);
   try {
-    return await simulate(study, plan, { executor, signal, onProgress });
+    return await simulate(study, plan, { executor: crew, signal, onProgress });
   } finally {
     progress?.end();
   }
+}
+
+/** As many as it takes, in stages. */
+async function untilSettled(study: Study, plan: ExperimentPlan, { crew, order, manner }: Work): Promise<OutcomeTable> {
+  const { quiet, world, signal } = manner;
+  const request = requestOf(order.options);
+  if (request === undefined) throw new Error('a run that decides itself when to end was asked for nothing');
+  const reporter = (draws: number): ReturnType<typeof progressReporter> | undefined =>
+    quiet === true ? undefined : progressReporter(world, draws);
+  let progress: ReturnType<typeof reporter>;
+  const onStage = (draws: number): ((done: number) => void) => {
+    progress = reporter(draws);
+    return (done) => progress?.show(done);
+  };
+  const onLook = (finding: StoppingFinding): void => {
+    progress?.end();
+    if (quiet !== true) world.err(`${lookWords(finding)}\n`);
+  };
+  const clock = timer(request.minutes);
+  try {
+    return await simulateUntilSettled(study, plan, {
+      executor: crew,
+      request,
+      signal,
+      enough: clock.signal,
+      onStage,
+      onLook,
+    });
+  } finally {
+    clock.end();
+    progress?.end();
+  }
+}
+
+/** A signal after so many minutes, or never. */
+function timer(minutes: number | undefined): { readonly signal: AbortSignal; readonly end: () => void } {
+  const control = new AbortController();
+  const timeout =
+    minutes === undefined ? undefined : setTimeout(() => control.abort(), minutes * MILLISECONDS_PER_MINUTE);
+  return { signal: control.signal, end: () => clearTimeout(timeout) };
 }

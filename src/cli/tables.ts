@@ -3,8 +3,9 @@ import { parquetWriteBuffer } from 'hyparquet-writer';
 import type { ColumnSource } from 'hyparquet-writer';
 import type { Study } from '#compile';
 import { planExperiment, tableOf } from '#experiment';
-import type { DesignSpec } from '#experiment';
-import type { OutcomeTable } from '#table';
+import type { RunOptions } from '#pipeline';
+import { replicationsOf } from '#table';
+import type { OutcomeTable, RunLabel } from '#table';
 
 /** A column of doubles. */
 function doubles(name: string, data: Float64Array): ColumnSource {
@@ -24,7 +25,9 @@ function integers(name: string, data: Int32Array): ColumnSource {
 /** The rows that were simulated: [run, replication] for each, without those that repeat another run's rows. */
 function rowsOf(table: OutcomeTable): { run: number; replication: number }[] {
   return table.runs.flatMap(({ sameAs }, run) =>
-    sameAs === undefined ? Array.from({ length: table.replications }, (_, replication) => ({ run, replication })) : [],
+    sameAs === undefined
+      ? Array.from({ length: replicationsOf(table, run) }, (_, replication) => ({ run, replication }))
+      : [],
   );
 }
 
@@ -138,17 +141,12 @@ function factColumns(table: OutcomeTable): ColumnSource[] {
 /** The table of a run, read back from its Parquet files. */
 export async function decodeTables(
   study: Study,
-  options: {
-    replications: number;
-    policies: readonly string[] | undefined;
-    design?: DesignSpec | undefined;
-  },
+  options: Pick<RunOptions, 'replications' | 'policies' | 'precision' | 'design'>,
   read: (name: string) => ArrayBuffer,
 ): Promise<OutcomeTable> {
-  const plan = planExperiment(study, options);
-  const table = tableOf(study, plan);
-  const rows = rowsOf(table);
   const outcomes = await parquetReadObjects({ file: read('outcomes.parquet') });
+  const table = emptyTable(study, options, outcomes);
+  const rows = rowsOf(table);
   const width = table.inputColumns.length;
   rows.forEach(({ run, replication }, index) => {
     const row = run * table.replications + replication;
@@ -169,6 +167,29 @@ export async function decodeTables(
     );
   });
   return table;
+}
+
+/** The table without its numbers; a run that decided itself when to end is as long as the rows that it left. */
+function emptyTable(
+  study: Study,
+  { replications, policies, precision }: Pick<RunOptions, 'replications' | 'policies' | 'precision'>,
+  rows: readonly Record<string, unknown>[],
+): OutcomeTable {
+  const fixed = planExperiment(study, { replications: precision === undefined ? replications : 1, policies });
+  if (precision === undefined) return tableOf(study, fixed);
+  const counts = new Map<string, number>();
+  const nameOf = (run: unknown, variant: unknown): string => JSON.stringify([run, variant]);
+  for (const { policy, variant } of rows) {
+    const name = nameOf(policy, variant);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const labels: readonly RunLabel[] = fixed.runs.map(({ label }) => label);
+  const lengths = labels.map((label) => {
+    const { policy, variant } = label.sameAs === undefined ? label : labels[label.sameAs];
+    return counts.get(nameOf(policy, variant)) ?? 0;
+  });
+  const plan = planExperiment(study, { replications: Math.max(...lengths), policies });
+  return { ...tableOf(study, plan), lengths };
 }
 
 function decodeYearly(

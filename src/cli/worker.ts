@@ -4,6 +4,7 @@ import { models } from '#models';
 import { openStudy, planRun, simulatorOf } from '#pipeline';
 import type { RunOptions } from '#pipeline';
 import type { Override, PolicyChange, ScenarioBundle } from '#scenario';
+import { END, NEXT } from './control.ts';
 
 /** What a worker is told: the texts, the options, and the shared memory. */
 export interface Order {
@@ -13,30 +14,44 @@ export interface Order {
   /** Policies in the place of the scenario's own. */
   readonly change?: PolicyChange;
   readonly buffers: Buffers;
-  /** Next draw to claim: one shared integer. */
-  readonly counter: Int32Array;
+  /** The next draw to claim, and the draw before which to end. */
+  readonly control: Int32Array;
 }
 
-/** Claims draws until none is left. */
-function work({ bundle, overrides, options, change, buffers, counter }: Order): void {
+/** Prepares to simulate, and gives a function that claims draws until none is left. */
+function prepare({
+  bundle,
+  overrides,
+  options,
+  change,
+  buffers,
+  control,
+}: Order): (stopped: readonly number[]) => void {
   const study = openStudy(bundle, overrides, models, change);
   if (!study.ok) throw new Error('the scenario changed while the run was starting');
   const plan = planRun(study.value, options, buffers);
   const simulateDraw = simulatorOf(study.value, plan, options);
-  for (let draw = Atomics.add(counter, 0, 1); draw < plan.draws; draw = Atomics.add(counter, 0, 1)) {
-    try {
-      simulateDraw(draw);
-    } catch (error) {
-      const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      parentPort?.postMessage({
-        kind: 'fault',
-        text: `draw ${draw} (replications ${2 * draw} and ${2 * draw + 1}): ${trace}`,
-      });
-      return;
+  const claim = (): number => Atomics.add(control, NEXT, 1);
+  return (stopped) => {
+    for (let draw = claim(); draw < Atomics.load(control, END); draw = claim()) {
+      try {
+        simulateDraw(draw, stopped);
+      } catch (error) {
+        const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        parentPort?.postMessage({
+          kind: 'fault',
+          text: `draw ${draw} (replications ${2 * draw} and ${2 * draw + 1}): ${trace}`,
+        });
+        return;
+      }
+      parentPort?.postMessage({ kind: 'progress' });
     }
-    parentPort?.postMessage({ kind: 'progress' });
-  }
-  parentPort?.postMessage({ kind: 'done' });
+    parentPort?.postMessage({ kind: 'done' });
+  };
 }
 
-work(workerData as Order);
+const work = prepare(workerData as Order);
+// One message for each stage of a run: the runs of the plan that are not simulated any more.
+parentPort?.on('message', (stopped: readonly number[]) => {
+  work(stopped);
+});

@@ -9,14 +9,14 @@ export interface Cohort {
 
 /**
  * The runs to simulate, in cohorts: in each, all have the same contract, effects and plan of lines, and only budget and
- * instrument differ. A run whose rows stand under another's is left out.
+ * instrument differ. A run whose rows stand under another's is left out, and so are those that are stopped.
  */
-export function cohortsOf(study: Study, runs: readonly Run[]): readonly Cohort[] {
+export function cohortsOf(study: Study, runs: readonly Run[], stopped: readonly number[] = []): readonly Cohort[] {
   const isWithout = ({ runs: [first] }: Cohort): number =>
     study.policies[runs[first].policy].without === undefined ? 0 : 1;
   const cohorts = new Map<string, { runs: number[]; neutral: boolean }>();
   runs.forEach(({ label, policy, neutral }, run) => {
-    if (label.sameAs !== undefined) return;
+    if (label.sameAs !== undefined || stopped.includes(run)) return;
     const key = courseOf(study, policy, neutral);
     const cohort = cohorts.get(key) ?? { runs: [], neutral };
     cohort.runs.push(run);

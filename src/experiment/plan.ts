@@ -111,6 +111,32 @@ export function tableOf(study: Study, plan: ExperimentPlan): OutcomeTable {
   };
 }
 
+/**
+ * The rows as a table of runs that ended at these lengths, in whole blocks and the same for runs that share their rows:
+ * moved together inside the memory of the plan, which is of no use afterwards, so that no second one is needed.
+ */
+export function shortTableOf(study: Study, plan: ExperimentPlan, lengths: readonly number[]): OutcomeTable {
+  const { buffers, years } = plan;
+  const replications = Math.max(...lengths);
+  const shorten = <Column extends Float64Array | Uint8Array>(column: Column, width: number): Column => {
+    lengths.forEach((length, run) => {
+      const from = run * plan.replications * width;
+      column.copyWithin(run * replications * width, from, from + length * width);
+      column.fill(0, (run * replications + length) * width, (run + 1) * replications * width);
+    });
+    return column.subarray(0, lengths.length * replications * width) as Column;
+  };
+  const draws = replications / LUCKS_PER_DRAW;
+  const short: Buffers = {
+    values: shorten(buffers.values, STORED_OUTCOMES.length),
+    yearly: shorten(buffers.yearly, YEARLY_SERIES.length * years),
+    status: shorten(buffers.status, 1),
+    facts: buffers.facts.subarray(0, replications * study.facts.length),
+    inputs: buffers.inputs.subarray(0, draws * study.inputs.length),
+  };
+  return { ...tableOf(study, { ...plan, replications, draws, buffers: short }), lengths };
+}
+
 function statedRuns(study: Study, chosen: readonly number[]): Run[] {
   return chosen.map((policy): Run => ({
     label: { policy: study.policies[policy].name, variant: 'as stated' },

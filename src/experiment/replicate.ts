@@ -10,6 +10,8 @@ import type { DesignSpec } from './designs/design.ts';
 import { Draws, LUCKS_PER_DRAW } from './draws.ts';
 import type { ExperimentPlan } from './plan.ts';
 
+const NONE: readonly number[] = [];
+
 /** A simulation of a study with a seed, and the sampler of its inputs. */
 export interface Apparatus {
   readonly simulation: Simulation;
@@ -31,15 +33,19 @@ export function buildApparatus(
   };
 }
 
-/** A function that simulates one draw (two replications of every run) and writes its rows. */
+/**
+ * A function that simulates one draw (two replications of every run, but for those that are stopped) and writes its rows.
+ */
 export function drawSimulator(
   study: Study,
   plan: ExperimentPlan,
   { simulation, draws }: Apparatus,
-): (draw: number) => void {
+): (draw: number, stopped?: readonly number[]) => void {
   const inputs = new Float64Array(study.inputs.length);
-  const cohorts = cohortsOf(study, plan.runs);
-  return (draw) => {
+  let left = { stopped: NONE, cohorts: cohortsOf(study, plan.runs) };
+  return (draw, stopped = NONE) => {
+    if (stopped !== left.stopped) left = { stopped, cohorts: cohortsOf(study, plan.runs, stopped) };
+    const { cohorts } = left;
     draws.fill(draw, inputs);
     plan.buffers.inputs.set(inputs, draw * inputs.length);
     for (let luck = 0; luck < LUCKS_PER_DRAW; luck++) {

@@ -19,6 +19,7 @@ export { globalTable } from './global-sensitivity/terminal.ts';
 export type { GlobalProvenance } from './global-sensitivity/words.ts';
 export { renderGoal } from './goal.ts';
 export { goalTable } from './goal-terminal.ts';
+export { lookWords, stoppingWords } from './stopping-words.ts';
 export { renderReport } from './render.ts';
 export { renderSweep } from './sweep.ts';
 export { sweepTable } from './sweep-terminal.ts';

@@ -14,6 +14,7 @@ import { factsSection } from './sections/facts.ts';
 import { funnelSection } from './sections/funnel.ts';
 import { informationSection } from './sections/information.ts';
 import { inputsSection } from './sections/inputs.ts';
+import { longEnoughSection } from './sections/long-enough.ts';
 import { moneySection } from './sections/money.ts';
 import { participationSection } from './sections/participation.ts';
 import { spreadSection, yearsSection } from './sections/pictures.ts';
@@ -27,6 +28,7 @@ import { varianceSection } from './sections/variance.ts';
 const SECTIONS: readonly ((context: Context) => string)[] = [
   answerSection,
   policiesSection,
+  longEnoughSection,
   effectsSection,
   yearsSection,
   spreadSection,
@@ -60,5 +62,6 @@ export async function renderReport(
   const context: Context = { findings, study, provenance, drawn: new Set(specs.keys()) };
   const charts = new Map<string, string>();
   for (const [file, spec] of specs) charts.set(file, await draw(spec));
-  return { markdown: `${SECTIONS.map((section) => section(context)).join('\n\n')}\n`, charts };
+  const sections = SECTIONS.map((section) => section(context)).filter((text) => text !== '');
+  return { markdown: `${sections.join('\n\n')}\n`, charts };
 }

@@ -61,12 +61,13 @@ function meanAndHalf(
   return `${rounded.mean} ± ${rounded.half}`;
 }
 
-function footnotes({ asStated, failedRows, decision }: Findings, replications: string): readonly string[] {
+function footnotes({ asStated, failedRows, decision, stopping }: Findings, replications: string): readonly string[] {
   const withheld = asStated.policies
     .map((policy) => estimateOf(policy, decision.outcome).withheld)
     .find((why) => why !== undefined);
+  const out = (stopping?.choice.gone.length ?? 0) > 0;
   return [
-    `Means of ${replications}; ± half of the 95 % interval.`,
+    `Means of ${replications}${out ? ' (fewer for policies out of the choice)' : ''}; ± half of the 95 % interval.`,
     ...(withheld === undefined ? [] : [`No ± where the interval is withheld: ${withheld}.`]),
     ...(failedRows === 0 ? [] : [`${stated(failedRows, 'replications')} stopped at the event limit and left out.`]),
   ];

@@ -32,7 +32,7 @@ export function assemble(read: ScenarioRead, parts: Parts): Scenario {
   const { sampling = USUAL_SAMPLING, correlations = [] } = read;
   const defaults = parametersOf(read);
   return {
-    ...{ title, question, model, seed, replications, sampling, time, decision, arrivals },
+    ...{ title, question, model, seed, replications, sampling, precision: read.precision, time, decision, arrivals },
     money: moneyOf(read.money, time.decision),
     fields: fieldsOf(read.fields, defaults),
     ...{ defaults, limits, lines, programme, firms, correlations, facts },

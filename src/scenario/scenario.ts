@@ -15,6 +15,8 @@ export interface Scenario {
   readonly seed: string;
   readonly replications: number;
   readonly sampling: Sampling;
+  /** What a run is to know before it ends; undefined where its length is fixed. */
+  readonly precision: Precision | undefined;
   readonly time: Time;
   readonly money: Money;
   readonly decision: Decision;
@@ -54,6 +56,14 @@ interface Sampling {
   readonly draws: 'latin-hypercube' | 'sobol';
   /** Whether the second luck of a draw has nothing to do with the first, or mirrors it. */
   readonly lucks: 'independent' | 'antithetic';
+}
+
+/** What a run is to know before it ends, and its limits. */
+export interface Precision {
+  /** Half widths as written, by outcome; {@link readPrecision} reads them. */
+  readonly targets: readonly { readonly outcome: string; readonly written: string }[];
+  readonly replications: number | undefined;
+  readonly minutes: number | undefined;
 }
 
 /** Calendar: years are calendar years (January), spans are months. */

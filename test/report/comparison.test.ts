@@ -135,7 +135,7 @@ describe('the chart of differences', () => {
     expect(texts).toEqual(expect.arrayContaining(['b * [x]', 'c', 'Incubated firms: behind by']));
     expect(texts.join(' ')).toContain('shaded: within 1 firm, too little to matter');
     expect(texts).not.toContain('without the platform');
-    const { width, height } = sizeOf(svg);
+    const [width, height] = sizeOf(svg);
     expect(inkIn(drawn(svg), (x, y) => x < 6 || y < 6 || x > width - 6 || y > height - 6)).toBe(0);
   });
 });

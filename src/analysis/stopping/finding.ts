@@ -38,7 +38,7 @@ export interface StoppingFinding {
   readonly request: PrecisionRequest;
   /**
    * `settled`: all was met; `unknowable`: more replications would not help what is left; otherwise the limit that came
-   * first. `undefined` only while a run is under way.
+   * first (`minutes` also while a run is under way).
    */
   readonly ended: 'settled' | 'unknowable' | 'replications' | 'minutes';
   readonly looks: number;

@@ -5,7 +5,7 @@ import { FEWEST_BLOCKS } from '../block-interval.ts';
 type Values = readonly number[];
 
 /** How a choice is to be made. */
-export interface Choice {
+interface Choice {
   /** Differences below this do not matter; above zero. */
   readonly zone: number;
   /** How often the choice may be wrong. */
@@ -13,7 +13,7 @@ export interface Choice {
 }
 
 /** Who is left, and who went at which look (from 1). Contenders are told by their index. */
-export interface Elimination {
+interface Elimination {
   readonly left: readonly number[];
   readonly gone: readonly { readonly contender: number; readonly look: number }[];
 }

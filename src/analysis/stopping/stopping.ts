@@ -13,18 +13,21 @@ import { wantedHalfWidth, type PrecisionTarget } from './target.ts';
  * one policy left. Judged from the table alone, so that it can be asked at every look and again for the report. A target
  * whose outcome the table has not is a RangeError.
  *
- * A run ends as `settled` or `unknowable` when nothing is open; else by the limit that it reached: replications, where it
- * has as many as it may have, or the clock.
+ * A run ends as `settled` or `unknowable` when nothing is open at one of its looks; else by the limit that it reached:
+ * replications, where it has as many as it may have, or the clock, which alone ends it between two looks.
  */
 export function stoppingFinding(table: OutcomeTable, question: Question, request: PrecisionRequest): StoppingFinding {
   const replications = mostRun(table);
+  const blocks = replications / table.blockSize;
   const choice = choiceOf(table, question);
   const runs = comparedRuns(table, question).filter((run) => choice.left.includes(table.runs[run].policy));
   const targets = request.targets.flatMap((target) => runs.map((run) => targetFinding(table, run, target)));
   return Object.freeze({
     request,
-    ended: endOf([choice, ...targets], replications >= request.most),
-    looks: looksUpTo(replications / table.blockSize).length,
+    ended: looksUpTo(request.most / table.blockSize).includes(blocks)
+      ? endOf([choice, ...targets], replications >= request.most)
+      : 'minutes',
+    looks: looksUpTo(blocks).length,
     replications,
     choice,
     targets: Object.freeze(targets),

@@ -1,6 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import type { Study } from '#compile';
-import { terminalTable } from '#report';
+import { blockSizeOf, mostReplications } from '#experiment';
+import { stoppingWords, terminalTable } from '#report';
 import type { Findings } from '#analysis';
 import { report } from '#pipeline';
 import { codeHash } from '../code.ts';
@@ -9,7 +10,8 @@ import { onlyUsed, readBundle } from '../library.ts';
 import { openOrExplain, overridesFrom, policiesFrom } from '../open.ts';
 import { FORMAT, hashInputs } from '../manifest.ts';
 import type { Inputs, Manifest } from '../manifest.ts';
-import { provenanceOf } from '../provenance.ts';
+import { precisionFrom } from '../precision.ts';
+import { provenanceOfRun } from '../provenance.ts';
 import { replicationsFor } from '../replications.ts';
 import { designOption, samplingOf } from '../sampling.ts';
 import type { SamplingFlags } from '../sampling.ts';
@@ -36,10 +38,18 @@ export interface RunFlags extends SamplingFlags {
   readonly workers?: number;
   readonly out?: string;
   readonly policy: readonly string[];
+  readonly precision: readonly string[];
+  readonly minutes?: number;
   readonly set: readonly string[];
   readonly interpreter: 'compiled' | 'reference';
   readonly json?: boolean;
   readonly quiet?: boolean;
+}
+
+/** What was found, and the command that finds it again. */
+interface Finished {
+  readonly findings: Findings;
+  readonly command: string;
 }
 
 /** Simulates a scenario, writes its folder, and says where the report is. */
@@ -49,6 +59,9 @@ export async function runCommand(scenario: string, flags: RunFlags, world: World
   const study = openOrExplain(bundle, overrides);
   const policies = policiesFrom(study, flags.policy);
   const design = samplingOf(study, flags);
+  const { precision, most } = precisionFrom(study, flags);
+  const count = (policies ?? study.policies).length;
+  const asked = flags.replications ?? (precision && (most ?? mostReplications(study, count, blockSizeOf(design))));
   const inputs: Inputs = {
     bundle: onlyUsed(bundle, study),
     overrides,
@@ -56,26 +69,20 @@ export async function runCommand(scenario: string, flags: RunFlags, world: World
       seed: flags.seed ?? study.scenario.seed,
       replications: replicationsFor(
         study,
-        {
-          asked: flags.replications,
-          leastBlocks: 1,
-          count: (policies ?? study.policies).length,
-          called: 'policies',
-          option: '--policy',
-          design,
-        },
+        { asked, leastBlocks: 1, count, called: 'policies', option: '--policy', design },
         world,
       ),
       policies,
       interpreter: flags.interpreter,
       ...designOption(study, design),
+      ...(precision && { precision }),
     },
   };
   const folder = flags.out === undefined ? defaultFolder(world.cwd, inputs) : resolve(world.cwd, flags.out);
-  const findings =
+  const { findings, command } =
     (await findingsOfFinished(study, folder, inputs, world)) ??
     (await runAnew(study, folder, inputs, { flags, world }));
-  say(findings, study, { folder, inputs, flags, world });
+  say(findings, study, { folder, inputs, flags, world, command });
   return findings.failedRows > 0 ? 1 : 0;
 }
 
@@ -85,20 +92,26 @@ async function findingsOfFinished(
   folder: string,
   inputs: Inputs,
   world: World,
-): Promise<Findings | undefined> {
+): Promise<Finished | undefined> {
   const manifest = finishedRun(folder, inputs);
   if (manifest === undefined) return undefined;
-  world.err('This run exists already: the same inputs give the same numbers, so nothing was simulated.\n');
+  const again = inputs.options.precision?.minutes === undefined;
+  world.err(
+    again
+      ? 'This run exists already: the same inputs give the same numbers, so nothing was simulated.\n'
+      : 'This run exists already, so nothing was simulated. It had a limit of minutes: delete its folder to run it anew.\n',
+  );
   const table = await decodeTables(study, inputs.options, (name) => arrayBufferOf(join(folder, name)));
   // The path under which the scenario was named first stands in the report.
-  const { findings, rendered } = await report(study, table, provenanceOf(manifest.inputs));
+  const provenance = provenanceOfRun(study, table, manifest.inputs);
+  const { findings, rendered } = await report(study, table, provenance, inputs.options);
   const edited = editedFiles(folder, manifest);
   if (edited.length > 0)
     world.err(
       `Changed by hand and left as it is: ${edited.join(', ')}. \`pilotline report\` and the folder draws it again.\n`,
     );
   renewFiles(folder, manifest, computedFiles(findings, rendered), edited);
-  return findings;
+  return { findings, command: provenance.command };
 }
 
 /** The manifest of this very run, if it is there. @throws {UserError} when something else is */
@@ -114,23 +127,24 @@ async function runAnew(
   folder: string,
   inputs: Inputs,
   { flags, world }: { flags: RunFlags; world: World },
-): Promise<Findings> {
+): Promise<Finished> {
   const signal = world.interruption();
   const draft = beginDraft(folder);
   try {
     const table = await simulated(study, inputs, { ...flags, world, signal });
-    const { findings, rendered } = await report(study, table, provenanceOf(inputs));
+    const provenance = provenanceOfRun(study, table, inputs);
+    const { findings, rendered } = await report(study, table, provenance, inputs.options);
     signal.throwIfAborted();
     const files = new Map<string, string | Uint8Array>([...encodeTables(table), ...computedFiles(findings, rendered)]);
     // Whoever was faster with the same run has written the same.
-    if (!draft.publish(withManifest(manifestOf(inputs), files))) finishedRun(folder, inputs);
-    return findings;
+    if (!draft.publish(withManifest(manifestOf(inputs, provenance.command), files))) finishedRun(folder, inputs);
+    return { findings, command: provenance.command };
   } finally {
     draft.discard();
   }
 }
 
-function manifestOf(inputs: Inputs): Omit<Manifest, 'files'> {
+function manifestOf(inputs: Inputs, command: string): Omit<Manifest, 'files'> {
   return {
     format: FORMAT,
     program: 'pilotline',
@@ -138,7 +152,7 @@ function manifestOf(inputs: Inputs): Omit<Manifest, 'files'> {
     code: codeHash(),
     node: process.version,
     inputsHash: hashInputs(inputs, codeHash()),
-    command: provenanceOf(inputs).command,
+    command,
     inputs,
   };
 }
@@ -146,15 +160,34 @@ function manifestOf(inputs: Inputs): Omit<Manifest, 'files'> {
 function say(
   findings: Findings,
   study: Study,
-  { folder, inputs, flags, world }: { folder: string; inputs: Inputs; flags: RunFlags; world: World },
+  {
+    folder,
+    inputs,
+    flags,
+    world,
+    command,
+  }: { folder: string; inputs: Inputs; flags: RunFlags; world: World; command: string },
 ): void {
   if (flags.json === true) {
     const rows = summaryRows(findings)
       .filter(({ variant }) => variant === 'as stated')
       .map(({ variant: _, ...row }) => row);
-    world.out(`${JSON.stringify({ folder, seed: inputs.options.seed, replications: findings.replications, rows })}\n`);
+    world.out(
+      `${JSON.stringify({ folder, seed: inputs.options.seed, replications: findings.replications, ...endedOf(findings), rows })}\n`,
+    );
     return;
   }
   world.out(`${terminalTable(findings, study.scenario.title)}\n\n`);
+  const ending = stoppingWords(findings, command);
+  if (ending !== undefined) world.out(`${ending}\n\n`);
   world.out(`Report: ${relative(world.cwd, join(folder, 'report.md'))}\n`);
+}
+
+/** What ended a run that decided that itself, and which policies were left, for programs. */
+function endedOf({ stopping }: Findings): {
+  readonly ended?: string;
+  readonly looks?: number;
+  readonly left?: readonly string[];
+} {
+  return stopping === undefined ? {} : { ended: stopping.ended, looks: stopping.looks, left: stopping.choice.left };
 }

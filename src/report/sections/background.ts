@@ -29,13 +29,16 @@ export function limitsSection(context: Context): string {
 }
 
 /** How to run it again. */
-export function reproduceSection({ provenance }: Context): string {
+export function reproduceSection({ provenance, findings }: Context): string {
   const { command, seed, replications, inputsHash, version, interpreter, scenarioFile } = provenance;
   const rows = [
     ['Scenario', code(scenarioFile)],
     ['Hash of inputs and code', code(inputsHash)],
     ['Seed', code(seed)],
-    ['Replications', `${stated(replications, '')} for every policy, in blocks of ${blocksInWords(provenance)}`],
+    [
+      'Replications',
+      `${findings.stopping === undefined ? '' : `${stated(findings.replications, '')} of at most `}${stated(replications, '')} for every policy${findings.stopping === undefined ? '' : ' in the choice'}, in blocks of ${blocksInWords(provenance)}`,
+    ],
     ['Program', `pilotline ${escape(version)}, ${escape(interpreter)} interpreter`],
   ];
   return [

@@ -19,7 +19,7 @@ export function policiesSection(context: Context): string {
   const leftOut = study.leftOut.map(({ name, reason }) => `*${escape(name)}*: ${escape(reason)}`);
   return [
     '## The policies',
-    `One row is one policy. The first number of a cell is the mean over ${stated(findings.replications, 'replications')}; below it stand the median and, in brackets, the range that holds 90 % of them. A replication is one course that events may take; every policy meets the same ones.`,
+    `One row is one policy. The first number of a cell is the mean over ${stated(findings.replications, 'replications')}${fewer(findings)}; below it stand the median and, in brackets, the range that holds 90 % of them. A replication is one course that events may take; every policy meets the same ones.`,
     rankingTable(context),
     bullets([
       'Where the mean lies far above the median, a few very good replications carry it: half of the replications stay below the median.',
@@ -90,4 +90,9 @@ function budgetWords({ study }: Context): readonly string[] {
     : [
         `All policies have the same ceiling, ${escape(study.budget)} (real RMB of ${study.baseYear}), on the present value of what the treasury pays from ${study.decisionYear} on; what is not needed stays unspent.`,
       ];
+}
+
+/** Policies that are out of a choice have fewer replications. */
+function fewer({ stopping }: Context['findings']): string {
+  return (stopping?.choice.gone.length ?? 0) === 0 ? '' : ', or fewer where a policy was out of the choice before';
 }

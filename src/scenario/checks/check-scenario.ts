@@ -7,6 +7,7 @@ import { chartNameFindings } from './chart-names.ts';
 import type { Affected } from './effects.ts';
 import { outcomeNumberFindings } from './outcome-numbers.ts';
 import { participationFindings } from './participation.ts';
+import { precisionFindings } from './precision.ts';
 import { sumFinding } from './shares.ts';
 import { shockFindings } from './shocks.ts';
 import { gateFindings, overrunFindings, timeFindings, viabilityFindings } from './values.ts';
@@ -31,6 +32,7 @@ export function checkScenario(raw: RawMap, vocabulary: Vocabulary, names: Librar
       unknownName(raw, ['facts', index, 'outcome'], namesOf(vocabulary.facts), 'outcome of facts'),
     ),
     ...outcomeNumberFindings(raw, vocabulary),
+    ...precisionFindings(raw, vocabulary.outcomes),
     ...fieldShares(raw),
     ...fieldsWithoutLines(raw),
     ...lineGroups(raw, names),

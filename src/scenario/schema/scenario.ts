@@ -8,6 +8,7 @@ import { graded } from './graded.ts';
 import { participation } from './participation.ts';
 import { lineRules, platform, programme, withoutPlatform } from './platforms.ts';
 import { policies } from './policies.ts';
+import { precision } from './precision.ts';
 import { sampling } from './sampling.ts';
 import { shocks } from './shocks.ts';
 import { money, time } from './time.ts';
@@ -33,6 +34,7 @@ const SCENARIO_KEYS = {
     .optional()
     .describe('Runs of the clock for each policy (500 unless stated).'),
   sampling: sampling.optional().describe('How chance is sampled.'),
+  precision: precision.optional().describe('What a run is to know before it ends, instead of a fixed length.'),
   time: time.describe('Calendar of the study.'),
   money: money.optional().describe('Prices and discount rates.'),
   decision: decision.describe('What the choice is made on.'),
