@@ -1,4 +1,6 @@
 import { latinHypercubeBlock } from '#random';
+import { studyInputs, type StudyInput } from '../../../src/analysis/sensitivity/inputs.ts';
+import { responseOf, type Response } from '../../../src/analysis/sensitivity/response.ts';
 import { analyse, type SensitivityFinding } from '#analysis';
 import { aNormal, aSource, BLOCK_SIZE, type Source } from '../a-block-study.ts';
 import { aQuestion, asStated, aTable } from '../a-table.ts';
@@ -45,4 +47,34 @@ export function linear(...shares: readonly number[]): Model {
   const luck = Math.sqrt(1 - shares.reduce((sum, share) => sum + share, 0));
   return (inputs, source) =>
     shares.reduce((sum, share, at) => sum + Math.sqrt(12 * share) * (inputs[at] - 0.5), 0) + luck * aNormal(source);
+}
+
+/** The inputs of a study: two that act, and one that does nothing. */
+export const NAMES = ['strong', 'weak', 'nothing'] as const;
+
+/** A study as the indices look at it. */
+interface Study {
+  readonly response: Response;
+  readonly inputs: readonly StudyInput[];
+}
+
+/** A study of a model of these inputs. */
+export function aStudy(model: Model, blocks: number, seed: string): Study {
+  const columns = hypercubes(blocks, NAMES, seed);
+  const source = aSource(seed);
+  const values = Float64Array.from({ length: blocks * BLOCK_SIZE }, (_, k) =>
+    model(
+      columns.map((column) => column[Math.floor(k / 2)]),
+      source,
+    ),
+  );
+  const inputs = studyInputs(
+    aTable({
+      runs: asStated('policy'),
+      values: [{ 'incubated-firms': [...values] }],
+      blockSize: BLOCK_SIZE,
+      inputs: Object.fromEntries(NAMES.map((name, at) => [name, columns[at]])),
+    }),
+  );
+  return { response: responseOf({ values, status: new Uint8Array(values.length), blockSize: BLOCK_SIZE }), inputs };
 }

@@ -1,43 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { chanceOf, dummyIndices, floorOf } from '../../../src/analysis/sensitivity/dummies.ts';
-import { firstOrder } from '../../../src/analysis/sensitivity/first-order.ts';
 import { holm } from '../../../src/analysis/sensitivity/holm.ts';
 import { indicesOf } from '../../../src/analysis/sensitivity/indices.ts';
-import { studyInputs, type StudyInput } from '../../../src/analysis/sensitivity/inputs.ts';
-import { pawn } from '../../../src/analysis/sensitivity/pawn.ts';
 import { rankCorrelation } from '../../../src/analysis/sensitivity/rank-correlation.ts';
 import { resampledBlocks } from '../../../src/analysis/sensitivity/resamples.ts';
-import { responseOf, type Response } from '../../../src/analysis/sensitivity/response.ts';
-import { aSource, BLOCK_SIZE } from '../a-block-study.ts';
-import { asStated, aTable } from '../a-table.ts';
-import { hypercubes, linear, type Model } from './a-study.ts';
-
-const NAMES = ['strong', 'weak', 'nothing'] as const;
-
-interface Study {
-  readonly response: Response;
-  readonly inputs: readonly StudyInput[];
-}
-
-function aStudy(model: Model, blocks: number, seed: string): Study {
-  const columns = hypercubes(blocks, NAMES, seed);
-  const source = aSource(seed);
-  const values = Float64Array.from({ length: blocks * BLOCK_SIZE }, (_, k) =>
-    model(
-      columns.map((column) => column[Math.floor(k / 2)]),
-      source,
-    ),
-  );
-  const inputs = studyInputs(
-    aTable({
-      runs: asStated('policy'),
-      values: [{ 'incubated-firms': [...values] }],
-      blockSize: BLOCK_SIZE,
-      inputs: Object.fromEntries(NAMES.map((name, at) => [name, columns[at]])),
-    }),
-  );
-  return { response: responseOf({ values, status: new Uint8Array(values.length), blockSize: BLOCK_SIZE }), inputs };
-}
+import { aStudy, linear, NAMES } from './a-study.ts';
 
 const MODEL = linear(0.4, 0.1);
 
@@ -92,56 +58,6 @@ describe.each([10, 20])('in %i blocks, 95 %% intervals', (blocks) => {
 
   test('of PAWN indices begin at zero for an input that does nothing', () => {
     expect(coverage('pawn', 2, 0)).toBeGreaterThan(0.93);
-  });
-});
-
-describe('an input that does nothing', () => {
-  const STUDIES = 400;
-  const skewed: Model = ([strong], luck) => (0.3 + strong) * (1 - luck()) ** -0.4;
-  const found = Array.from({ length: STUDIES }, (_, study) => {
-    const { response, inputs } = aStudy(study % 2 === 0 ? MODEL : skewed, 10, `nothing ${study}`);
-    const [dummies] = dummyIndices([response], inputs[2], { seed: `dummies ${study}`, count: 199 });
-    const index = firstOrder(response, inputs[2].view).whole;
-    return {
-      index,
-      distance: pawn(response, inputs[2].view),
-      floor: floorOf(dummies),
-      chance: chanceOf(index, dummies),
-    };
-  });
-  const rate = (holds: (of: (typeof found)[number]) => boolean): number => found.filter(holds).length / STUDIES;
-
-  // With 400 studies, 95 % has a standard error of 1.1 points.
-  test('lies inside the range of the dummies in 93 to 97 % of studies', () => {
-    const inside = rate(
-      ({
-        index,
-        floor: {
-          firstOrder: [low, high],
-        },
-      }) => low <= index && index <= high,
-    );
-    const near = rate(
-      ({
-        distance,
-        floor: {
-          pawn: [low, high],
-        },
-      }) => low <= distance && distance <= high,
-    );
-    console.log(`inside the range of the dummies: first-order ${100 * inside} %, PAWN ${100 * near} %`);
-
-    expect(inside).toBeGreaterThanOrEqual(0.93);
-    expect(inside).toBeLessThanOrEqual(0.97);
-    expect(near).toBeGreaterThanOrEqual(0.93);
-    // Distances are few in number; the ends of the range count as inside.
-    expect(near).toBeLessThanOrEqual(0.985);
-  });
-
-  test('has a chance that is as small as any number no more often than that number says', () => {
-    expect(rate(({ chance }) => chance <= 0.05)).toBeLessThan(0.05 + 3 * 0.011);
-    expect(rate(({ chance }) => chance <= 0.05)).toBeGreaterThan(0.05 - 3 * 0.011);
-    expect(rate(({ chance }) => chance <= 0.5)).toBeGreaterThan(0.5 - 3 * 0.025);
   });
 });
 
