@@ -64,10 +64,15 @@ export function planGlobal(study: Study, { method, blocks, apart }: GlobalOption
 export function globalQuestionOf(study: Study, seed: string, options: GlobalOptions): GlobalQuestion {
   const { method, policy, less } = options;
   const { groups } = planGlobal(study, options);
-  const target = { decision: study.scenario.decision, policy, less, correlated: [] };
+  const target = { decision: study.scenario.decision, policy, less, correlated: correlatedPaths(study) };
   return method === 'morris'
     ? { ...target, method, inputs: groups, stepsOf: (block) => morrisMoves(seed, block, groups) }
     : { ...target, method, groups, pairsPerBlock: PAIRS_PER_BLOCK };
+}
+
+/** Paths of the inputs that the scenario correlates. */
+function correlatedPaths({ scenario: { correlations } }: Study): readonly string[] {
+  return [...new Set(correlations.flatMap(({ between }) => between))];
 }
 
 /** Each path a group of the inputs below it that no path before it has taken; what is left is the last group. */

@@ -94,21 +94,37 @@ function planOf(
     question: {
       policy,
       design,
-      levers: levers.map((lever, index) => ({
-        path: lever.path,
-        label: labels[index],
-        unit: unitOfLever(lever),
-        stated: lever.stated,
-        // A range of a Latin hypercube has as many levels as points: its effect is told by a straight line.
-        levels: design === 'latin-hypercube' && lever.asked.as === 'range' ? undefined : levels[index],
-        ends: lever.asked.as === 'range' ? lever.asked.ends : undefined,
-      })),
+      levers: levers.map((lever, index) => sweptLever(lever, { label: labels[index], levels: levels[index], design })),
       points: kept.map(({ at, point, stated }) => ({ policy: point.name, at, stated })),
       leftOut: all.flatMap(({ point: { name } }) => {
         const reason = misfits.get(name);
         return reason === undefined ? [] : [{ name, reason }];
       }),
     },
+  };
+}
+
+function sweptLever(
+  lever: Lever,
+  {
+    label,
+    levels,
+    design,
+  }: {
+    readonly label: string;
+    readonly levels: readonly LeverLevel[];
+    readonly design: SweepOptions['design'];
+  },
+): SweepPlan['question']['levers'][number] {
+  const isRange = lever.asked.as === 'range';
+  return {
+    path: lever.path,
+    label,
+    unit: unitOfLever(lever),
+    stated: lever.stated,
+    // A range of a Latin hypercube has as many levels as points: its effect is told by a straight line.
+    levels: design === 'latin-hypercube' && isRange ? undefined : levels,
+    ends: lever.asked.as === 'range' ? lever.asked.ends : undefined,
   };
 }
 

@@ -24,7 +24,7 @@ export interface SweepInputs extends Inputs {
 const FINDINGS = 'sweep.json';
 
 /** Hash of everything that decides the numbers. */
-export function sweepHash(inputs: SweepInputs): string {
+function sweepHash(inputs: SweepInputs): string {
   const { change, outcome } = inputs;
   return sha256(JSON.stringify([hashInputs(inputs, codeHash()), 'sweep', change, outcome])).slice(0, NAME_DIGITS);
 }

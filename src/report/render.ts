@@ -12,6 +12,7 @@ import { clausesSection } from './sections/clauses.ts';
 import { effectsSection } from './sections/effects.ts';
 import { factsSection } from './sections/facts.ts';
 import { funnelSection } from './sections/funnel.ts';
+import { inShortSection } from './sections/in-short.ts';
 import { informationSection } from './sections/information.ts';
 import { inputsSection } from './sections/inputs.ts';
 import { longEnoughSection } from './sections/long-enough.ts';
@@ -27,6 +28,7 @@ import { varianceSection } from './sections/variance.ts';
 /** The sections in the order in which they are read. */
 const SECTIONS: readonly ((context: Context) => string)[] = [
   answerSection,
+  inShortSection,
   policiesSection,
   longEnoughSection,
   effectsSection,

@@ -118,7 +118,10 @@ function statedCell({ levers }: SweepFindings, at: SweepFindings['levers'][numbe
 function inOrder({ points, decision }: SweepFindings): readonly PointFinding[] {
   const sign = decision.better === 'more' ? -1 : 1;
   const value = ({ outcome: { mean } }: PointFinding): number => (Number.isFinite(mean) ? sign * mean : Infinity);
-  return points.toSorted((one, other) => value(one) - value(other) || 0);
+  return points.toSorted((one, other) => {
+    const [first, second] = [value(one), value(other)];
+    return first === second ? 0 : first - second;
+  });
 }
 
 /** A lever as a column: its unit once, its numbers alike. */

@@ -29,7 +29,7 @@ const USUAL_LINES: LineRules = {
 export function assemble(read: ScenarioRead, parts: Parts): Scenario {
   const { seed = 'pilotline', replications = 500, limits = {}, lines = USUAL_LINES, platforms = [], facts = [] } = read;
   const { title, question, model, time, decision, arrivals, firms, programme = noProgramme() } = read;
-  const { sampling = USUAL_SAMPLING, correlations = [] } = read;
+  const { sampling, correlations, shocks } = chanceOf(read);
   const defaults = parametersOf(read);
   return {
     ...{ title, question, model, seed, replications, sampling, precision: read.precision, time, decision, arrivals },
@@ -40,12 +40,17 @@ export function assemble(read: ScenarioRead, parts: Parts): Scenario {
     withoutPlatform: read['without-platform'],
     participation: participationOf(read.participation, read['without-platform'] !== undefined),
     deal: dealOf(read.deal),
-    shocks: read.shocks ?? { common: {}, dated: {} },
+    shocks,
     policies: parts.policies,
     contracts: Object.fromEntries(parts.contracts),
     instruments: Object.fromEntries(parts.instruments),
     stated: [...parts.stated, ...assumedAllowances(read.participation), ...assumedPrices(read.deal)],
   };
+}
+
+function chanceOf(read: ScenarioRead): Pick<Scenario, 'sampling' | 'correlations' | 'shocks'> {
+  const { sampling = USUAL_SAMPLING, correlations = [], shocks = { common: {}, dated: {} } } = read;
+  return { sampling, correlations, shocks };
 }
 
 function moneyOf(read: ScenarioRead['money'], decision: number): Money {

@@ -11,7 +11,7 @@ interface Target {
 }
 
 /** One step of a trajectory: the input that it moves, by its index, and which way. */
-export interface Step {
+interface Step {
   readonly input: number;
   readonly up: boolean;
 }

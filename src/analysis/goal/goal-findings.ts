@@ -1,7 +1,7 @@
 import type { GoalQuestion } from './goal-question.ts';
 
 /** How probable the goal is at a level. */
-export interface GoalLevel {
+interface GoalLevel {
   readonly value: number;
   /** Share of the replications that reach the goal; NaN where none finished. */
   readonly share: number;

@@ -82,6 +82,7 @@ function optionsFrom(study: Study, flags: SensitivityFlags): GlobalOptions {
     throw new UserError(
       'The scenario has no uncertain input, so nothing can drive the answer but luck.\n→ Give a number a range, for instance `{ between: "2 to 9 months" }`.',
     );
+  refuseCorrelated(study, method);
   const [policy, less] = policiesOf(study, names);
   refuseInputs(study, method, apart);
   const { usual, called } = SIZES[method];
@@ -89,6 +90,15 @@ function optionsFrom(study: Study, flags: SensitivityFlags): GlobalOptions {
   const { replicationsPerBlock: blockSize } = planGlobal(study, { ...options, blocks: 1 });
   const asked = { asked: flags.blocks ?? usual, policies: less === undefined ? 1 : 2, blockSize, called };
   return { ...options, blocks: blocksFor(study, asked) };
+}
+
+/** @throws {UserError} where inputs are correlated: moving one alone would leave what the scenario says of them */
+function refuseCorrelated({ scenario: { correlations } }: Study, method: string): void {
+  if (correlations.length === 0) return;
+  const [{ between }] = correlations;
+  throw new UserError(
+    `The method ${method} moves one input at a time and so needs independent inputs, but the scenario correlates ${between.join(' with ')}.\n→ Read "What drives the answer" in the report of \`run\`, which allows it, or leave out \`correlations:\`.`,
+  );
 }
 
 /** @throws {UserError} for a ratio of means, which no replication has */

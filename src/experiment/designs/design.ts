@@ -2,7 +2,7 @@
 export type DesignSpec = Sampling | Trajectories | CrossedPairs;
 
 /** Blocks of draws that represent what is known of the inputs. */
-export interface Sampling {
+interface Sampling {
   readonly draws: 'latin-hypercube' | 'sobol';
   /** Whether the second luck of a draw mirrors the first; independent unless stated. */
   readonly lucks?: 'independent' | 'antithetic';

@@ -6,7 +6,7 @@ import { levelWords } from '../level-words.ts';
 import { alike, scaleOf } from '../numbers.ts';
 import type { Scale } from '../numbers.ts';
 import { subtitleOf } from './labels.ts';
-import type { Horizontal, Layer, Vertical } from './spec.ts';
+import type { Horizontal, Layer } from './spec.ts';
 import { COLOUR } from './theme.ts';
 
 /** Size of a cell of a map, of a chart of one lever, and of a chart of scattered points, in pixels. */
@@ -55,7 +55,7 @@ export function sweepChart(findings: SweepFindings): TopLevelSpec {
     title: { text: `${header} by ${levers[0].label} and ${levers[1].label}`, subtitle },
     ...(scattered ? SCATTER : { width: { step: CELL.width }, height: { step: CELL.height } }),
     data: { values: marks },
-    encoding: { x: axisOf(levers[0], points, 0, scattered), y: axisOf(levers[1], points, 1, scattered) as Vertical },
+    encoding: { x: axisOf(levers[0], points, 0, scattered), y: axisOf(levers[1], points, 1, scattered) },
     layer: layersOf(scattered ? { type: 'circle', size: 760, opacity: 1 } : { type: 'rect' }, marks),
   };
 }

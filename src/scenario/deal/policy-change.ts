@@ -1,7 +1,7 @@
 import type { Party } from '#common/parties.ts';
 
 /** A number of a policy by its path, at a value in base units. */
-export interface TermLevel {
+interface TermLevel {
   readonly path: string;
   /** The two parties between whom a share moves. */
   readonly between?: readonly [Party, Party] | undefined;
