@@ -6,6 +6,8 @@ export default defineConfig({
     setupFiles: ['test/setup.ts'],
     // Processes rather than threads, so that a test may itself start worker threads.
     pool: 'forks',
+    // Left alone, a run would leave one core idle.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
     silent: 'passed-only',

@@ -2,7 +2,9 @@
 export function inputWords(path: string): string {
   const [first, ...rest] = path.split('.');
   const parts = rest.length > 0 && WIDEST.has(first) ? rest : [first, ...rest];
-  return parts.map((part) => part.replaceAll('-', ' ')).join(': ');
+  const words = parts.map((part) => part.replaceAll('-', ' ')).join(': ');
+  // A place in a list follows its list, counted from one.
+  return words.replace(/: (\d+)(?=:|$)/g, (_, place: string) => ` ${Number(place) + 1}`);
 }
 
 /** Entries whose name says nothing that the next part does not. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse, type AdditionalityFinding } from '#analysis';
+import { additionalityFindings } from '../../src/analysis/additionality.ts';
 import type { OutcomeTable } from '#table';
 import { aNormal, anInput, aSource, BLOCK_SIZE } from './a-block-study.ts';
 import { aQuestion, asStated, aTable, wavy, type RunValues, type TableParts } from './a-table.ts';
@@ -26,7 +27,7 @@ function twoWorlds(policy: RunValues, without: RunValues, parts: Partial<TablePa
 }
 
 function added(table: OutcomeTable): AdditionalityFinding {
-  const { additionality } = analyse(table, aQuestion());
+  const additionality = additionalityFindings(table, aQuestion());
 
   expect(additionality.map(({ policy }) => policy)).toEqual(['a']);
   return additionality[0];

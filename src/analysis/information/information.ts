@@ -67,14 +67,15 @@ function findingBy({ by, unit, samples, sign }: Measure, table: OutcomeTable): I
       unit,
       ...(withheld === undefined ? {} : { withheld }),
       everything: undefined,
-      groups: [],
-      inputs: [],
+      groups: Object.freeze([]),
+      inputs: Object.freeze([]),
     });
   }
   const drawsPerBlock = table.blockSize / LUCKS;
-  const inputs = inputsOf(table);
+  const replications = commonReplications(samples);
+  const inputs = inputsOf(table, replications);
   const gainOfFeatures = gainsOfKnowing({
-    outcomes: samples.map((sample) => meansByDraw(sample, sign)),
+    outcomes: samples.map((sample) => meansByDraw(sample, { replications, sign })),
     drawsPerBlock,
   });
   const valueOf = (known: readonly Input[]): KnowingValue => {
@@ -105,8 +106,14 @@ function whyWithheld(samples: readonly Sample[] | undefined, table: OutcomeTable
   if (table.inputColumns.length === 0) return 'no input is uncertain';
   const trouble = samples.map(whyUnusable).find((why) => why !== undefined);
   if (trouble !== undefined) return trouble;
-  if (table.replications / table.blockSize >= FEWEST_BLOCKS) return undefined;
-  return `${table.replications} replications were run, and at least ${FEWEST_BLOCKS * table.blockSize} are needed`;
+  const replications = commonReplications(samples);
+  if (replications / table.blockSize >= FEWEST_BLOCKS) return undefined;
+  return `${replications} replications were run of every policy, and at least ${FEWEST_BLOCKS * table.blockSize} are needed`;
+}
+
+/** Replications that all policies have: one that was out of the choice early has fewer than the others. */
+function commonReplications(samples: readonly Sample[]): number {
+  return Math.min(...samples.map(({ values }) => values.length));
 }
 
 interface Input {
@@ -114,7 +121,7 @@ interface Input {
   readonly values: readonly number[];
 }
 
-function inputsOf({ inputColumns, inputs, replications }: OutcomeTable): readonly Input[] {
+function inputsOf({ inputColumns, inputs }: OutcomeTable, replications: number): readonly Input[] {
   return inputColumns.map(({ path }, column) => ({
     path,
     values: Array.from({ length: replications / LUCKS }, (_, draw) => inputs[draw * inputColumns.length + column]),
@@ -122,8 +129,11 @@ function inputsOf({ inputColumns, inputs, replications }: OutcomeTable): readonl
 }
 
 /** The mean over the lucks of each draw, turned so that more is better. */
-function meansByDraw({ values }: Sample, sign: 1 | -1): Float64Array {
-  return Float64Array.from({ length: values.length / LUCKS }, (_, draw) => {
+function meansByDraw(
+  { values }: Sample,
+  { replications, sign }: { readonly replications: number; readonly sign: 1 | -1 },
+): Float64Array {
+  return Float64Array.from({ length: replications / LUCKS }, (_, draw) => {
     let sum = 0;
     for (let luck = 0; luck < LUCKS; luck += 1) sum += values[draw * LUCKS + luck];
     return (sign * sum) / LUCKS;

@@ -43,15 +43,12 @@ export function askedOf(table: OutcomeTable, { decision }: Question, ranking: Ra
 }
 
 /** Why nothing can be said of what drives these outcomes, in a reader's words. */
-export function whyWithheld(
-  { replications, blockSize }: OutcomeTable,
-  asked: readonly Asked[],
-  inputs: number,
-): string | undefined {
+export function whyWithheld({ blockSize }: OutcomeTable, asked: readonly Asked[], inputs: number): string | undefined {
   if (asked.length === 0) return 'the decision outcome is a ratio of means, which no single replication has';
   if (inputs === 0) return 'no input is uncertain';
   const trouble = asked.map(({ sample }) => whyUnusable(sample)).find((each) => each !== undefined);
   if (trouble !== undefined) return trouble;
+  const replications = Math.min(...asked.map(({ sample }) => sample.values.length));
   if (replications < FEWEST_BLOCKS * blockSize)
     return `${replications} replications were run, and it needs at least ${FEWEST_BLOCKS * blockSize}`;
   return asked.some(({ sample: { values } }) => values.every((value) => value === values[0]))

@@ -30,23 +30,19 @@ export function dummiesFor(tests: number): number {
  * (Barnard, J. R. Statist. Soc. B 25, 1963), whatever the outcome's distribution and however few the blocks.
  */
 export function dummyIndices(
-  responses: readonly Response[],
+  response: Response,
   like: StudyInput,
   { seed, count }: { readonly seed: string; readonly count: number },
-): readonly DummyIndices[] {
-  const found = responses.map(() => ({ firstOrder: new Float64Array(count), pawn: new Float64Array(PAWN_DUMMIES) }));
-  const shuffle = shuffled(responses[0], like, seed);
+): DummyIndices {
+  const found = { firstOrder: new Float64Array(count), pawn: new Float64Array(PAWN_DUMMIES) };
+  const shuffle = shuffled(response, like, seed);
   for (let dummy = 0; dummy < count; dummy += 1) {
     const view = shuffle();
-    responses.forEach((response, target) => {
-      found[target].firstOrder[dummy] = firstOrder(response, view).whole;
-      if (dummy < PAWN_DUMMIES) found[target].pawn[dummy] = pawn(response, view);
-    });
+    found.firstOrder[dummy] = firstOrder(response, view).whole;
+    if (dummy < PAWN_DUMMIES) found.pawn[dummy] = pawn(response, view);
   }
-  for (const { firstOrder: explained, pawn: distances } of found) {
-    explained.sort();
-    distances.sort();
-  }
+  found.firstOrder.sort();
+  found.pawn.sort();
   return found;
 }
 

@@ -21,34 +21,41 @@ import { responseOf, type Response } from './response.ts';
  */
 export function sensitivityOf(table: OutcomeTable, question: Question, ranking: Ranking): SensitivityFinding {
   const asked = askedOf(table, question, ranking);
-  const inputs = studyInputs(table);
-  const withheld = whyWithheld(table, asked, inputs.length);
+  const withheld = whyWithheld(table, asked, studyInputs(table).length);
   if (withheld !== undefined) return Object.freeze({ targets: Object.freeze([]), withheld, matter: Object.freeze([]) });
-  const responses = asked.map(({ sample }) => responseOf(sample));
-  const dummies = dummiesBeside(responses, inputs, question.seed);
-  const chances = responses.map((response, target) =>
-    inputs.map((input) => chanceOf(firstOrder(response, input.view).whole, dummies(input)[target])),
+  // A policy that was out of the choice has fewer replications, and so has a difference from it.
+  const parts = asked.map(({ sample }) => {
+    const inputs = studyInputs({ ...table, replications: sample.values.length });
+    return { inputs, response: responseOf(sample) };
+  });
+  const tests = parts.reduce((sum, { inputs }) => sum + inputs.length, 0);
+  const dummies = parts.map(({ response }) => dummiesBeside(response, { seed: question.seed, tests }));
+  const chances = parts.map(({ inputs, response }, target) =>
+    inputs.map((input) => chanceOf(firstOrder(response, input.view).whole, dummies[target](input))),
   );
   const rejected = holm(chances.flat(), ERROR_RATE);
-  const matters = responses.map((_, target) => rejected.slice(target * inputs.length, (target + 1) * inputs.length));
-  const resamples = resampledBlocks(question.seed, table.replications / table.blockSize);
-  const like = inputs.find(({ kind }) => kind === 'number') ?? inputs[0];
   const targets = asked.map(({ sample, ...what }, target): SensitivityTarget => {
+    const { inputs, response } = parts[target];
+    const before = parts.slice(0, target).reduce((sum, part) => sum + part.inputs.length, 0);
+    const resamples = resampledBlocks(question.seed, response.blocks);
     const found = inputs.map((input, at) =>
       Object.freeze({
-        ...indicesOf(responses[target], input, resamples),
+        ...indicesOf(response, input, resamples),
         chance: chances[target][at],
-        matters: matters[target][at],
+        matters: rejected[before + at],
       }),
     );
     return Object.freeze({
       ...what,
       mean: blockMean(sample).estimate,
       inputs: Object.freeze(found.sort(byWeight)),
-      floor: floorOf(dummies(like)[target]),
+      floor: floorOf(dummies[target](inputs.find(({ kind }) => kind === 'number') ?? inputs[0])),
     });
   });
-  const matter = inputs.filter((_, at) => matters.some((told) => told[at])).map(({ path }) => path);
+  const told = new Set(
+    targets.flatMap(({ inputs }) => inputs.filter(({ matters }) => matters).map(({ path }) => path)),
+  );
+  const matter = table.inputColumns.map(({ path }) => path).filter((path) => told.has(path));
   return Object.freeze({ targets: Object.freeze(targets), withheld, matter: Object.freeze(matter) });
 }
 
@@ -58,17 +65,16 @@ function byWeight(one: InputSensitivity, other: InputSensitivity): number {
   return difference === 0 ? one.chance - other.chance : difference;
 }
 
-/** Dummies by input, one entry for each response: numbers share theirs, categories have some with the same shares. */
+/** Dummies by input: numbers share theirs, categories have some with the same shares. `tests`: how many are judged by them. */
 function dummiesBeside(
-  responses: readonly Response[],
-  inputs: readonly StudyInput[],
-  seed: string,
-): (input: StudyInput) => readonly DummyIndices[] {
-  const known = new Map<string, readonly DummyIndices[]>();
-  const count = dummiesFor(inputs.length * responses.length);
+  response: Response,
+  { seed, tests }: { readonly seed: string; readonly tests: number },
+): (input: StudyInput) => DummyIndices {
+  const known = new Map<string, DummyIndices>();
+  const count = dummiesFor(tests);
   return (input) => {
     const key = input.kind === 'number' ? '' : input.path;
-    const found = known.get(key) ?? dummyIndices(responses, input, { seed, count });
+    const found = known.get(key) ?? dummyIndices(response, input, { seed, count });
     known.set(key, found);
     return found;
   };

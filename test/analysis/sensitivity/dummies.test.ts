@@ -9,7 +9,7 @@ describe('an input that does nothing', () => {
   const skewed: Model = ([strong], luck) => (0.3 + strong) * (1 - luck()) ** -0.4;
   const found = Array.from({ length: STUDIES }, (_, study) => {
     const { response, inputs } = aStudy(study % 2 === 0 ? linear(0.4, 0.1) : skewed, 10, `nothing ${study}`);
-    const [dummies] = dummyIndices([response], inputs[2], { seed: `dummies ${study}`, count: 199 });
+    const dummies = dummyIndices(response, inputs[2], { seed: `dummies ${study}`, count: 199 });
     const index = firstOrder(response, inputs[2].view).whole;
     return {
       index,
