@@ -23,13 +23,30 @@ afterAll(() => {
 
 const commands = [...new Set(pages.flatMap((page) => commandsOf(read(page))))];
 const tabled = tableWith(read('README.md'), 'command').rows.map(({ command }) =>
-  codeIn(command).replace('NAME', '"public-line + grant"').replace('PATH', 'programme.budget'),
+  codeIn(command)
+    .replace('NAME', '"public-line + grant"')
+    .replace('PATH=LOW..HIGH', 'programme.new-lines=2..4')
+    .replace('PATH', 'programme.budget')
+    .replace('GOAL', '"incubated-firms >= 20"'),
 );
 
 test('the pages show commands', () => {
   expect(commands.length).toBeGreaterThan(8);
   expect(tabled.map((line) => wordsOf(line)[0])).toEqual([
-    ...['run', 'deal', 'check', 'report', 'trace', 'list', 'diagram', 'schema'],
+    ...[
+      'run',
+      'compare',
+      'sweep',
+      'goal-seek',
+      'sensitivity',
+      'deal',
+      'check',
+      'report',
+      'trace',
+      'list',
+      'diagram',
+      'schema',
+    ],
   ]);
 });
 
