@@ -3,6 +3,7 @@ import { accounts, accountsLap } from './accounts.ts';
 import { linearity } from './linearity.ts';
 import { mainJob } from './main-job.ts';
 import type { Benchmark } from './measurement.ts';
+import { memory } from './memory.ts';
 import { noise } from './noise.ts';
 import { replication } from './replication.ts';
 import { sampling } from './sampling.ts';
@@ -18,6 +19,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   accounts,
   linearity,
   sampling,
+  memory,
 };
 
 /** Parts of benchmarks that run in processes of their own. */

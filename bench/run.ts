@@ -12,7 +12,7 @@ import { buildInto } from './build.ts';
 import type { Measurement } from './measurement.ts';
 import { printed } from './print.ts';
 
-const NAMES = ['noise', 'stepping', 'replication', 'tandem', 'main-job', 'accounts', 'linearity', 'sampling'];
+const NAMES = ['noise', 'stepping', 'replication', 'tandem', 'main-job', 'accounts', 'linearity', 'sampling', 'memory'];
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const { values, positionals } = parseArgs({ options: { quick: { type: 'boolean' } }, allowPositionals: true });

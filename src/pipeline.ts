@@ -54,6 +54,8 @@ export interface RunOptions {
   readonly asStatedOnly?: boolean;
   /** How chance is sampled: as the scenario says unless stated. */
   readonly design?: DesignSpec | undefined;
+  /** Rows may be put aside, so that memory holds a window of them only. */
+  readonly windowed?: boolean;
   /** The run ends when it knows enough; `replications` are the most then. */
   readonly precision?: Precision;
 }

@@ -1,8 +1,8 @@
 import { looksUpTo, stoppingFinding } from '#analysis';
 import type { PrecisionRequest, PrecisionTarget, StoppingFinding } from '#analysis';
 import type { Study } from '#compile';
-import { shortTableOf, tableOf, wholeBlocks } from '#experiment';
-import type { Executor, ExperimentPlan } from '#experiment';
+import { blockSizeOf, shortTableOf, tableOf, USUAL_DESIGN, wholeBlocks } from '#experiment';
+import type { DesignSpec, Executor, ExperimentPlan } from '#experiment';
 import type { OutcomeTable } from '#table';
 import { questionOf } from './describe.ts';
 
@@ -30,8 +30,10 @@ interface Settling {
 export function requestOf(options: {
   readonly precision?: Precision;
   readonly replications: number;
+  readonly design?: DesignSpec | undefined;
 }): PrecisionRequest | undefined {
-  return options.precision && { ...options.precision, most: wholeBlocks(options.replications) };
+  const most = wholeBlocks(options.replications, blockSizeOf(options.design ?? USUAL_DESIGN));
+  return options.precision && { ...options.precision, most };
 }
 
 /** Outcome table -> whether the run was long enough; undefined where its length was fixed. */

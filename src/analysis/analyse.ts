@@ -1,5 +1,7 @@
+import { headOf } from '#table';
 import type { OutcomeTable } from '#table';
 import { additionalityFindings } from './additionality.ts';
+import { MOST_FITTED } from './expectations.ts';
 import { factFinding } from './fact.ts';
 import { failedRowsOf } from './failed-rows.ts';
 import { fansOf } from './fan.ts';
@@ -27,8 +29,9 @@ export function analyse(table: OutcomeTable, question: Question): Findings {
   if (!(table.blockSize >= 1) || table.replications % table.blockSize !== 0) {
     throw new RangeError(`${table.replications} replications are not whole blocks of ${table.blockSize}`);
   }
+  const head = headOf(table, MOST_FITTED);
   const material = { table, question, estimatesOf: estimatesByRun(table) };
-  const sensitivity = sensitivityOf(table, question, rankPolicies(material, 'as stated', true));
+  const sensitivity = sensitivityOf(head, question, rankPolicies(material, 'as stated', true));
   const assumed = assumedOf(question, sensitivity.matter);
   const illustrationOnly = isIllustration(assumed.assumedShare);
   const money = partyFindings(table);
@@ -37,6 +40,7 @@ export function analyse(table: OutcomeTable, question: Question): Findings {
     decision: Object.freeze({ ...question.decision }),
     replications: table.replications,
     blocks: table.replications / table.blockSize,
+    fitted: head.replications,
     ...(question.precision && { stopping: stoppingFinding(table, question, question.precision) }),
     asStated,
     withoutEffects: rankPolicies(material, 'effects set to 1', !illustrationOnly),
@@ -45,11 +49,11 @@ export function analyse(table: OutcomeTable, question: Question): Findings {
     variance: varianceSplits(table, question, asStated),
     tails: tailFindings(table),
     sensitivity,
-    information: informationFindings(table, question),
+    information: informationFindings(head, question),
     facts: Object.freeze(question.facts.map((fact) => factFinding(table, fact))),
-    inputs: inputFindings(table, question),
+    inputs: inputFindings(head, question),
     parties: money,
-    participation: participationFindings(table, question, money),
+    participation: participationFindings(head, question, money),
     additionality: additionalityFindings(table, question),
     failedRows: failedRowsOf(table),
     ...assumed,

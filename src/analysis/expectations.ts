@@ -6,6 +6,9 @@ import { ridge, type Fitted } from './ridge.ts';
 /** Replications of a draw, which differ in luck alone. */
 export const LUCKS = 2;
 
+/** Replications that what looks at all inputs at once is told from at most: memory holds no more of it. */
+export const MOST_FITTED = 20_000;
+
 /** Expectations of a response given the draw, one for each draw, from its values by replication. */
 export type Expect = (values: Float64Array) => Fitted;
 

@@ -250,6 +250,8 @@ export interface Findings {
   /** Those of the longest run, where runs differ. */
   readonly replications: number;
   readonly blocks: number;
+  /** Replications behind what is told from all inputs at once: who would sign, what drives the answer, what is worth measuring. */
+  readonly fitted: number;
   /** Whether the run was long enough for what was asked of it; undefined where its length was fixed. */
   readonly stopping?: StoppingFinding;
   readonly asStated: Ranking;

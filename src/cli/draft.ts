@@ -8,6 +8,8 @@ import { UserError } from './world.ts';
  * whole, and a place that cannot be written is known before anything is simulated.
  */
 export interface Draft {
+  /** Lets somebody write into the folder, under its temporary name. @throws {UserError} when the disk is full */
+  readonly fill: <Made>(write: (folder: string) => Made) => Made;
   /**
    * Writes the files, then gives the folder its name; false where somebody filled a folder of that name meanwhile.
    * @throws {UserError} when the disk is full
@@ -29,9 +31,9 @@ export function beginDraft(folder: string): Draft {
     if (existsSync(temporary)) rmSync(temporary, { recursive: true, force: true });
     for (const parent of made.toReversed()) if (isEmpty(parent)) rmdirSync(parent);
   };
-  const orExplain = (work: () => void): void => {
+  const orExplain = <Made>(work: () => Made): Made => {
     try {
-      work();
+      return work();
     } catch (error) {
       discard();
       throw new UserError(
@@ -47,6 +49,7 @@ export function beginDraft(folder: string): Draft {
     mkdirSync(temporary);
   });
   return {
+    fill: (write) => orExplain(() => write(temporary)),
     publish: (files) => {
       let published = false;
       orExplain(() => {

@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import type { Study } from '#compile';
 import type { OutcomeTable } from '#table';
 import { codeHash } from './code.ts';
 import type { Manifest } from './manifest.ts';
 import { openOrExplain } from './open.ts';
-import { arrayBufferOf, readRun } from './run-folder.ts';
-import { decodeTables } from './tables.ts';
+import { readTables } from './read-tables.ts';
+import { readRun } from './run-folder.ts';
 import { UserError } from './world.ts';
 
 /**
@@ -26,5 +25,5 @@ export function finishedRun(folder: string, path: string): { readonly manifest: 
 
 /** The table of a finished run. */
 export function tableOfRun(folder: string, { inputs }: Manifest, study: Study): Promise<OutcomeTable> {
-  return decodeTables(study, inputs.options, (name) => arrayBufferOf(join(folder, name)));
+  return readTables(study, inputs.options, folder);
 }

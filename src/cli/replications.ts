@@ -17,6 +17,8 @@ interface Extent {
   readonly option: string;
   /** How chance is sampled: it says how large a block is. */
   readonly design: DesignSpec;
+  /** Whether rows may be put aside, so that any number of them will do. */
+  readonly windowed?: boolean;
 }
 
 /**
@@ -25,7 +27,7 @@ interface Extent {
  */
 export function replicationsFor(
   study: Study,
-  { asked, leastBlocks, count, called, option, design }: Extent,
+  { asked, leastBlocks, count, called, option, design, windowed }: Extent,
   world: World,
 ): number {
   const wanted = asked ?? study.scenario.replications;
@@ -35,6 +37,7 @@ export function replicationsFor(
     world.err(
       `Replications come in blocks of ${blockSize}${leastBlocks > 1 ? `, at least ${leastBlocks}` : ''}: ${replications} are run.\n`,
     );
+  if (windowed === true) return replications;
   const most = mostReplications(study, count, blockSize);
   if (replications <= most) return replications;
   const fewer = `fewer ${called} with ${option}`;

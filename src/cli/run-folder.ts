@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, openSync, readFileSync, readSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Findings } from '#analysis';
 import type { RenderedReport } from '#report';
@@ -9,6 +10,9 @@ import { hashInputs, parseManifest, sha256 } from './manifest.ts';
 import type { Inputs, Manifest } from './manifest.ts';
 import { summaryCsv, summaryRows } from './summary.ts';
 import { UserError } from './world.ts';
+
+/** Bytes of a file that are read at once. */
+const CHUNK = 2 ** 20;
 
 /** Name of the folder of a run, when the user names none. */
 export function defaultFolder(cwd: string, inputs: Inputs): string {
@@ -35,7 +39,7 @@ export function readRun(folder: string, remedy: string): Manifest | undefined {
     const path = join(folder, name);
     if (!existsSync(path))
       throw new UserError(`${folder} is incomplete: ${name} is missing.\n→ Delete the folder and run again.`);
-    if (sha256(bytesOf(path)) !== hash) {
+    if (sha256OfFile(path) !== hash) {
       throw new UserError(
         `${folder} was changed after the run: ${name} is not what was written.\n→ Delete the folder and run again.`,
       );
@@ -49,12 +53,16 @@ export function computedFiles(findings: Findings, { markdown, charts }: Rendered
   return new Map([['summary.csv', summaryCsv(summaryRows(findings))], ['report.md', markdown], ...charts]);
 }
 
-/** The files of a run with their manifest. */
+/** The files of a run with their manifest, which also knows the hashes of its tables. */
 export function withManifest(
   manifest: Omit<Manifest, 'files'>,
-  files: ReadonlyMap<string, string | Uint8Array>,
-): ReadonlyMap<string, string | Uint8Array> {
-  const hashes = Object.fromEntries([...files].map(([name, content]) => [name, sha256(content)]));
+  tables: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const hashes = Object.fromEntries([
+    ...tables,
+    ...[...files].map(([name, content]) => [name, sha256(content)] as const),
+  ]);
   return new Map([...files, ['manifest.json', manifestText({ ...manifest, files: hashes })]]);
 }
 
@@ -86,9 +94,20 @@ export function editedFiles(folder: string, { files }: Manifest): readonly strin
     .map(([name]) => name);
 }
 
-/** The bytes of a file, for the Parquet reader. */
-export function arrayBufferOf(file: string): ArrayBuffer {
-  return Uint8Array.from(bytesOf(file)).buffer;
+/** SHA-256 of a file of any size. */
+export function sha256OfFile(file: string): string {
+  const hash = createHash('sha256');
+  const descriptor = orUnreadable(file, () => openSync(file, 'r'));
+  const bytes = new Uint8Array(CHUNK);
+  try {
+    for (let count = CHUNK; count > 0;) {
+      count = orUnreadable(file, () => readSync(descriptor, bytes, 0, CHUNK, null));
+      hash.update(bytes.subarray(0, count));
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+  return hash.digest('hex');
 }
 
 function hashOnDisk(folder: string, name: string): string | undefined {
@@ -101,8 +120,13 @@ function manifestText(manifest: Manifest): string {
 }
 
 function bytesOf(file: string): Buffer {
+  return orUnreadable(file, () => readFileSync(file));
+}
+
+/** @throws {UserError} when a file cannot be read */
+function orUnreadable<Read>(file: string, read: () => Read): Read {
   try {
-    return readFileSync(file);
+    return read();
   } catch (error) {
     throw new UserError(`Cannot read ${file} (${codeOf(error)}).\n→ Make sure that it is a file that you may read.`);
   }

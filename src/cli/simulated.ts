@@ -2,9 +2,11 @@ import type { StoppingFinding } from '#analysis';
 import type { Study } from '#compile';
 import type { ExperimentPlan } from '#experiment';
 import { planRun, requestOf, simulate, simulateUntilSettled } from '#pipeline';
+import type { Draft } from './draft.ts';
 import type { OutcomeTable } from '#table';
 import { lookWords } from '#report';
 import { progressReporter } from './progress.ts';
+import { simulateInWindows } from './windows.ts';
 import { threadExecutor } from './threads.ts';
 import type { Crew } from './threads.ts';
 import type { Order as WorkersOrder } from './worker.ts';
@@ -19,16 +21,19 @@ export interface Manner {
   readonly quiet?: boolean;
   readonly world: World;
   readonly signal: AbortSignal;
+  /** Where rows may be put aside; without, memory must hold all. */
+  readonly draft?: Draft;
 }
 
 const MILLISECONDS_PER_MINUTE = 60_000;
 
 /** The table of a study, simulated on threads with a word on how far it is. */
 export async function simulated(study: Study, order: Order, manner: Manner): Promise<OutcomeTable> {
-  const plan = planRun(study, order.options);
-  const crew = threadExecutor({ ...order, buffers: plan.buffers }, manner.workers ?? manner.world.cores);
+  const staged = requestOf(order.options) !== undefined;
+  const options = { ...order.options, windowed: manner.draft !== undefined && !staged };
+  const plan = planRun(study, options);
+  const crew = threadExecutor({ ...order, options, buffers: plan.buffers }, manner.workers ?? manner.world.cores);
   try {
-    const staged = requestOf(order.options) !== undefined;
     return await (staged ? untilSettled : atOnce)(study, plan, { crew, order, manner });
   } finally {
     await crew.dismiss();
@@ -48,7 +53,9 @@ async function atOnce(study: Study, plan: ExperimentPlan, { crew, manner }: Work
   const progress = quiet === true ? undefined : progressReporter(world, plan.draws);
   const onProgress = (done: number): void => progress?.show(done);
   try {
-    return await simulate(study, plan, { executor: crew, signal, onProgress });
+    return plan.window === plan.replications || manner.draft === undefined
+      ? await simulate(study, plan, { executor: crew, signal, onProgress })
+      : await simulateInWindows(study, plan, { executor: crew, signal, onProgress, draft: manner.draft });
   } finally {
     progress?.end();
   }

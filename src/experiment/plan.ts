@@ -5,8 +5,11 @@ import { designOf } from './designs/design-of.ts';
 import type { DesignSpec } from './designs/design.ts';
 import { BLOCK_SIZE, LUCKS_PER_DRAW } from './draws.ts';
 
-/** Memory for the rows of a run. */
+/** Memory for the rows of a run that must all be held. */
 const MOST_BYTES = 2 ** 30;
+
+/** Memory for the rows of a run that are put aside before there are more. */
+const WINDOW_BYTES = 2 ** 28;
 
 /** One run to be simulated: a policy as stated, or with effects set to one. */
 export interface Run {
@@ -30,6 +33,11 @@ export interface ExperimentPlan {
   readonly runs: readonly Run[];
   readonly replications: number;
   readonly draws: number;
+  /**
+   * Replications of each run whose rows are held at once, whole blocks. Where that is less than all, rows are put aside
+   * before the next are simulated: the row of replication k is k mod `window`.
+   */
+  readonly window: number;
   /** Replications per block, the unit of every interval. */
   readonly blockSize: number;
   /** How the two lucks of a draw relate. */
@@ -50,6 +58,8 @@ export function planExperiment(
     policies?: readonly string[] | undefined;
     asStatedOnly?: boolean;
     design?: DesignSpec | undefined;
+    /** Rows may be put aside, so that memory holds a window of them only. */
+    windowed?: boolean;
   },
   given?: Buffers,
 ): ExperimentPlan {
@@ -62,15 +72,17 @@ export function planExperiment(
   const replications = wholeBlocks(options.replications, blockSize);
   const draws = replications / LUCKS_PER_DRAW;
   const years = Math.ceil((study.calendar.end - study.calendar.decision) / 12);
-  const rows = runs.length * replications;
+  const held = Math.max(blockSize, heldReplications({ bytes: WINDOW_BYTES, runs: runs.length, years, blockSize }));
+  const window = options.windowed === true ? Math.min(replications, held) : replications;
+  const rows = runs.length * window;
   const buffers = given ?? {
     values: sharedDoubles(rows * STORED_OUTCOMES.length),
     yearly: sharedDoubles(rows * YEARLY_SERIES.length * years),
     facts: sharedDoubles(replications * study.facts.length),
     inputs: sharedDoubles(draws * study.inputs.length),
-    status: new Uint8Array(new SharedArrayBuffer(rows)),
+    status: new Uint8Array(new SharedArrayBuffer(runs.length * replications)),
   };
-  return { runs, replications, draws, blockSize, lucks: design.lucks ?? 'independent', years, buffers };
+  return { runs, replications, draws, window, blockSize, lucks: design.lucks ?? 'independent', years, buffers };
 }
 
 /** Replications per block of a design, the unit of every interval. */
@@ -86,8 +98,13 @@ export function wholeBlocks(replications: number, blockSize = BLOCK_SIZE): numbe
 /** Most replications of so many policies (and of the run without the platform) whose rows fit into memory. */
 export function mostReplications(study: Study, policies: number, blockSize = BLOCK_SIZE): number {
   const years = Math.ceil((study.calendar.end - study.calendar.decision) / 12);
-  const row = (STORED_OUTCOMES.length + YEARLY_SERIES.length * years) * Float64Array.BYTES_PER_ELEMENT;
-  return Math.floor(MOST_BYTES / (2 * (policies + 1) * row) / blockSize) * blockSize;
+  return heldReplications({ bytes: MOST_BYTES, runs: 2 * (policies + 1), years, blockSize });
+}
+
+/** Replications in whole blocks whose rows take up so much memory, all runs together. */
+function heldReplications(room: { bytes: number; runs: number; years: number; blockSize: number }): number {
+  const row = (STORED_OUTCOMES.length + YEARLY_SERIES.length * room.years) * Float64Array.BYTES_PER_ELEMENT;
+  return Math.floor(room.bytes / (room.runs * row) / room.blockSize) * room.blockSize;
 }
 
 /** The rows as a table, once all draws are simulated. */

@@ -76,9 +76,8 @@ function replicate(
       if (policies[0].without !== undefined) anyway = commercialisedIn(world);
       measureAll(world, anyway).forEach((measures, place) => {
         const run = runs[policies.findIndex((policy) => policy === world.books[place].policy)];
-        const row = run * plan.replications + replication;
-        plan.buffers.status[row] = ended === 'horizon' ? 0 : 1;
-        writeRow(plan, row, measures);
+        plan.buffers.status[run * plan.replications + replication] = ended === 'horizon' ? 0 : 1;
+        writeRow(plan, run * plan.window + (replication % plan.window), measures);
       });
     });
   }

@@ -1,3 +1,4 @@
+import type { Cells, Span } from './cells.ts';
 import type { Outcome } from './catalogue/outcome.ts';
 
 /** One policy run as stated, or again with every assumed contract effect set to one. */
@@ -34,6 +35,8 @@ export interface OutcomeTable {
   /** Stored columns, in order; values[(run * replications + replication) * outcomes.length + outcome]. */
   readonly outcomes: readonly Outcome[];
   readonly values: Float64Array;
+  /** Where outcomes and years lie when they are too many for memory; `values` and `yearly` are of no use then. */
+  readonly cells?: Cells;
   /** 0 fine, 1 stopped at the event limit: such a row is never averaged away silently. */
   readonly status: Uint8Array;
   /** yearly[((run * replications + replication) * series + s) * years.length + year]. */
@@ -58,25 +61,60 @@ export function mostRun({ lengths, replications }: OutcomeTable): number {
   return lengths === undefined ? replications : Math.max(...lengths);
 }
 
-/** The stored column of one run, one value for each of its replications. */
-export function column(table: OutcomeTable, run: number, outcome: string): Float64Array {
+/** The stored column of one run, one value for each of its replications, or of a span of them. */
+export function column(table: OutcomeTable, run: number, outcome: string, span?: Span): Float64Array {
   const index = table.outcomes.findIndex(({ name }) => name === outcome);
   if (index < 0) throw new RangeError(`no stored outcome ${outcome}`);
   const source = table.runs[run]?.sameAs ?? run;
+  if (table.cells !== undefined) return table.cells.outcome(source, index, span ?? ownSpan(table, run));
   const width = table.outcomes.length;
   return every(table.values, {
-    from: source * table.replications * width + index,
+    from: (source * table.replications + (span?.from ?? 0)) * width + index,
     step: width,
-    count: replicationsOf(table, run),
+    count: span === undefined ? replicationsOf(table, run) : span.to - span.from,
   });
 }
 
-/** One yearly series of one run in one year, one value for each of its replications. */
-export function yearColumn(table: OutcomeTable, at: { run: number; series: number; year: number }): Float64Array {
+/** One yearly series of one run in one year, one value for each of its replications, or of a span of them. */
+export function yearColumn(
+  table: OutcomeTable,
+  at: { run: number; series: number; year: number },
+  span?: Span,
+): Float64Array {
   const run = table.runs[at.run]?.sameAs ?? at.run;
+  if (table.cells !== undefined) return table.cells.year(run, at, span ?? ownSpan(table, at.run));
   const width = table.series.length * table.years.length;
-  const from = run * table.replications * width + at.series * table.years.length + at.year;
-  return every(table.yearly, { from, step: width, count: replicationsOf(table, at.run) });
+  const first = run * table.replications + (span?.from ?? 0);
+  return every(table.yearly, {
+    from: first * width + at.series * table.years.length + at.year,
+    step: width,
+    count: span === undefined ? replicationsOf(table, at.run) : span.to - span.from,
+  });
+}
+
+/**
+ * The first replications of a table, at most so many, rounded down to whole blocks: what is asked of every draw at once
+ * would not fit into memory for all of them. A table that is no longer comes back itself.
+ */
+export function headOf(table: OutcomeTable, most: number): OutcomeTable {
+  const replications = Math.floor(most / table.blockSize) * table.blockSize;
+  if (table.replications <= replications) return table;
+  const whole: Span = { from: 0, to: replications };
+  const status = new Uint8Array(table.runs.length * replications);
+  table.runs.forEach((_, run) => {
+    const from = run * table.replications;
+    status.set(table.status.subarray(from, from + replications), run * replications);
+  });
+  const cells: Cells = {
+    outcome: (run, outcome, span = whole) => column(table, run, table.outcomes[outcome].name, span),
+    year: (run, at, span = whole) => yearColumn(table, { run, ...at }, span),
+  };
+  const lengths = table.lengths?.map((length) => Math.min(length, replications));
+  return { ...table, replications, status, cells, ...(lengths && { lengths }) };
+}
+
+function ownSpan(table: OutcomeTable, run: number): Span {
+  return { from: 0, to: replicationsOf(table, run) };
 }
 
 /** Every `step`-th number; NaN beyond the end. */

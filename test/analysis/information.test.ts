@@ -252,7 +252,7 @@ describe('findings on the value of information', () => {
     ],
     ['no input is uncertain', { inputs: {} }],
     ['1 of 600 replications stopped', { status: (run: number, k: number) => Number(run === 1 && k === 3) }],
-    ['600 replications were run, and at least 1000 are needed', { blockSize: 100 }],
+    ['600 replications were run of every policy, and at least 1000 are needed', { blockSize: 100 }],
   ])('are withheld: %s', (reason, changed: Partial<TableParts>) => {
     const [found] = informationFindings(aTable({ ...parts, ...changed }), question);
 

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { analyse } from '#analysis';
-import { decodeTables, encodeTables } from '#cli/tables.ts';
+import { readTables } from '#cli/read-tables.ts';
+import { writeTables } from '#cli/write-tables.ts';
 import type { OutcomeTable } from '#table';
 import { questionOf } from '../../src/describe.ts';
 import { openScenario, tableOf } from '../experiment/a-study.ts';
+import { aFolder } from './support/pilotline.ts';
 
 // A policy without effects, whose rows are stored once, and one with effects.
 const policies = ['public-line + none', 'lab-enterprise + none'];
@@ -22,12 +24,9 @@ describe('tables that are written and read back', () => {
     written = await tableOf(study, { policies, replications: 500 });
     // A replication that was stopped at the event limit.
     written.status[7] = 1;
-    const files = encodeTables(written);
-    read = await decodeTables(
-      study,
-      { policies, replications: 500 },
-      (name) => Uint8Array.from(files.get(name)!).buffer,
-    );
+    const folder = aFolder();
+    writeTables(written, folder);
+    read = await readTables(study, { policies, replications: 500 }, folder);
   });
 
   it('are the same, number by number and row by row', () => {

@@ -1,7 +1,7 @@
 import type { OutcomeTable } from '#table';
 import { blockMean } from '../block-mean.ts';
 import { toShare } from '../estimates.ts';
-import { expectationsByDraw, LUCKS, whyDependent, type Expect } from '../expectations.ts';
+import { expectationsByDraw, LUCKS, MOST_FITTED, whyDependent, type Expect } from '../expectations.ts';
 import type { Estimate } from '../findings.ts';
 import { jackknifedDraws } from '../jackknifed-draws.ts';
 import type { Sample } from '../sample.ts';
@@ -36,17 +36,24 @@ export function shareOfReplications(advantage: Sample): Estimate {
  * Share of draws in which a policy is expected to be better, what is expected being the mean over luck. The two lucks of a
  * draw cannot show it raw, since their mean is mostly luck; so the difference is regressed on the uncertain inputs, cross-
  * fitted (`expectationsByDraw`), with an interval from the jackknife of the whole fit. Regressing the difference, and not
- * each policy, leaves out the luck that both share. Ties count half.
+ * each policy, leaves out the luck that both share. Ties count half. Of very many replications, the first ones tell it.
  */
-export function shareOfDraws(advantage: Sample, expect: Expect | string | undefined): Estimate {
+export function shareOfDraws(all: Sample, expect: Expect | string | undefined): Estimate {
+  const fitted = fittedReplications(all.values.length, all.blockSize);
+  const advantage = { ...all, values: all.values.subarray(0, fitted), status: all.status.subarray(0, fitted) };
   const whole = blockMean(advantage);
   const count = whole.blocks.length;
   if (whole.withheld !== undefined) return noNumber(whole.withheld, whole.n);
   if (typeof expect === 'string') return noNumber(expect, whole.n);
   if (expect === undefined || count < 2)
     return noNumber('expectations in one block need another to tell them', whole.n);
-  const fitted = expect(advantage.values);
-  return toShare({ ...whole, ...jackknifedDraws((by) => Array.from(by(fitted), score), count) });
+  const expected = expect(advantage.values);
+  return toShare({ ...whole, ...jackknifedDraws((by) => Array.from(by(expected), score), count) });
+}
+
+/** Whole blocks, as many as may be fitted. */
+function fittedReplications(replications: number, blockSize: number): number {
+  return Math.min(replications, Math.floor(MOST_FITTED / blockSize) * blockSize);
 }
 
 /** Expectations given the draw, for every two runs on the same luck: the inputs of both tell them; or why there are none. */
@@ -66,7 +73,8 @@ export function expectationsOfRuns(): (one: UsedRun, other: UsedRun) => Expect |
 /** The inputs of two runs side by side, each column once. */
 function commonInputs(one: UsedRun, other: UsedRun): OutcomeTable {
   const [first, second] = one.label <= other.label ? [one, other] : [other, one];
-  const draws = first.used / LUCKS;
+  const replications = fittedReplications(first.used, first.table.blockSize);
+  const draws = replications / LUCKS;
   const columns = [...columnsOf(first, draws), ...(first === second ? [] : columnsOf(second, draws))];
   const distinct = columns.filter(
     ({ values }, at) =>
@@ -76,7 +84,7 @@ function commonInputs(one: UsedRun, other: UsedRun): OutcomeTable {
   distinct.forEach(({ values }, at) => {
     values.forEach((value, draw) => (inputs[draw * distinct.length + at] = value));
   });
-  return { ...first.table, replications: first.used, inputColumns: distinct.map(({ column }) => column), inputs };
+  return { ...first.table, replications, inputColumns: distinct.map(({ column }) => column), inputs };
 }
 
 function columnsOf(

@@ -6,28 +6,31 @@ import type { Findings } from '#analysis';
 import { report } from '#pipeline';
 import { codeHash } from '../code.ts';
 import { beginDraft } from '../draft.ts';
+import type { Draft } from '../draft.ts';
 import { onlyUsed, readBundle } from '../library.ts';
 import { openOrExplain, overridesFrom, policiesFrom } from '../open.ts';
 import { FORMAT, hashInputs } from '../manifest.ts';
 import type { Inputs, Manifest } from '../manifest.ts';
 import { precisionFrom } from '../precision.ts';
 import { provenanceOfRun } from '../provenance.ts';
+import { readTables } from '../read-tables.ts';
 import { replicationsFor } from '../replications.ts';
 import { designOption, samplingOf } from '../sampling.ts';
 import type { SamplingFlags } from '../sampling.ts';
 import {
-  arrayBufferOf,
   computedFiles,
   defaultFolder,
   editedFiles,
   readRun,
   renewFiles,
+  sha256OfFile,
   withManifest,
 } from '../run-folder.ts';
 import { simulated } from '../simulated.ts';
+import { releaseCells } from '../spool.ts';
 import { summaryRows } from '../summary.ts';
-import { decodeTables, encodeTables } from '../tables.ts';
 import { VERSION } from '../version.ts';
+import { TABLE_FILES, writeTables } from '../write-tables.ts';
 import { UserError } from '../world.ts';
 import type { World } from '../world.ts';
 
@@ -69,7 +72,15 @@ export async function runCommand(scenario: string, flags: RunFlags, world: World
       seed: flags.seed ?? study.scenario.seed,
       replications: replicationsFor(
         study,
-        { asked, leastBlocks: 1, count, called: 'policies', option: '--policy', design },
+        {
+          asked,
+          leastBlocks: 1,
+          count,
+          called: 'policies',
+          option: '--policy',
+          design,
+          windowed: precision === undefined,
+        },
         world,
       ),
       policies,
@@ -101,7 +112,7 @@ async function findingsOfFinished(
       ? 'This run exists already: the same inputs give the same numbers, so nothing was simulated.\n'
       : 'This run exists already, so nothing was simulated. It had a limit of minutes: delete its folder to run it anew.\n',
   );
-  const table = await decodeTables(study, inputs.options, (name) => arrayBufferOf(join(folder, name)));
+  const table = await readTables(study, inputs.options, folder);
   // The path under which the scenario was named first stands in the report.
   const provenance = provenanceOfRun(study, table, manifest.inputs);
   const { findings, rendered } = await report(study, table, provenance, inputs.options);
@@ -131,17 +142,30 @@ async function runAnew(
   const signal = world.interruption();
   const draft = beginDraft(folder);
   try {
-    const table = await simulated(study, inputs, { ...flags, world, signal });
+    const table = await simulated(study, inputs, { ...flags, world, signal, draft });
+    draft.fill((temporary) => {
+      writeTables(table, temporary);
+    });
     const provenance = provenanceOfRun(study, table, inputs);
     const { findings, rendered } = await report(study, table, provenance, inputs.options);
     signal.throwIfAborted();
-    const files = new Map<string, string | Uint8Array>([...encodeTables(table), ...computedFiles(findings, rendered)]);
+    draft.fill(() => {
+      releaseCells(table);
+    });
+    const tables = tableHashes(draft);
+    const files = withManifest(manifestOf(inputs, provenance.command), tables, computedFiles(findings, rendered));
     // Whoever was faster with the same run has written the same.
-    if (!draft.publish(withManifest(manifestOf(inputs, provenance.command), files))) finishedRun(folder, inputs);
+    if (!draft.publish(files)) finishedRun(folder, inputs);
     return { findings, command: provenance.command };
   } finally {
     draft.discard();
   }
+}
+
+function tableHashes(draft: Draft): ReadonlyMap<string, string> {
+  return draft.fill(
+    (temporary) => new Map(TABLE_FILES.map((name) => [name, sha256OfFile(join(temporary, name))] as const)),
+  );
 }
 
 function manifestOf(inputs: Inputs, command: string): Omit<Manifest, 'files'> {

@@ -37,7 +37,7 @@ export function reproduceSection({ provenance, findings }: Context): string {
     ['Seed', code(seed)],
     [
       'Replications',
-      `${findings.stopping === undefined ? '' : `${stated(findings.replications, '')} of at most `}${stated(replications, '')} for every policy${findings.stopping === undefined ? '' : ' in the choice'}, in blocks of ${blocksInWords(provenance)}`,
+      `${findings.stopping === undefined ? '' : `${stated(findings.replications, '')} of at most `}${stated(replications, '')} for every policy${findings.stopping === undefined ? '' : ' in the choice'}, in blocks of ${blocksInWords(provenance)}${fittedWords(findings)}`,
     ],
     ['Program', `pilotline ${escape(version)}, ${escape(interpreter)} interpreter`],
   ];
@@ -62,4 +62,11 @@ function blocksInWords({ blockSize, sampling }: Context['provenance']): string {
 export function definitionsSection(): string {
   const rows = OUTCOMES.map(({ title, unit, definition }) => [title, unit, definition]);
   return `## Definitions\n\n${details('All outcomes', table(['Outcome', 'Unit', 'Definition'], rows, ['left', 'left', 'left']))}`;
+}
+
+/** A run of very many replications is told from all its inputs at once by its first replications only. */
+function fittedWords({ fitted, replications }: Context['findings']): string {
+  return fitted === replications
+    ? ''
+    : `; who would sign, what drives the answer and what would be worth measuring are told from the first ${stated(fitted, '')}`;
 }

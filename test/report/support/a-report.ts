@@ -117,6 +117,7 @@ export function theFindings(parts: Partial<Findings> = {}): Findings {
     decision: { outcome: 'incubated-firms', better: 'more', smallestDifference: 1 },
     replications: 500,
     blocks: 10,
+    fitted: 500,
     asStated: aRanking(policies),
     withoutEffects: aRanking(policies, { variant: 'effects set to 1' }),
     fans: policies.flatMap(({ policy }, index) => aFan(policy, 10 - index)),
