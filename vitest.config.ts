@@ -8,8 +8,8 @@ export default defineConfig({
     pool: 'forks',
     // Left alone, a run would leave one core idle.
     maxWorkers: '100%',
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     silent: 'passed-only',
     reporters: ['default', './scripts/count-reporter.mjs'],
     coverage: {

@@ -20,7 +20,9 @@ function factorsOf(shocks: string, replications: number, seed = 'shocks', fields
     luck.begin(replication);
     drawn.fill(luck, draw);
     return study.fields.map((__, field) =>
-      Array.from({ length: YEARS }, (___, year) => drawn.factorAt('sales', ALL_SALES, field, study.calendar.decision + 12 * year)),
+      Array.from({ length: YEARS }, (___, year) =>
+        drawn.factorAt('sales', ALL_SALES, field, study.calendar.decision + 12 * year),
+      ),
     );
   });
 }

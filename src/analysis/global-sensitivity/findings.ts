@@ -64,4 +64,5 @@ export interface SobolFindings extends Common {
   readonly alone: Estimate;
 }
 
+/** What drives the answer, by either method. */
 export type GlobalFindings = MorrisFindings | SobolFindings;

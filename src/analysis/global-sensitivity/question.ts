@@ -32,4 +32,5 @@ export interface SobolQuestion extends Target {
   readonly pairsPerBlock: number;
 }
 
+/** What is asked of the runs of a design, by either method. */
 export type GlobalQuestion = MorrisQuestion | SobolQuestion;

@@ -40,6 +40,7 @@ export function goalChart(goal: GoalFindings): TopLevelSpec {
         type: 'quantitative',
         title: scale.unit === '' ? lever.label : `${lever.label} (${scale.unit})`,
         scale: { domain: goal.range.map((end) => end / scale.divisor), nice: false },
+        ...(values.every(({ value }) => Number.isInteger(value)) ? { axis: { tickMinStep: 1 } } : {}),
       },
       y: { type: 'quantitative', title: 'Replications that reach it (%)', scale: { domain: [0, 100] } },
     },
