@@ -10,7 +10,7 @@ import { QUANZHOU, studyOf } from './studies.ts';
 const POLICIES = ['public-line + grant', 'lab-enterprise + grant', 'lab-enterprise + equity'] as const;
 
 /** Replications of each way of sampling: whole blocks of 50 and of 64. */
-const REPLICATIONS = { quick: 1600, full: 6400 };
+const REPLICATIONS = { quick: 800, full: 6400 };
 
 const USUAL: DesignSpec = { draws: 'latin-hypercube' };
 const WAYS: readonly { readonly name: string; readonly design: DesignSpec }[] = [

@@ -77,6 +77,11 @@ function partiesAsked(
   );
 }
 
+/** Whether the city adds any line. */
+function plansLines({ scenario: { programme } }: Study): boolean {
+  return programme.newLines > 0 || Object.values(programme.linesByField).some((lines) => lines > 0);
+}
+
 /** What the report says of a study besides its findings. */
 export function describeStudy(study: Study): StudyDescription {
   const { scenario, model } = study;
@@ -88,7 +93,7 @@ export function describeStudy(study: Study): StudyDescription {
     decisionYear: time.decision,
     windowYears: time.window / 12,
     evaluationYear: time.decision + time.evaluation / 12,
-    budget: scenario.programme.newLines > 0 ? scenario.programme.budget.written : undefined,
+    budget: plansLines(study) ? scenario.programme.budget.written : undefined,
     policies: study.policies.map((policy) => describePolicy(study, policy)),
     participation: participationOf(study),
     leftOut: scenario.policies.leftOut,

@@ -3,6 +3,7 @@ import type { Scenario } from '#scenario';
 import type { InputCatalogue } from './inputs.ts';
 import { constant } from './reader.ts';
 import type { LinePlan, Names, Policy, Reader, Study } from './study.ts';
+import { fieldsInTurn } from './planned-lines.ts';
 
 /** One institution; entries that stand for several platforms alike are spelt out. */
 interface SinglePlatform {
@@ -42,18 +43,24 @@ export function linesOf(
       })),
     ),
   );
-  return [...inherited, ...plannedLines(scenario, inherited, Math.max(0, ...policies.map(({ newLines }) => newLines)))];
+  return [...inherited, ...plannedLines(scenario, inherited, policies)];
 }
 
-/** New lines go to the fields by highest averages of their shares (D'Hondt), to the field's platforms in turn. */
-function plannedLines(scenario: Scenario, inherited: readonly LinePlan[], count: number): LinePlan[] {
+/**
+ * New lines in the order in which they are to be built: by the fields' shares, and behind them what policies plan beyond
+ * that in a field. Those of a field go to its platforms in turn.
+ */
+function plannedLines(scenario: Scenario, inherited: readonly LinePlan[], policies: readonly Policy[]): LinePlan[] {
   const shares = Object.values(scenario.fields).map(({ share }) => share);
+  const most = Math.max(0, ...policies.map(({ newLines }) => newLines));
+  const byShares = fieldsInTurn(shares, most);
+  const beyond = shares.flatMap((_, field) => {
+    const there = byShares.filter((each) => each === field).length;
+    const wanted = Math.max(0, ...policies.map(({ planned }) => planned[field] ?? 0));
+    return new Array<number>(Math.max(0, wanted - there)).fill(field);
+  });
   const built = shares.map(() => 0);
-  return Array.from({ length: count }, () => {
-    const averages = shares.map((share, field) => share / (built[field] + 1));
-    // Equal averages that differ by rounding are a tie: the first field has it.
-    const highest = Math.max(...averages) * (1 - 1e-12);
-    const field = averages.findIndex((average) => average >= highest);
+  return [...byShares, ...beyond].map((field) => {
     const hosts = [...new Set(inherited.filter((line) => line.field === field).map(({ platform }) => platform))];
     const platform = hosts.length === 0 ? 0 : hosts[built[field] % hosts.length];
     built[field] += 1;

@@ -2,6 +2,7 @@ import type { Effects, Scenario } from '#scenario';
 import type { InputCatalogue } from './inputs.ts';
 import { constant } from './reader.ts';
 import type { Policy, PolicyVariant, Term, UsedNames } from './study.ts';
+import { plannedByField } from './planned-lines.ts';
 
 /** Name of the run that stands beside every ranking and is never best. */
 export const WITHOUT_PLATFORM = 'without the platform';
@@ -43,6 +44,7 @@ function withoutPlatform(existing: 'continue' | 'close'): Policy {
     budget: constant(0),
     linesPerYear: 0,
     newLines: 0,
+    planned: [],
     bounded: true,
     without: existing,
     hasEffects: false,
@@ -53,10 +55,11 @@ function withoutPlatform(existing: 'continue' | 'close'): Policy {
 function programmeOf(
   { catalogue, scenario }: Given,
   programme: Scenario['programme'],
-): Pick<Policy, 'budget' | 'linesPerYear' | 'newLines' | 'bounded'> {
+): Pick<Policy, 'budget' | 'linesPerYear' | 'newLines' | 'planned' | 'bounded'> {
   const { budget, linesPerYear, newLines, hold } = programme;
   const ownBudget = budget === scenario.programme.budget ? catalogue.read(budget) : certain(budget);
-  return { budget: ownBudget, linesPerYear, newLines, bounded: hold === 'money' };
+  const planned = plannedByField(scenario, programme);
+  return { budget: ownBudget, linesPerYear, newLines, planned, bounded: hold === 'money' };
 }
 
 /** A budget that a policy sets for itself is one number: a lever, not an uncertainty. */

@@ -69,6 +69,8 @@ export interface Policy {
   readonly budget: Reader;
   readonly linesPerYear: number;
   readonly newLines: number;
+  /** Lines that are planned in each field; none in fields that are left out. */
+  readonly planned: readonly number[];
   readonly bounded: boolean;
   /** `continue` or `close` for the run without the platform, undefined for a policy. */
   readonly without: 'continue' | 'close' | undefined;

@@ -1,4 +1,4 @@
-import type { Study } from '#compile';
+import type { Policy, Study } from '#compile';
 import type { Accounts } from './accounts.ts';
 import { CATEGORY } from './ledger.ts';
 import { billOfLine, forgetAmounts, payRunningCosts } from './spending.ts';
@@ -97,10 +97,12 @@ function meanMonths({ study, settings, entities }: World, line: number, delay: s
   return index < 0 ? 0 : settings.delayScale[cell * study.names.delays.length + index];
 }
 
-/** Names the planned lines of a policy. */
-export function plannedLines(study: Study, newLines: number): number[] {
-  const first = study.lines.findIndex(({ opened }) => opened < 0);
-  return first < 0
-    ? []
-    : Array.from({ length: Math.min(newLines, study.lines.length - first) }, (_, index) => first + index);
+/** Names the planned lines of a policy: in each field the first of those that any policy plans there. */
+export function plannedLines(study: Study, { planned }: Policy): number[] {
+  const left = [...planned];
+  return study.lines.flatMap(({ opened, field }, line) => {
+    if (opened >= 0 || !(left[field] > 0)) return [];
+    left[field] -= 1;
+    return [line];
+  });
 }

@@ -25,7 +25,7 @@ export function beginPolicy(world: World, policy: Policy, neutral: boolean): voi
   capacity.statistics.restart(study.calendar.statisticsFrom);
   if (policy.without === undefined) promiseInherited(world);
   if (policy.without === 'close') world.endProgramme();
-  for (const line of plannedLines(study, policy.newLines)) startLine(world, line);
+  for (const line of plannedLines(study, policy)) startLine(world, line);
   scheduleArrival(world, firstCandidate(world, study.calendar.decision), study.calendar.windowEnd);
   if (study.calendar.decision + 12 <= study.calendar.end) calendar.push(study.calendar.decision + 12, MATTER.YEAR, 0);
 }

@@ -193,6 +193,8 @@ export interface Programme {
   readonly linesPerYear: number;
   /** Number of new lines that are planned; money decides how many are built. */
   readonly newLines: number;
+  /** Lines that are planned in the fields that are named; the others share `newLines`. */
+  readonly linesByField: Readonly<Record<string, number>>;
   /** `money`: lines are what money buys. `lines`: the plan is built whatever it costs (the ceiling is lifted). */
   readonly hold: 'money' | 'lines';
 }

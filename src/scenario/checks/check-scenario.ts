@@ -37,6 +37,7 @@ export function checkScenario(raw: RawMap, vocabulary: Vocabulary, names: Librar
     ...fieldsWithoutLines(raw),
     ...lineGroups(raw, names),
     ...tooManyLines(raw),
+    ...programmeFields(raw),
     ...repeatedIds(raw),
     ...factScopes(raw),
     ...policyNames(raw, names),
@@ -59,6 +60,18 @@ function unknownName(raw: Raw, path: Path, known: readonly string[], kind: strin
   const name = textAt(raw, path);
   if (name === undefined || name === '' || known.includes(name)) return [];
   return [{ path, what: `there is no ${kind} named "${name}"`, remedy: didYouMean(name, known) }];
+}
+
+function programmeFields(raw: RawMap): Finding[] {
+  const known = Object.keys(mapAt(raw, ['fields']));
+  return Object.keys(mapAt(raw, ['programme', 'lines-by-field']))
+    .filter((name) => !known.includes(name))
+    .map((name) => ({
+      path: ['programme', 'lines-by-field', name],
+      at: 'key',
+      what: `there is no field named "${name}"`,
+      remedy: didYouMean(name, known),
+    }));
 }
 
 function fieldShares(raw: RawMap): Finding[] {

@@ -71,7 +71,7 @@ function programmeTerms({ programme }: Scenario, { set }: PolicySetting): DealTe
     const value = Number(set[`programme.${key}`] ?? inScenario);
     return {
       path: `programme.${key}`,
-      ...{ owner, keys: [key], dimension: 'number', whole: true, value, bounds: [0, 10_000], row: undefined },
+      ...{ owner, keys: key.split('.'), dimension: 'number', whole: true, value, bounds: [0, 10_000], row: undefined },
       usual: usualOf(value),
     };
   };
@@ -82,6 +82,7 @@ function programmeTerms({ programme }: Scenario, { set }: PolicySetting): DealTe
       : { ...quantityTerm(['budget'], programme.budget, owner), value: budget, usual: usualOf(budget, 'money') },
     count('new-lines', programme.newLines),
     count('lines-per-year', programme.linesPerYear),
+    ...Object.entries(programme.linesByField).map(([field, lines]) => count(`lines-by-field.${field}`, lines)),
   ];
 }
 

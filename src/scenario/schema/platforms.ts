@@ -4,7 +4,7 @@ import { EVIDENCE, evidenceOf } from './evidence.ts';
 import { graded } from './graded.ts';
 import { quantity, unstated } from './quantity.ts';
 import { boundsOf } from './spec.ts';
-import { countingNumber, group, list, oneOf, text, wholeNumber, wording } from './words.ts';
+import { countingNumber, group, list, oneOf, text, wholeNumber, wording, named } from './words.ts';
 
 const learningRate = quantity('share', 'probability').superRefine(({ spec, written }, context) => {
   const { least, most, open } = boundsOf(spec);
@@ -92,6 +92,9 @@ export const programme = group({
   'new-lines': graded(wholeNumber(0, 10_000, '8')).describe(
     'Lines that are planned; money decides how many are built.',
   ),
+  'lines-by-field': named(graded(wholeNumber(0, 10_000, '3')), 'robotics: 3')
+    .optional()
+    .describe('Lines that are planned in a field; fields that are not named share `new-lines` by their shares.'),
   hold: oneOf(['money', 'lines'])
     .optional()
     .describe('What is held equal between policies: money (unless stated), so that lines are what it buys; or lines.'),
@@ -99,6 +102,7 @@ export const programme = group({
   budget: input.budget,
   linesPerYear: input['lines-per-year'],
   newLines: input['new-lines'],
+  linesByField: input['lines-by-field'] ?? {},
   hold: input.hold ?? 'money',
 }));
 
@@ -107,6 +111,7 @@ export const noProgramme = (): Programme => ({
   budget: unstated(0, 'money', '0 RMB'),
   linesPerYear: 0,
   newLines: 0,
+  linesByField: {},
   hold: 'money',
 });
 
