@@ -36,6 +36,8 @@ export function beginDraft(folder: string): Draft {
       return work();
     } catch (error) {
       discard();
+      // What the disk did not refuse is no fault of the disk.
+      if (!(error instanceof Error && 'code' in error)) throw error;
       throw new UserError(
         `Cannot write ${folder} (${codeOf(error)}).\n→ Name a folder that you may write, with space left, by --out. Nothing was written.`,
       );

@@ -39,9 +39,11 @@ export function threadExecutor(order: Omit<Order, 'control'>, workers: number): 
         Atomics.store(control, END, Math.min(draws, whole));
       };
       enough?.signal.addEventListener('abort', hurry);
+      const abortion = abortionOf(signal);
       try {
-        await Promise.race([Promise.all(work), ...(signal === undefined ? [] : [aborted(signal)])]);
+        await Promise.race([Promise.all(work), abortion.happens]);
       } finally {
+        abortion.forget();
         enough?.signal.removeEventListener('abort', hurry);
       }
       return Atomics.load(control, END);
@@ -53,11 +55,20 @@ export function threadExecutor(order: Omit<Order, 'control'>, workers: number): 
   };
 }
 
-/** Never resolves; rejects with the signal's reason. */
-function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+/** A promise that never resolves and rejects with the signal's reason, until nobody waits for it any more. */
+function abortionOf(signal: AbortSignal | undefined): {
+  readonly happens: Promise<never>;
+  readonly forget: () => void;
+} {
+  let forget = (): void => undefined;
+  const happens = new Promise<never>((_, reject) => {
+    const listen = (): void => {
+      reject(signal?.reason as Error);
+    };
+    signal?.addEventListener('abort', listen);
+    forget = () => signal?.removeEventListener('abort', listen);
   });
+  return { happens, forget };
 }
 
 /** Gives a thread a job, and resolves when it finds no further draw of it. */

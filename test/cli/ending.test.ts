@@ -87,7 +87,8 @@ describe('a run that is interrupted', () => {
     expect((await end).signal).toBe('SIGKILL');
     const left = namesIn(join(cwd, 'reports', 'runs'));
     expect(left.filter((name) => !name.includes('.tmp-pilotline-'))).toEqual([]);
-    expect(left.flatMap((name) => namesIn(join(cwd, 'reports', 'runs', name)))).toEqual([]);
+    // So many rows that they are put aside: that file has the place of none of a run.
+    expect(left.flatMap((name) => namesIn(join(cwd, 'reports', 'runs', name)))).toEqual(['cells']);
   });
 });
 
