@@ -18,23 +18,15 @@ import { commandOfComparison, provenanceOf } from '../provenance.ts';
 import { replicationsFor } from '../replications.ts';
 import { defaultFolder } from '../run-folder.ts';
 import { designOption, samplingOf } from '../sampling.ts';
-import type { SamplingFlags } from '../sampling.ts';
 import { areFolders, finishedSources, lucksOf, readSources } from '../runs-to-compare.ts';
 import type { Source } from '../runs-to-compare.ts';
 import { simulated } from '../simulated.ts';
+import type { SimulatingFlags } from '../simulating-flags.ts';
 import { EXIT, UserError } from '../world.ts';
 import type { World } from '../world.ts';
 
 /** Options of `compare`, as typed; the program fills in those that have a default. */
-export interface CompareFlags extends Asked, SamplingFlags {
-  readonly replications?: number;
-  readonly seed?: string;
-  readonly workers?: number;
-  readonly out?: string;
-  readonly set: readonly string[];
-  readonly json?: boolean;
-  readonly quiet?: boolean;
-}
+export interface CompareFlags extends Asked, SimulatingFlags {}
 
 /** Compares the policies of a scenario or of finished runs, writes a folder, and says where it is. */
 export async function compareCommand(paths: readonly string[], flags: CompareFlags, world: World): Promise<number> {

@@ -16,12 +16,12 @@ import { commandOfDeal } from '../provenance.ts';
 import { replicationsFor } from '../replications.ts';
 import { sentence, troubleError } from '../sentence.ts';
 import { designOption, samplingOf } from '../sampling.ts';
-import type { SamplingFlags } from '../sampling.ts';
+import type { SimulatingFlags } from '../simulating-flags.ts';
 import { EXIT, UserError } from '../world.ts';
 import type { World } from '../world.ts';
 
 /** Options of `deal`, as typed; the program fills in those that have a default. */
-export interface DealFlags extends Pick<SamplingFlags, 'draws'> {
+export interface DealFlags extends Omit<SimulatingFlags, 'lucks'> {
   readonly policy: string;
   readonly term: string;
   readonly between?: string;
@@ -29,13 +29,6 @@ export interface DealFlags extends Pick<SamplingFlags, 'draws'> {
   readonly levels: number;
   readonly from?: string;
   readonly to?: string;
-  readonly replications?: number;
-  readonly seed?: string;
-  readonly workers?: number;
-  readonly out?: string;
-  readonly set: readonly string[];
-  readonly json?: boolean;
-  readonly quiet?: boolean;
 }
 
 /** Searches a term of a policy for levels that every party accepts, writes a folder, and says where it is. */

@@ -24,25 +24,18 @@ import { onlyUsed, readBundle } from '../library.ts';
 import { openOrExplain, overridesFrom, policiesFrom, probabilityFrom, refuseUnsigned } from '../open.ts';
 import { replicationsFor } from '../replications.ts';
 import { designOption, samplingOf } from '../sampling.ts';
-import type { SamplingFlags } from '../sampling.ts';
 import { troubleError } from '../sentence.ts';
 import { simulated } from '../simulated.ts';
+import type { SimulatingFlags } from '../simulating-flags.ts';
 import { EXIT, UserError } from '../world.ts';
 import type { World } from '../world.ts';
 
 /** Options of `goal-seek`, as typed; the program fills in those that have a default. */
-export interface GoalFlags extends SamplingFlags {
+export interface GoalFlags extends SimulatingFlags {
   readonly policy: string;
   readonly vary: string;
   readonly goal: string;
   readonly probability: string;
-  readonly replications?: number;
-  readonly seed?: string;
-  readonly workers?: number;
-  readonly out?: string;
-  readonly set: readonly string[];
-  readonly json?: boolean;
-  readonly quiet?: boolean;
 }
 
 /** Most levels that are run at once. */

@@ -16,7 +16,6 @@ import { provenanceOfRun } from '../provenance.ts';
 import { readTables } from '../read-tables.ts';
 import { replicationsFor } from '../replications.ts';
 import { designOption, samplingOf } from '../sampling.ts';
-import type { SamplingFlags } from '../sampling.ts';
 import {
   computedFiles,
   defaultFolder,
@@ -31,22 +30,16 @@ import { releaseCells } from '../spool.ts';
 import { summaryRows } from '../summary.ts';
 import { VERSION } from '../version.ts';
 import { TABLE_FILES, writeTables } from '../write-tables.ts';
+import type { SimulatingFlags } from '../simulating-flags.ts';
 import { UserError } from '../world.ts';
 import type { World } from '../world.ts';
 
 /** Options of `run`, as typed; the program fills in those that have a default. */
-export interface RunFlags extends SamplingFlags {
-  readonly replications?: number;
-  readonly seed?: string;
-  readonly workers?: number;
-  readonly out?: string;
+export interface RunFlags extends SimulatingFlags {
   readonly policy: readonly string[];
   readonly precision: readonly string[];
   readonly minutes?: number;
-  readonly set: readonly string[];
   readonly interpreter: 'compiled' | 'reference';
-  readonly json?: boolean;
-  readonly quiet?: boolean;
 }
 
 /** What was found, and the command that finds it again. */

@@ -13,29 +13,22 @@ import { onlyUsed, readBundle } from '../library.ts';
 import { openOrExplain, overridesFrom, policiesFrom, refuseUnsigned } from '../open.ts';
 import { replicationsFor } from '../replications.ts';
 import { designOption, samplingOf } from '../sampling.ts';
-import type { SamplingFlags } from '../sampling.ts';
 import { sentence, troubleError } from '../sentence.ts';
 import { simulated } from '../simulated.ts';
 import { commandOfSweep, sweepAnswer, sweepFiles } from '../sweep-folder.ts';
 import type { SweepInputs } from '../sweep-folder.ts';
+import type { SimulatingFlags } from '../simulating-flags.ts';
 import { EXIT, UserError } from '../world.ts';
 import type { World } from '../world.ts';
 
 /** Options of `sweep`, as typed; the program fills in those that have a default. */
-export interface SweepFlags extends SamplingFlags {
+export interface SweepFlags extends SimulatingFlags {
   readonly policy: string;
   readonly vary: readonly string[];
   readonly levels?: number;
   readonly design: SweepOptions['design'];
   readonly points?: number;
   readonly outcome?: string;
-  readonly replications?: number;
-  readonly seed?: string;
-  readonly workers?: number;
-  readonly out?: string;
-  readonly set: readonly string[];
-  readonly json?: boolean;
-  readonly quiet?: boolean;
 }
 
 /** Every point once, as it is. */
