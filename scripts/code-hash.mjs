@@ -4,9 +4,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Where the numbers of a run come from. Analysis and report are computed again from the tables, so they are not here. */
+/**
+ * Where the numbers of a run come from, and when it ends. All other analysis and the report are computed again from the
+ * tables, so they are not here.
+ */
 const SIMULATING =
-  /^(models|src\/(common|random|economics|model|scenario|compile|kernel|table|experiment))\/|^src\/(pipeline|variants|vocabulary)[.]ts$/;
+  /^(models|src\/(common|random|economics|model|scenario|compile|kernel|table|experiment|analysis\/stopping))\/|^src\/(pipeline|until-settled|variants|vocabulary)[.]ts$/;
 
 /** Hash of every TypeScript file that simulates and of the versions of the packages that these import. */
 export function hashOfCode(root) {

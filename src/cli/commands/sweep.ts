@@ -66,8 +66,9 @@ export async function sweepCommand(scenario: string, flags: SweepFlags, world: W
   const options: RunOptions = { ...PLAIN, seed, replications, ...designOption(study, design) };
   const inputs: SweepInputs = { bundle: onlyUsed(bundle, base), overrides, options, sweep, outcome, change };
   const answer = sweepAnswer(world.cwd, inputs, flags.out === undefined ? undefined : resolve(world.cwd, flags.out));
-  say(await swept(study, plan.value, { inputs, answer, flags, world }), { answer, inputs, flags, world });
-  return EXIT.FINE;
+  const findings = await swept(study, plan.value, { inputs, answer, flags, world });
+  say(findings, { answer, inputs, flags, world });
+  return findings.failedRows > 0 ? EXIT.OURS : EXIT.FINE;
 }
 
 async function swept(
