@@ -13,8 +13,8 @@ import { buildApparatus, drawSimulator, planExperiment, tableOf } from '#experim
 import type { Buffers, DesignSpec, Executor, ExperimentPlan } from '#experiment';
 import type { Interpreter } from '#kernel';
 import type { ModelCatalogue } from '#model';
-import { renderDeal, renderGlobal, renderGoal, renderReport, renderSweep } from '#report';
-import type { GlobalProvenance, Provenance, RenderedReport } from '#report';
+import { IN_ENGLISH, inLanguage, renderDeal, renderGlobal, renderGoal, renderReport, renderSweep } from '#report';
+import type { GlobalProvenance, Provenance, RenderedReport, Telling } from '#report';
 import { readScenario, withPoints } from '#scenario';
 import type { Override, PolicyChange, ScenarioBundle } from '#scenario';
 import type { OutcomeTable } from '#table';
@@ -41,6 +41,7 @@ export type { GlobalOptions, GlobalPlan } from './global-sensitivity.ts';
 export { crossingIn, finalLevels, finerGrid, goalFrom, goalQuestionOf, gridOf, levelsFor, planGoal } from './goal.ts';
 export type { GoalOptions, GoalPlan } from './goal.ts';
 export { planSweep } from './sweep.ts';
+export { tellingOf } from './telling.ts';
 export type { SweepOptions, SweepPlan } from './sweep.ts';
 
 /** What is run: seed, length, policies, interpreter. */
@@ -112,11 +113,12 @@ export async function report(
   study: Study,
   table: OutcomeTable,
   provenance: Provenance,
-  options?: RunOptions,
+  { options, telling = IN_ENGLISH }: { readonly options?: RunOptions; readonly telling?: Telling } = {},
 ): Promise<{ findings: Findings; rendered: RenderedReport }> {
   const precision = options && requestOf(options);
   const findings = analyse(table, { ...questionOf(study, provenance.seed), ...(precision && { precision }) });
-  return { findings, rendered: await renderReport(findings, describeStudy(study), provenance) };
+  const description = inLanguage(telling, () => describeStudy(study));
+  return { findings, rendered: await renderReport(findings, description, provenance, telling) };
 }
 
 /** Outcome table of the levels of a term -> DealFindings -> Markdown and chart. */

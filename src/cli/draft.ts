@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { codeOf } from './library.ts';
+import { codeOf } from './files.ts';
 import { UserError } from './world.ts';
 
 /**

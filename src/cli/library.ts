@@ -1,11 +1,11 @@
-import type { Stats } from 'node:fs';
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { MAXIMUM_TEXT, extendedPath, extendsOf } from '#scenario';
+import { extendedPath, extendsOf } from '#scenario';
 import type { Study } from '#compile';
 import type { LibraryFile, ScenarioBundle } from '#scenario';
-import { UserError } from './world.ts';
+import { isFile, readText, withoutExtension, yamlFiles } from './files.ts';
+import { translationsBeside } from './translations.ts';
 
 /** Kinds of library files, each in a folder of its name. */
 export type LibraryKind = 'co-construction' | 'investment';
@@ -29,16 +29,18 @@ export function programRoot(): string {
  */
 export function readBundle(path: string, cwd: string): ScenarioBundle {
   const file = resolve(cwd, path);
-  const shown = path;
-  const text = readText(file, shown);
+  const text = readText(file, path);
+  const extended = readExtended(path, text, cwd);
+  const contracts = readLibrary('co-construction', file, cwd);
+  const instruments = readLibrary('investment', file, cwd);
+  const files = [
+    ...Object.values({ ...contracts, ...instruments }).map((each) => each.file),
+    ...Object.keys(extended).toReversed(),
+    path,
+  ];
   return {
-    file: shown,
-    text,
-    library: {
-      extended: readExtended(shown, text, cwd),
-      contracts: readLibrary('co-construction', file, cwd),
-      instruments: readLibrary('investment', file, cwd),
-    },
+    ...{ file: path, text, library: { extended, contracts, instruments } },
+    translations: translationsBeside(files, cwd),
   };
 }
 
@@ -85,59 +87,6 @@ export function readLibrary(kind: LibraryKind, scenario: string, cwd: string): R
 /** Can it be called by its name? Names that mean something to JavaScript itself are none. */
 function hasName(file: string): boolean {
   return /^[\p{L}\p{N}]/u.test(file);
-}
-
-/** Names of the YAML files in a folder; none when there is no such folder. */
-export function yamlFiles(folder: string): string[] {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
-  return readdirSync(folder)
-    .filter((name) => /[.]ya?ml$/.test(name) && isFile(join(folder, name)))
-    .toSorted();
-}
-
-/** The name that a YAML file is called by. */
-export function withoutExtension(file: string): string {
-  return basename(file).replace(/[.]ya?ml$/, '');
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-}
-
-/**
- * The text of a file.
- * @throws {UserError} when it is missing, not a file, too large, or not text
- */
-export function readText(file: string, shown: string): string {
-  const stat = statOf(file, shown);
-  if (!stat.isFile())
-    throw new UserError(`${shown} is not a file.\n→ Name a scenario file such as scenarios/quanzhou.yaml.`);
-  if (stat.size > MAXIMUM_TEXT) {
-    throw new UserError(
-      `${shown} has ${(stat.size / 1e6).toFixed(1)} MB; a scenario has at most ${(MAXIMUM_TEXT / 1e6).toFixed(1)} MB.\n→ Is it the right file?`,
-    );
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
-  } catch (error) {
-    const why = error instanceof TypeError ? 'is not text in UTF-8' : `cannot be read (${codeOf(error)})`;
-    throw new UserError(`${shown} ${why}.\n→ Save it as plain text in UTF-8, and make sure that you may read it.`);
-  }
-}
-
-function statOf(file: string, shown: string): Stats {
-  try {
-    return statSync(file);
-  } catch {
-    const near = yamlFiles(dirname(file));
-    const hint = near.length > 0 ? `In that folder are: ${near.join(', ')}.` : 'Check the path.';
-    throw new UserError(`There is no file ${shown}.\n→ ${hint}`);
-  }
-}
-
-/** The code of a system error, for messages. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
 
 function readExtended(shown: string, text: string, cwd: string): Record<string, string> {

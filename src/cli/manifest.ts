@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { RunOptions } from '#pipeline';
+import { LANGUAGES } from '#report';
+import type { Language } from '#report';
 import type { Override, ScenarioBundle } from '#scenario';
 import { UserError } from './world.ts';
 
@@ -22,6 +24,8 @@ export interface Manifest {
   /** Hash of inputs and code: everything that decides the numbers. */
   readonly inputsHash: string;
   readonly command: string;
+  /** Language of the report as it was written last; English where none is named. */
+  readonly language?: Language;
   readonly inputs: Inputs;
   /** SHA-256 of every other file. */
   readonly files: Readonly<Record<string, string>>;
@@ -59,6 +63,7 @@ const inputsSchema = z.object({
       contracts: z.record(z.string(), libraryFile),
       instruments: z.record(z.string(), libraryFile),
     }),
+    translations: z.record(z.string(), z.record(z.string(), z.string())).default({}),
   }),
   overrides: z.array(z.object({ path: z.string(), value: z.union([z.string(), z.number()]) })),
   options: z
@@ -89,11 +94,21 @@ const manifestSchema = z.object({
   node: z.string(),
   inputsHash: z.string(),
   command: z.string(),
+  language: z.enum(LANGUAGES).optional(),
   inputs: inputsSchema,
   files: z
     .record(z.string().regex(/^\w[\w.-]*$/, 'no name of a file of a run'), z.string())
     .refine((files) => TABLES.every((name) => Object.hasOwn(files, name)), `must name ${TABLES.join(', ')}`),
 });
+
+/** The manifest of a run whose report is told in a language; English is not named. */
+export function inLanguageOf<Of extends Omit<Manifest, 'files'>>(
+  manifest: Of,
+  { language }: { readonly language: Language },
+): Of {
+  const { language: _, ...rest } = manifest;
+  return { ...rest, ...(language === 'en' ? {} : { language }) } as Of;
+}
 
 /** Hash of everything that decides the numbers: texts, options, and the code that simulates. */
 export function hashInputs({ bundle, overrides, options }: Inputs, code: string): string {
@@ -130,7 +145,8 @@ export function parseManifest(text: string, file: string): Manifest | undefined 
     );
   const parsed = manifestSchema.safeParse(json);
   if (!parsed.success) throw changed(file, parsed.error.issues[0]);
-  const manifest = parsed.data;
+  const { language, ...rest } = parsed.data;
+  const manifest = { ...rest, ...(language === undefined ? {} : { language }) };
   if (hashInputs(manifest.inputs, manifest.code) !== manifest.inputsHash)
     throw changed(file, { path: ['inputs'], message: 'not those of the run' });
   return manifest;

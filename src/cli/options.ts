@@ -59,6 +59,11 @@ export function lucksOption(): Option {
   ).choices(['independent', 'antithetic']);
 }
 
+/** In which language the report is told. */
+export function languageOption(): Option {
+  return new Option('--language <code>', 'language of the report: en (English) or zh (Chinese)').choices(['en', 'zh']);
+}
+
 /** Which interpreter steps the charts. */
 export function interpreterOption(): Option {
   return new Option('--interpreter <name>', 'how charts are stepped; both give the same result')

@@ -3,6 +3,7 @@ import {
   command,
   drawsOption,
   interpreterOption,
+  languageOption,
   lucksOption,
   minutes,
   MOST_REPLICATIONS,
@@ -14,6 +15,7 @@ import { addQuestions } from './questions.ts';
 import { VERSION } from './version.ts';
 import { EXIT, Interrupted, UserError } from './world.ts';
 import type { World } from './world.ts';
+import type { ReportFlags } from './commands/report.ts';
 import type { RunFlags } from './commands/run.ts';
 import type { TraceFlags } from './commands/trace.ts';
 
@@ -81,6 +83,7 @@ function addRun(program: Command, world: World, done: (code: number) => void): v
     .option('--minutes <n>', 'with --precision: end after so many minutes', minutes);
   simulating(run, { per: 'policy', gives: 'report', out: 'folder for the run', in: 'runs' })
     .addOption(lucksOption())
+    .addOption(languageOption().default('en', 'English'))
     .addOption(interpreterOption())
     .action(async (scenario: string, options: RunFlags) => {
       const { runCommand } = await import('./commands/run.ts');
@@ -99,9 +102,10 @@ function addReaders(program: Command, world: World, done: (code: number) => void
   command(program, 'report')
     .description('render the report of a finished run again, without simulating')
     .argument('<run-folder>', 'folder of a run')
-    .action(async (folder: string) => {
+    .addOption(languageOption())
+    .action(async (folder: string, options: ReportFlags) => {
       const { reportCommand } = await import('./commands/report.ts');
-      done(await reportCommand(folder, world));
+      done(await reportCommand(folder, options, world));
     });
   command(program, 'diagram')
     .description('print the statecharts of a model as Markdown with Mermaid diagrams')

@@ -3,7 +3,7 @@ import { blockSizeOf, USUAL_DESIGN } from '#experiment';
 import type { DesignSpec } from '#experiment';
 import { stoppingOf } from '#pipeline';
 import type { RunOptions } from '#pipeline';
-import type { Provenance } from '#report';
+import type { Language, Provenance } from '#report';
 import type { OutcomeTable } from '#table';
 import type { ComparisonInputs } from './comparison-folder.ts';
 import type { DealInputs } from './deal-folder.ts';
@@ -17,7 +17,7 @@ import { VERSION } from './version.ts';
  * How the run came to be, for the report; of a run that was ended by the clock with so many replications, the command
  * that ends it there without one.
  */
-export function provenanceOf(inputs: Inputs, endedByClockAt?: number): Provenance {
+export function provenanceOf(inputs: Inputs, language: Language = 'en', endedByClockAt?: number): Provenance {
   const { bundle, overrides } = inputs;
   const options = endedByClockAt === undefined ? inputs.options : withoutClock(inputs.options, endedByClockAt);
   const parts = [
@@ -32,6 +32,7 @@ export function provenanceOf(inputs: Inputs, endedByClockAt?: number): Provenanc
     ...overrides.flatMap(({ path, value }) => ['--set', quoted(`${path}=${String(value)}`)]),
     ...(options.interpreter === 'compiled' ? [] : ['--interpreter', options.interpreter]),
     ...samplingWords(options.design),
+    ...(language === 'en' ? [] : ['--language', language]),
   ];
   return {
     scenarioFile: bundle.file,
@@ -47,9 +48,14 @@ export function provenanceOf(inputs: Inputs, endedByClockAt?: number): Provenanc
 }
 
 /** The same of a run that was simulated. */
-export function provenanceOfRun(study: Study, table: OutcomeTable, inputs: Inputs): Provenance {
+export function provenanceOfRun(
+  study: Study,
+  table: OutcomeTable,
+  inputs: Inputs,
+  language: Language = 'en',
+): Provenance {
   const stopping = stoppingOf(study, table, inputs.options);
-  return provenanceOf(inputs, stopping?.ended === 'minutes' ? stopping.replications : undefined);
+  return provenanceOf(inputs, language, stopping?.ended === 'minutes' ? stopping.replications : undefined);
 }
 
 /** The options of a run that is ended by its number of replications where the clock ended this one. */

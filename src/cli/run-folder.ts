@@ -5,7 +5,7 @@ import type { Findings } from '#analysis';
 import type { RenderedReport } from '#report';
 import { codeHash } from './code.ts';
 import { replaceFiles } from './draft.ts';
-import { codeOf, withoutExtension } from './library.ts';
+import { codeOf, withoutExtension } from './files.ts';
 import { hashInputs, parseManifest, sha256 } from './manifest.ts';
 import type { Inputs, Manifest } from './manifest.ts';
 import { summaryCsv, summaryRows } from './summary.ts';

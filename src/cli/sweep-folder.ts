@@ -7,7 +7,7 @@ import { NAME_DIGITS } from './answer-folder.ts';
 import type { AnswerFolder } from './answer-folder.ts';
 import { codeHash } from './code.ts';
 import { csvOf } from './csv.ts';
-import { withoutExtension } from './library.ts';
+import { withoutExtension } from './files.ts';
 import { hashInputs, sha256 } from './manifest.ts';
 import type { Inputs } from './manifest.ts';
 import { quoted } from './provenance.ts';

@@ -15,6 +15,8 @@ export interface Model {
   readonly charts: Readonly<Record<EntityKind, AnyStateMachine>>;
   /** Sentences for the report's section on what the model does not say. */
   readonly limits: readonly string[];
+  /** The model's own words (titles, limits, labels of states) in other languages, by language and English text. */
+  readonly translations?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** All models by name. */

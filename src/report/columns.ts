@@ -2,10 +2,15 @@ import type { Estimate, PolicyFinding } from '#analysis';
 import { estimateOf } from './context.ts';
 import { alike, NO_NUMBER, number, roundTogether, scaleOf } from './numbers.ts';
 import type { Scale } from './numbers.ts';
+import { phrase, say, unitsNow } from './words/say.ts';
 import type { Outcome } from '#table';
 
-/** For tables of parties: in millions even where some party moves billions, so that small ones keep their digits. */
-export const MILLION: Scale = { divisor: 1e6, unit: 'million RMB' };
+/** For tables of parties: in millions (or 万元) even where some party moves billions, so that small ones keep digits. */
+export function partyScale(): Scale {
+  const { money, partyMoney, word } = unitsNow();
+  const prefix = money.find(({ from }) => from === partyMoney)?.prefix ?? '';
+  return { divisor: partyMoney, unit: `${prefix}${word('RMB')}` };
+}
 
 /** Shares in per cent. */
 export const PER_CENT: Scale = { divisor: 0.01, unit: '%' };
@@ -74,7 +79,9 @@ export function withheldWords(estimates: readonly Estimate[]): readonly string[]
       interval === undefined && Number.isFinite(mean) && mean !== 0 && withheld !== undefined ? [withheld] : [],
     ),
   );
-  return reasons.size === 0 ? [] : [`Where no interval stands, it is withheld: ${[...reasons].join('; ')}.`];
+  return reasons.size === 0
+    ? []
+    : [say('common.intervalsWithheld', { reasons: [...reasons].map(phrase).join(say('common.semicolon')) })];
 }
 
 /** Writes the values of a column in its unit and with the same digits. */
@@ -86,7 +93,7 @@ function showing({ divisor }: Scale, values: readonly number[]): (value: number)
 /** The title and, where the title does not say it, the unit. */
 export function headerOf({ title, unit }: Pick<Outcome, 'title' | 'unit'>, scale: Scale): string {
   const said = unit === 'RMB per RMB' || title.toLowerCase().includes(unit.toLowerCase());
-  return said ? title : `${title} (${scale.unit})`;
+  return said ? title : say('common.titleAndUnit', { title, unit: scale.unit });
 }
 
 function distribution({ mean, percentiles }: Estimate, show: (value: number) => string): string {

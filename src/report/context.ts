@@ -1,8 +1,8 @@
 import type { AdditionalityFinding, Estimate, Findings, PartyFinding, PolicyFinding } from '#analysis';
-import { OUTCOMES } from '#table';
 import type { Outcome } from '#table';
 import type { Provenance, StudyDescription } from './description.ts';
 import { amount, NO_NUMBER, roundTogether } from './numbers.ts';
+import { outcomeOf, phrase, say } from './words/say.ts';
 
 /** What a report is made of. */
 export interface Material {
@@ -15,16 +15,6 @@ export interface Material {
 export interface Context extends Material {
   /** Files of the charts that could be drawn; a section shows no other. */
   readonly drawn: ReadonlySet<string>;
-}
-
-/**
- * An outcome of the catalogue.
- * @throws {RangeError} when there is none of that name
- */
-export function outcomeOf(name: string): Outcome {
-  const outcome = OUTCOMES.find((each) => each.name === name);
-  if (outcome === undefined) throw new RangeError(`no outcome ${name}`);
-  return outcome;
 }
 
 /** The outcome that the policies are ranked on. */
@@ -43,11 +33,13 @@ export function estimateOf({ estimates, policy }: PolicyFinding, outcome: string
 export function withInterval({ mean, interval, withheld }: Estimate, unit: string, given?: string): string {
   if (Number.isNaN(mean)) return NO_NUMBER;
   if (interval === undefined) {
-    const reason = withheld === undefined || withheld === given ? '' : `: ${withheld}`;
-    return `${amount(mean, unit)} (95 % interval withheld${reason})`;
+    const values = { mean: amount(mean, unit) };
+    return withheld === undefined || withheld === given
+      ? say('common.intervalWithheld', values)
+      : say('common.intervalWithheldFor', { ...values, reason: phrase(withheld) });
   }
   const rounded = roundTogether(mean, interval, unit);
-  return `${rounded.mean} (95 % interval ${rounded.interval})`;
+  return say('common.withInterval', { mean: rounded.mean, interval: rounded.interval });
 }
 
 /** The policy with the best mean, if there is any to rank. */

@@ -4,7 +4,7 @@ import type { Party } from '#common/parties.ts';
 import { dealChart } from './charts/deal.ts';
 import { draw } from './charts/draw.ts';
 import { CHART } from './charts/files.ts';
-import { intervalCell, MILLION, PER_CENT } from './columns.ts';
+import { intervalCell, partyScale, PER_CENT } from './columns.ts';
 import type { RenderedReport } from './description.ts';
 import { bullets, code, details, escape, fenced, picture, table } from './markdown.ts';
 import { alike, amount, NO_NUMBER, range as rangeOf, scaleOf } from './numbers.ts';
@@ -104,7 +104,9 @@ function levelsPart({ term, unit, levels }: DealFindings, parties: readonly Part
     'What each party gains on average over its outside option, in million RMB.',
     tableOf(({ gains }, party) => {
       const found = gains[party];
-      return found === undefined ? NO_NUMBER : intervalCell({ mean: found.mean, interval: found.interval }, MILLION);
+      return found === undefined
+        ? NO_NUMBER
+        : intervalCell({ mean: found.mean, interval: found.interval }, partyScale());
     }),
   ];
 }
@@ -112,12 +114,14 @@ function levelsPart({ term, unit, levels }: DealFindings, parties: readonly Part
 function shapleyPart({ shapley, coalitions, joint }: DealFindings): readonly string[] {
   const rows = PARTIES.flatMap((party) => {
     const found = shapley[party];
-    return found === undefined ? [] : [[party, intervalCell({ mean: found.value, interval: found.interval }, MILLION)]];
+    return found === undefined
+      ? []
+      : [[party, intervalCell({ mean: found.value, interval: found.interval }, partyScale())]];
   });
   if (rows.length === 0) return [];
   const surpluses = coalitions.map(({ members, value }) => [
     members.length === 0 ? 'nobody' : members.join(', '),
-    intervalCell({ mean: value, interval: undefined }, MILLION),
+    intervalCell({ mean: value, interval: undefined }, partyScale()),
   ]);
   return [
     '## What each party brings',

@@ -1,5 +1,5 @@
 import type { GoalFindings } from '#analysis';
-import { outcomeOf } from './context.ts';
+import { outcomeOf } from './words/say.ts';
 import { levelWords } from './level-words.ts';
 import { amount, stated } from './numbers.ts';
 import type { Strong } from './sweep-words.ts';

@@ -3,7 +3,7 @@ import { draw } from './charts/draw.ts';
 import { CHART } from './charts/files.ts';
 import { goalChart } from './charts/goal.ts';
 import { intervalCell, PER_CENT, withheldWords } from './columns.ts';
-import { outcomeOf } from './context.ts';
+import { outcomeOf } from './words/say.ts';
 import type { RenderedReport } from './description.ts';
 import { goalText, goalWords } from './goal-words.ts';
 import { levelWords } from './level-words.ts';

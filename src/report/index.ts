@@ -23,4 +23,8 @@ export { lookWords, stoppingWords } from './stopping-words.ts';
 export { renderReport } from './render.ts';
 export { renderSweep } from './sweep.ts';
 export { sweepTable } from './sweep-terminal.ts';
+export { LANGUAGES } from './words/language.ts';
+export type { Language } from './words/language.ts';
+export { IN_ENGLISH, inLanguage, phrase, say } from './words/say.ts';
+export type { Telling } from './words/say.ts';
 export { terminalTable } from './terminal.ts';

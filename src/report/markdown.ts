@@ -45,6 +45,14 @@ export function table(
   return [headers, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
+/** The address of a heading on its page, as GitHub makes it. */
+export function anchorOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-');
+}
+
 /** Points of a list. */
 export function bullets(points: readonly string[]): string {
   return points.map((point) => `- ${point}`).join('\n');

@@ -1,3 +1,5 @@
+import { say, unitsNow } from './words/say.ts';
+
 /** What stands where a number does not exist. */
 export const NO_NUMBER = '—';
 
@@ -18,7 +20,7 @@ export function number(value: number): string {
   if (!Number.isFinite(value)) return NO_NUMBER;
   const rounded = Number(value.toPrecision(3));
   const size = Math.abs(rounded);
-  if (size > 0 && size < 0.001) return value > 0 ? 'under 0.001' : 'between −0.001 and 0';
+  if (size > 0 && size < 0.001) return value > 0 ? say('common.tiny') : say('common.tinyBelowZero');
   return grouped(size >= 100 ? rounded : value, Number.isInteger(value) ? 0 : decimalsOf(size));
 }
 
@@ -37,7 +39,7 @@ export function alike(values: readonly number[], least = 0): (value: number) => 
   };
 }
 
-/** A value with its unit in words: RMB in millions or billions, shares in per cent. */
+/** A value with its unit in the words of the language: RMB in millions, billions or 亿元, shares in per cent. */
 export function amount(value: number, unit: string): string {
   return withUnit(number, [value], scaleOf([value], unit));
 }
@@ -55,10 +57,11 @@ export function range(ends: readonly [low: number, high: number], unit: string):
 /** One unit for all values, so that they can be compared: the largest value tells how it is chosen. */
 export function scaleOf(values: readonly number[], unit: string): Scale {
   if (unit === 'share') return { divisor: 0.01, unit: '%' };
-  if (!MONEY.test(unit)) return { divisor: 1, unit };
+  const { money, word } = unitsNow();
+  if (!MONEY.test(unit)) return { divisor: 1, unit: word(unit) };
   const largest = Math.max(0, ...values.filter(Number.isFinite).map(Math.abs));
-  if (largest >= 1e9) return { divisor: 1e9, unit: `billion ${unit}` };
-  return largest >= 1e6 ? { divisor: 1e6, unit: `million ${unit}` } : { divisor: 1, unit };
+  const size = money.find(({ from }) => largest >= from);
+  return { divisor: size?.from ?? 1, unit: `${size?.prefix ?? ''}${word(unit)}` };
 }
 
 /** A mean and the interval about it, rounded alike: two digits of the interval's width are shown. */
@@ -78,15 +81,16 @@ export function roundTogether(mean: number, interval: readonly [number, number],
   const show = width > 0 ? roundedTo(width, mean / scale.divisor) : number;
   return {
     mean: withUnit(show, [mean], scale),
-    interval: interval.map((end) => show(end / scale.divisor)).join(' to '),
+    interval: say('common.range', { low: show(interval[0] / scale.divisor), high: show(interval[1] / scale.divisor) }),
     half: show(width / 2),
   };
 }
 
 function withUnit(show: (value: number) => string, values: readonly number[], { divisor, unit }: Scale): string {
   if (!values.every(Number.isFinite)) return NO_NUMBER;
-  const shown = values.map((value) => show(value / divisor)).join(' to ');
-  return unit === '' ? shown : `${shown} ${shown === '1' ? singular(unit) : unit}`;
+  const [low, high] = values.map((value) => show(value / divisor));
+  const shown = values.length === 1 ? low : say('common.range', { low, high });
+  return unit === '' ? shown : unitsNow().joined(shown, unit);
 }
 
 /** Rounds to two digits of the width, but shows no more than four digits of the mean. */
@@ -114,8 +118,4 @@ function grouped(value: number, decimals: number): string {
   const [whole, fraction] = Math.abs(value).toFixed(decimals).split('.');
   const digits = whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`);
   return value < 0 && /[1-9]/.test(digits) ? `−${digits}` : digits;
-}
-
-function singular(unit: string): string {
-  return unit.replace(/ies$/, 'y').replace(/s$/, '');
 }

@@ -1,7 +1,7 @@
 import type { Findings } from '#analysis';
 import { chartsOf } from './charts/charts-of.ts';
 import { draw } from './charts/draw.ts';
-import type { Context } from './context.ts';
+import type { Context, Material } from './context.ts';
 import type { Provenance, RenderedReport, StudyDescription } from './description.ts';
 import { additionalitySection } from './sections/additionality.ts';
 import { answerSection } from './sections/answer.ts';
@@ -24,6 +24,9 @@ import { publicSection } from './sections/public-side.ts';
 import { sensitivitySection } from './sections/sensitivity.ts';
 import { unitCostSection } from './sections/unit-cost.ts';
 import { varianceSection } from './sections/variance.ts';
+import { IN_ENGLISH, inLanguage } from './words/say.ts';
+import type { Telling } from './words/say.ts';
+import { translated } from './words/translated.ts';
 
 /** The sections in the order in which they are read. */
 const SECTIONS: readonly ((context: Context) => string)[] = [
@@ -54,16 +57,31 @@ const SECTIONS: readonly ((context: Context) => string)[] = [
   definitionsSection,
 ];
 
-/** Findings as a Markdown report with its charts. Touches neither clock nor disk: the same findings, the same bytes. */
+/**
+ * Findings as a Markdown report with its charts, told in a language. Touches neither clock nor disk: the same findings,
+ * the same bytes.
+ */
 export async function renderReport(
   findings: Findings,
   study: StudyDescription,
   provenance: Provenance,
+  telling: Telling = IN_ENGLISH,
 ): Promise<RenderedReport> {
-  const specs = chartsOf({ findings, study, provenance });
-  const context: Context = { findings, study, provenance, drawn: new Set(specs.keys()) };
+  const { participation, ...described } = study;
+  const material = {
+    findings: translated(findings, telling.phrases),
+    study: { ...translated(described, telling.phrases), participation },
+    provenance,
+  };
+  const { markdown, specs } = inLanguage(telling, () => written(material));
   const charts = new Map<string, string>();
   for (const [file, spec] of specs) charts.set(file, await draw(spec));
+  return { markdown, charts };
+}
+
+function written(material: Material): { readonly markdown: string; readonly specs: ReturnType<typeof chartsOf> } {
+  const specs = chartsOf(material);
+  const context: Context = { ...material, drawn: new Set(specs.keys()) };
   const sections = SECTIONS.map((section) => section(context)).filter((text) => text !== '');
-  return { markdown: `${sections.join('\n\n')}\n`, charts };
+  return { markdown: `${sections.join('\n\n')}\n`, specs };
 }

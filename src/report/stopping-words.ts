@@ -1,5 +1,5 @@
 import type { Findings, StoppingFinding } from '#analysis';
-import { outcomeOf } from './context.ts';
+import { outcomeOf } from './words/say.ts';
 import { stated } from './numbers.ts';
 
 /** One line on what a run under way knows at a look. */

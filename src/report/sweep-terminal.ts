@@ -1,6 +1,6 @@
 import type { SweepFindings } from '#analysis';
 import { aligned } from './aligned.ts';
-import { outcomeOf } from './context.ts';
+import { outcomeOf } from './words/say.ts';
 import { levelWords, pointWords } from './level-words.ts';
 import { amount, scaleOf, alike, stated } from './numbers.ts';
 import { sweepWords } from './sweep-words.ts';

@@ -1,5 +1,6 @@
 import type { LeverEffect, PointFinding, SweepFindings, SweptLever } from '#analysis';
-import { outcomeOf, withInterval } from './context.ts';
+import { withInterval } from './context.ts';
+import { outcomeOf } from './words/say.ts';
 import { levelWords, pointWords } from './level-words.ts';
 import { amount, roundTogether, stated } from './numbers.ts';
 

@@ -3,7 +3,7 @@ import { draw } from './charts/draw.ts';
 import { CHART } from './charts/files.ts';
 import { sweepChart } from './charts/sweep.ts';
 import { intervalColumn, withheldWords } from './columns.ts';
-import { outcomeOf } from './context.ts';
+import { outcomeOf } from './words/say.ts';
 import type { RenderedReport } from './description.ts';
 import { levelWords } from './level-words.ts';
 import { bullets, code, details, escape, fenced, picture, table } from './markdown.ts';

@@ -1,6 +1,6 @@
 import type { Findings, PolicyFinding } from '#analysis';
 import { roundTogether, stated } from './numbers.ts';
-import { outcomeOf } from './context.ts';
+import { outcomeOf } from './words/say.ts';
 
 /** A policy beside the one at the top. */
 type Compared = Pick<PolicyFinding, 'comparison' | 'exempt'>;

@@ -16,7 +16,12 @@ export interface ScenarioBundle {
     readonly contracts: Readonly<Record<string, LibraryFile>>;
     readonly instruments: Readonly<Record<string, LibraryFile>>;
   };
+  /** Words of another language for English texts of all of these, by the code of the language; they decide no number. */
+  readonly translations?: Readonly<Record<string, Phrases>>;
 }
+
+/** Words of another language by the English text. */
+export type Phrases = Readonly<Record<string, string>>;
 
 /** A value set from outside the file, as by `--set programme.budget="2 billion RMB"`. */
 export interface Override {

@@ -15,6 +15,7 @@ export {
   type ChartNames,
   type LibraryFile,
   type Override,
+  type Phrases,
   type ScenarioBundle,
   type Vocabulary,
 } from './bundle.ts';
@@ -22,6 +23,7 @@ export { extendsOf } from './sources.ts';
 export { parseScenario, readScenario, type ParsedScenario } from './parse-scenario.ts';
 export { overridesOf, settingFinding, settingPath } from './policy-settings.ts';
 export { parseContract, parseInstrument } from './library.ts';
+export { parsePhrases } from './phrases.ts';
 export { INVENTORS_FLOOR } from './inventors-floor.ts';
 export { MAXIMUM_TEXT } from './yaml/limits.ts';
 export { printProblems } from './print-problems.ts';

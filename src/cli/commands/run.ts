@@ -1,15 +1,16 @@
 import { join, relative, resolve } from 'node:path';
 import type { Study } from '#compile';
 import { blockSizeOf, mostReplications } from '#experiment';
-import { stoppingWords, terminalTable } from '#report';
+import { inLanguage, phrase, stoppingWords, terminalTable } from '#report';
+import type { Language, Telling } from '#report';
 import type { Findings } from '#analysis';
-import { report } from '#pipeline';
+import { report, tellingOf } from '#pipeline';
 import { codeHash } from '../code.ts';
 import { beginDraft } from '../draft.ts';
 import type { Draft } from '../draft.ts';
 import { onlyUsed, readBundle } from '../library.ts';
 import { openOrExplain, overridesFrom, policiesFrom } from '../open.ts';
-import { FORMAT, hashInputs } from '../manifest.ts';
+import { FORMAT, hashInputs, inLanguageOf } from '../manifest.ts';
 import type { Inputs, Manifest } from '../manifest.ts';
 import { precisionFrom } from '../precision.ts';
 import { provenanceOfRun } from '../provenance.ts';
@@ -40,6 +41,7 @@ export interface RunFlags extends SimulatingFlags {
   readonly precision: readonly string[];
   readonly minutes?: number;
   readonly interpreter: 'compiled' | 'reference';
+  readonly language: Language;
 }
 
 /** What was found, and the command that finds it again. */
@@ -83,10 +85,13 @@ export async function runCommand(scenario: string, flags: RunFlags, world: World
     },
   };
   const folder = flags.out === undefined ? defaultFolder(world.cwd, inputs) : resolve(world.cwd, flags.out);
+  const telling = tellingOf(study, bundle, flags.language);
   const { findings, command } =
-    (await findingsOfFinished(study, folder, inputs, world)) ??
-    (await runAnew(study, folder, inputs, { flags, world }));
-  say(findings, study, { folder, inputs, flags, world, command });
+    (await findingsOfFinished(study, folder, inputs, { telling, world })) ??
+    (await runAnew(study, folder, inputs, { flags, telling, world }));
+  inLanguage(telling, () => {
+    tell(findings, study, { folder, inputs, flags, world, command });
+  });
   return findings.failedRows > 0 ? 1 : 0;
 }
 
@@ -95,7 +100,7 @@ async function findingsOfFinished(
   study: Study,
   folder: string,
   inputs: Inputs,
-  world: World,
+  { telling, world }: { telling: Telling; world: World },
 ): Promise<Finished | undefined> {
   const manifest = finishedRun(folder, inputs);
   if (manifest === undefined) return undefined;
@@ -107,14 +112,14 @@ async function findingsOfFinished(
   );
   const table = await readTables(study, inputs.options, folder);
   // The path under which the scenario was named first stands in the report.
-  const provenance = provenanceOfRun(study, table, manifest.inputs);
-  const { findings, rendered } = await report(study, table, provenance, inputs.options);
+  const provenance = provenanceOfRun(study, table, manifest.inputs, telling.language);
+  const { findings, rendered } = await report(study, table, provenance, { options: inputs.options, telling });
   const edited = editedFiles(folder, manifest);
   if (edited.length > 0)
     world.err(
       `Changed by hand and left as it is: ${edited.join(', ')}. \`pilotline report\` and the folder draws it again.\n`,
     );
-  renewFiles(folder, manifest, computedFiles(findings, rendered), edited);
+  renewFiles(folder, inLanguageOf(manifest, telling), computedFiles(findings, rendered), edited);
   return { findings, command: provenance.command };
 }
 
@@ -130,7 +135,7 @@ async function runAnew(
   study: Study,
   folder: string,
   inputs: Inputs,
-  { flags, world }: { flags: RunFlags; world: World },
+  { flags, telling, world }: { flags: RunFlags; telling: Telling; world: World },
 ): Promise<Finished> {
   const signal = world.interruption();
   const draft = beginDraft(folder);
@@ -139,14 +144,15 @@ async function runAnew(
     draft.fill((temporary) => {
       writeTables(table, temporary);
     });
-    const provenance = provenanceOfRun(study, table, inputs);
-    const { findings, rendered } = await report(study, table, provenance, inputs.options);
+    const provenance = provenanceOfRun(study, table, inputs, telling.language);
+    const { findings, rendered } = await report(study, table, provenance, { options: inputs.options, telling });
     signal.throwIfAborted();
     draft.fill(() => {
       releaseCells(table);
     });
     const tables = tableHashes(draft);
-    const files = withManifest(manifestOf(inputs, provenance.command), tables, computedFiles(findings, rendered));
+    const manifest = inLanguageOf(manifestOf(inputs, provenance.command), telling);
+    const files = withManifest(manifest, tables, computedFiles(findings, rendered));
     // Whoever was faster with the same run has written the same.
     if (!draft.publish(files)) finishedRun(folder, inputs);
     return { findings, command: provenance.command };
@@ -174,7 +180,7 @@ function manifestOf(inputs: Inputs, command: string): Omit<Manifest, 'files'> {
   };
 }
 
-function say(
+function tell(
   findings: Findings,
   study: Study,
   {
@@ -194,7 +200,7 @@ function say(
     );
     return;
   }
-  world.out(`${terminalTable(findings, study.scenario.title)}\n\n`);
+  world.out(`${terminalTable(findings, phrase(study.scenario.title))}\n\n`);
   const ending = stoppingWords(findings, command);
   if (ending !== undefined) world.out(`${ending}\n\n`);
   world.out(`Report: ${relative(world.cwd, join(folder, 'report.md'))}\n`);

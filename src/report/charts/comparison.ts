@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { ComparedPolicy, ComparisonFindings, PolicyPair } from '#analysis';
 import { headerOf } from '../columns.ts';
-import { outcomeOf } from '../context.ts';
+import { outcomeOf } from '../words/say.ts';
 import { scaleOf, stated } from '../numbers.ts';
 import type { Scale } from '../numbers.ts';
 import { policyAxis, subtitleOf } from './labels.ts';

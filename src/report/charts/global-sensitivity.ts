@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Estimate, GlobalFindings, MorrisFindings, SobolFindings } from '#analysis';
-import { outcomeOf } from '../context.ts';
+import { outcomeOf } from '../words/say.ts';
 import { scaleOf } from '../numbers.ts';
 import { policyAxis, subtitleOf } from './labels.ts';
 import type { Layer, Panel } from './spec.ts';

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { GoalFindings } from '#analysis';
-import { outcomeOf } from '../context.ts';
+import { outcomeOf } from '../words/say.ts';
 import { scaleOf, stated } from '../numbers.ts';
 import { subtitleOf } from './labels.ts';
 import type { Layer } from './spec.ts';

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Level, PointFinding, SweepFindings, SweptLever } from '#analysis';
 import { headerOf } from '../columns.ts';
-import { outcomeOf } from '../context.ts';
+import { outcomeOf } from '../words/say.ts';
 import { levelWords } from '../level-words.ts';
 import { alike, scaleOf } from '../numbers.ts';
 import type { Scale } from '../numbers.ts';

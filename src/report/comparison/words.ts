@@ -1,6 +1,7 @@
 import type { ComparedPolicy, ComparedVariant, ComparisonFindings, Estimate, PolicyPair } from '#analysis';
 import type { Outcome } from '#table';
-import { outcomeOf, withInterval } from '../context.ts';
+import { withInterval } from '../context.ts';
+import { outcomeOf } from '../words/say.ts';
 import { amount, stated } from '../numbers.ts';
 
 /** Most names in a row; of more only their number is told. */

@@ -1,6 +1,6 @@
 import type { GlobalFindings, Verdict } from '#analysis';
 import type { Outcome } from '#table';
-import { outcomeOf } from '../context.ts';
+import { outcomeOf } from '../words/say.ts';
 import { amount } from '../numbers.ts';
 
 /** How the study came to be, so that it can be made again. */

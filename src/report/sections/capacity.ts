@@ -1,6 +1,6 @@
 import { CHART } from '../charts/files.ts';
 import { meanColumn } from '../columns.ts';
-import { outcomeOf } from '../context.ts';
+import { outcomeOf } from '../words/say.ts';
 import type { Context } from '../context.ts';
 import { escape, picture, table } from '../markdown.ts';
 

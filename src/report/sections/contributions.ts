@@ -1,7 +1,7 @@
 import { PARTIES } from '#common/parties.ts';
 import type { PolicyFinding } from '#analysis';
 import { CONTRIBUTIONS } from '#table';
-import { intervalCell, MILLION } from '../columns.ts';
+import { intervalCell, partyScale } from '../columns.ts';
 import { estimateOf } from '../context.ts';
 import { table } from '../markdown.ts';
 
@@ -14,6 +14,6 @@ export function contributionTable(policy: PolicyFinding): string {
   if (costs.length === 0) return 'Nobody bears any cost.';
   return table(
     ['Cost (million RMB)', ...parties],
-    costs.map((cost) => [cost, ...parties.map((party) => intervalCell(paid(party, cost), MILLION))]),
+    costs.map((cost) => [cost, ...parties.map((party) => intervalCell(paid(party, cost), partyScale()))]),
   );
 }

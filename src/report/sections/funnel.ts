@@ -1,6 +1,7 @@
 import type { PolicyFinding } from '#analysis';
 import { CHART } from '../charts/files.ts';
-import { estimateOf, outcomeOf, shownAndExempt, shownOf, withInterval } from '../context.ts';
+import { estimateOf, shownAndExempt, shownOf, withInterval } from '../context.ts';
+import { outcomeOf } from '../words/say.ts';
 import type { Context } from '../context.ts';
 import { escape, picture, table } from '../markdown.ts';
 import { alike, amount, NO_NUMBER } from '../numbers.ts';

@@ -2,8 +2,9 @@ import type { KnowingValue, PolicyFinding } from '#analysis';
 import { decisionOf, leaderOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { inputWords } from '../input-words.ts';
-import { bullets, escape } from '../markdown.ts';
+import { anchorOf, bullets, escape } from '../markdown.ts';
 import { amount, stated } from '../numbers.ts';
+import { inRow, phrase, say, sentences } from '../words/say.ts';
 
 /** Inputs and policies named in a sentence at most. */
 const NAMED = 3;
@@ -13,34 +14,37 @@ export function inShortSection(context: Context): string {
   const leader = leaderOf(context);
   if (leader === undefined) return '';
   const others = context.findings.asStated.policies.filter(({ exempt, policy }) => !exempt && policy !== leader.policy);
-  return [
-    '## In short',
-    bullets([
-      ...(others.length === 0
-        ? []
-        : [`**What is settled.** ${settled(others)}`, `**What is not.** ${unsettled(context, leader, others)}`]),
-      `**[What drives it](#what-drives-the-answer).** ${drivers(context)}`,
-      ...(others.length === 0
-        ? []
-        : [`**[What to measure next](#what-would-be-worth-measuring).** ${measuring(context)}`]),
-    ]),
-  ].join('\n\n');
+  const driving = say('inShort.drivers', {
+    anchor: anchorOf(say('sensitivity.heading')),
+    drivers: drivers(context),
+  });
+  const compared =
+    others.length === 0
+      ? []
+      : [
+          say('inShort.settled', { settled: settled(others) }),
+          say('inShort.unsettled', { unsettled: unsettled(context, leader, others) }),
+        ];
+  const worth =
+    others.length === 0
+      ? []
+      : [
+          say('inShort.measuring', {
+            anchor: anchorOf(say('information.heading')),
+            measuring: measuring(context),
+          }),
+        ];
+  return `## ${say('inShort.heading')}\n\n${bullets([...compared, driving, ...worth])}`;
 }
 
 function settled(others: readonly PolicyFinding[]): string {
   const behind = others.filter(({ comparison }) => comparison.verdict === 'distinguishable').length;
   const equal = others.filter(({ comparison }) => comparison.withinSmallest).map(({ policy }) => policy);
   const parts = [
-    ...(behind === 0
-      ? []
-      : [
-          `${behind} of ${stated(others.length, 'other policies')} ${behind === 1 ? 'is' : 'are'} behind by more than luck explains.`,
-        ]),
-    ...(equal.length === 0
-      ? []
-      : [`The difference of ${named(equal.map(italic))} from the top is too small to matter.`]),
+    ...(behind === 0 ? [] : [say('inShort.behind', { behind, others: stated(others.length, 'other policies') })]),
+    ...(equal.length === 0 ? [] : [say('inShort.equal', { policies: named(equal.map(italic)) })]),
   ];
-  return parts.length === 0 ? 'Nothing yet: no policy can be ruled out.' : parts.join(' ');
+  return parts.length === 0 ? say('inShort.nothingSettled') : sentences(parts);
 }
 
 function unsettled({ findings }: Context, leader: PolicyFinding, others: readonly PolicyFinding[]): string {
@@ -48,58 +52,53 @@ function unsettled({ findings }: Context, leader: PolicyFinding, others: readonl
   const open = others.filter(
     ({ comparison: { verdict, withinSmallest } }) => verdict === 'not distinguishable' && !withinSmallest,
   );
-  const withheld = others.filter(({ comparison }) => comparison.verdict === 'withheld');
-  const changed = withoutEffects.leader !== undefined && withoutEffects.leader !== leader.policy;
+  const withheld = others.filter(({ comparison }) => comparison.verdict === 'withheld').length;
+  const { leader: changed } = withoutEffects;
   const parts = [
-    ...(open.length === 0
+    ...(open.length === 0 ? [] : [say('inShort.open', { policies: named(open.map(({ policy }) => italic(policy))) })]),
+    ...(withheld === 0 ? [] : [say('inShort.withheld', { policies: stated(withheld, 'policies'), count: withheld })]),
+    ...(changed === undefined || changed === leader.policy
       ? []
-      : [
-          `Whether ${named(open.map(({ policy }) => italic(policy)))} or the policy at the top is better: more replications may tell.`,
-        ]),
-    ...(withheld.length === 0
-      ? []
-      : [`How ${stated(withheld.length, 'policies')} ${withheld.length === 1 ? 'compares' : 'compare'} with the top.`]),
-    ...(changed
-      ? [
-          `Whether the assumed effects of contracts hold: without them, *${escape(withoutEffects.leader)}* has the best mean.`,
-        ]
-      : []),
-    ...(illustrationOnly ? ['Whether the assumptions hold; no number of replications can tell.'] : []),
+      : [say('inShort.changed', { policy: escape(changed) })]),
+    ...(illustrationOnly ? [say('inShort.assumed')] : []),
   ];
-  return parts.length === 0 ? 'Nothing that more replications would settle.' : parts.join(' ');
+  return parts.length === 0 ? say('inShort.allSettled') : sentences(parts);
 }
 
 function drivers(context: Context): string {
   const { targets, withheld } = context.findings.sensitivity;
-  if (withheld !== undefined) return `Not told: ${withheld}.`;
+  if (withheld !== undefined) return say('inShort.untold', { reason: phrase(withheld) });
   const [outcome, lead] = targets;
   const names = outcome.inputs.filter(({ matters }) => matters).map(told);
   const leading = lead === undefined ? [] : lead.inputs.filter(({ matters }) => matters).map(told);
-  const title = decisionOf(context).title.toLowerCase();
-  return [
+  const title = escape(decisionOf(context).title.toLowerCase());
+  return sentences([
     names.length === 0
-      ? 'No single input stands out from noise.'
-      : `The ${escape(title)} of the policy at the top ${names.length === 1 ? 'hangs' : 'hang'} most on ${named(names)}.`,
-    ...(leading.length === 0 ? [] : [`Its lead hangs most on ${named(leading)}.`]),
-  ].join(' ');
+      ? say('inShort.noDriver')
+      : say('inShort.outcomeDrivers', { outcome: title, count: names.length, inputs: named(names) }),
+    ...(leading.length === 0 ? [] : [say('inShort.leadDrivers', { inputs: named(leading) })]),
+  ]);
 }
 
 function told({ path, firstOrder }: { readonly path: string; readonly firstOrder: { readonly mean: number } }): string {
-  return `${escape(inputWords(path))} (${amount(firstOrder.mean, 'share')} of the variance)`;
+  return say('inShort.ofVariance', {
+    input: escape(inputWords(path)),
+    share: amount(firstOrder.mean, 'share'),
+  });
 }
 
 function measuring({ findings: { information } }: Context): string {
   const found = information.find(({ everything }) => everything !== undefined);
-  if (found?.everything === undefined) return `Not told: ${information[0]?.withheld ?? 'no input is uncertain'}.`;
+  const unknown = information[0]?.withheld;
+  if (found?.everything === undefined)
+    return say('inShort.untold', { reason: unknown === undefined ? say('inShort.noInput') : phrase(unknown) });
   const { interval } = found.everything.value;
-  if (interval === undefined || interval[1] <= 0)
-    return 'The choice stays the same whatever the inputs turn out to be, so measuring them would not change it.';
+  if (interval === undefined || interval[1] <= 0) return say('inShort.choiceStays');
   const sure = found.inputs.filter(isSure).map(({ inputs }) => escape(inputWords(inputs[0])));
-  const most = `Knowing all uncertain inputs before choosing would be worth up to ${amount(interval[1], found.unit)}`;
-  const doubt = interval[0] > 0 ? '' : ', and is not distinguishable from zero';
-  return sure.length === 0
-    ? `${most}${doubt}; no single input stands out.`
-    : `${most}${doubt}. Begin with ${named(sure)}.`;
+  const most = amount(interval[1], found.unit);
+  const doubtful = interval[0] <= 0;
+  if (sure.length === 0) return say(doubtful ? 'inShort.worthAltogetherInDoubt' : 'inShort.worthAltogether', { most });
+  return say(doubtful ? 'inShort.worthInDoubt' : 'inShort.worth', { most, inputs: named(sure) });
 }
 
 function isSure({ value: { interval } }: KnowingValue): boolean {
@@ -110,9 +109,6 @@ function italic(policy: string): string {
   return `*${escape(policy)}*`;
 }
 
-/** Names in a row, the first few of them. */
 function named(names: readonly string[]): string {
-  const left = names.length - NAMED;
-  if (left > 1) return `${names.slice(0, NAMED).join(', ')} and ${left} more`;
-  return names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+  return inRow(names, NAMED);
 }

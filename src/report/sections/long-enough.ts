@@ -1,5 +1,5 @@
 import type { StoppingFinding } from '#analysis';
-import { outcomeOf } from '../context.ts';
+import { outcomeOf } from '../words/say.ts';
 import type { Context } from '../context.ts';
 import { bullets, escape, table } from '../markdown.ts';
 import { amount, NO_NUMBER, stated } from '../numbers.ts';

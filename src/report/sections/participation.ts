@@ -1,7 +1,7 @@
 import type { ParticipationFinding, PartyVerdict } from '#analysis';
 import { PARTIES } from '#common/parties.ts';
 import type { Party } from '#common/parties.ts';
-import { intervalCell, intervalColumn, MILLION, withheldWords } from '../columns.ts';
+import { intervalCell, intervalColumn, partyScale, withheldWords } from '../columns.ts';
 import { consentOf, participationOf } from '../consent.ts';
 import { exemptOf, partiesOf, ranked, shownOf, withInterval } from '../context.ts';
 import type { Context } from '../context.ts';
@@ -73,7 +73,7 @@ function consentTable(participation: readonly ParticipationFinding[], asked: rea
       'All sign?',
       'First to refuse',
       'All sign in (% of draws)',
-      ...asked.map((party) => `${party} (margin, ${MILLION.unit})`),
+      ...asked.map((party) => `${party} (margin, ${partyScale().unit})`),
     ],
     rows,
     ['left', 'left', 'left'],
@@ -93,7 +93,7 @@ function verdictCell(parties: readonly PartyVerdict[], party: Party): string {
   const found = parties.find((each) => each.party === party);
   if (found === undefined || found.verdict === 'not asked') return 'not asked';
   const words = found.verdict === 'refuses' ? `**${found.verdict}**` : found.verdict;
-  return `${words}<br>${intervalCell(found.margin, MILLION)}`;
+  return `${words}<br>${intervalCell(found.margin, partyScale())}`;
 }
 
 /** Parties that refuse a policy and lose without the platform too: what they get for their money is then an input's doing. */
@@ -122,9 +122,9 @@ function inDetail(context: Context): readonly string[] {
   const asked = found.parties.filter((party) => party.asked);
   const rows = asked.map(({ party, gain, allowance, margin, verdict }) => [
     party,
-    intervalCell(gain, MILLION),
-    number(allowance / MILLION.divisor),
-    intervalCell(margin, MILLION),
+    intervalCell(gain, partyScale()),
+    number(allowance / partyScale().divisor),
+    intervalCell(margin, partyScale()),
     verdict,
   ]);
   if (asked.length === 0) return [];

@@ -1,5 +1,5 @@
 import type { InternalRate, PartyFinding } from '#analysis';
-import { intervalCell, MILLION, PER_CENT } from '../columns.ts';
+import { intervalCell, partyScale, PER_CENT } from '../columns.ts';
 import { escape, table } from '../markdown.ts';
 import { amount, NO_NUMBER, number } from '../numbers.ts';
 
@@ -27,7 +27,7 @@ function rowOf(finding: PartyFinding, until: number): string[] {
   const { party, contribution, receipts, npv, lossProbability } = finding;
   const idle = contribution.mean === 0 && receipts.mean === 0 && npv.mean === 0;
   const counted = Number.isFinite(npv.mean) && !idle;
-  const money = [contribution, receipts].map(({ mean }) => number(mean / MILLION.divisor));
+  const money = [contribution, receipts].map(({ mean }) => number(mean / partyScale().divisor));
   if (!counted)
     return [
       party,
@@ -39,7 +39,7 @@ function rowOf(finding: PartyFinding, until: number): string[] {
   return [
     party,
     ...money,
-    intervalCell(npv, MILLION),
+    intervalCell(npv, partyScale()),
     rateWords(finding.internalRate),
     paybackWords(finding, until),
     intervalCell(lossProbability, PER_CENT),
@@ -70,5 +70,5 @@ function paybackWords({ payback, contribution }: PartyFinding, until: number): s
 }
 
 function riskWords(value: number | undefined): string {
-  return value === undefined ? 'withheld' : number(value / MILLION.divisor);
+  return value === undefined ? 'withheld' : number(value / partyScale().divisor);
 }

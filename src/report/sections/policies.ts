@@ -2,7 +2,7 @@ import type { PolicyFinding } from '#analysis';
 import { outcomeColumn } from '../columns.ts';
 import type { OutcomeColumn } from '../columns.ts';
 import { consentOf, isAskedAtAll, participationOf } from '../consent.ts';
-import { outcomeOf } from '../context.ts';
+import { outcomeOf } from '../words/say.ts';
 import type { Context } from '../context.ts';
 import { bullets, details, escape, table } from '../markdown.ts';
 import { amount, NO_NUMBER, stated } from '../numbers.ts';

@@ -1,7 +1,8 @@
 import type { PolicyFinding } from '#analysis';
 import { CHART } from '../charts/files.ts';
 import { intervalColumn, meanColumn, withheldWords } from '../columns.ts';
-import { estimateOf, outcomeOf, shownOf } from '../context.ts';
+import { estimateOf, shownOf } from '../context.ts';
+import { outcomeOf } from '../words/say.ts';
 import type { Context } from '../context.ts';
 import { bullets, escape, picture, table } from '../markdown.ts';
 import { amount, range } from '../numbers.ts';

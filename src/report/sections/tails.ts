@@ -1,7 +1,8 @@
 import type { PolicyFinding, TailFinding } from '#analysis';
 import { intervalCell } from '../columns.ts';
 import type { OutcomeColumn } from '../columns.ts';
-import { outcomeOf, ranked, withInterval } from '../context.ts';
+import { ranked, withInterval } from '../context.ts';
+import { outcomeOf } from '../words/say.ts';
 import type { Context } from '../context.ts';
 import { details, escape, table } from '../markdown.ts';
 import { amount, scaleOf, stated } from '../numbers.ts';

@@ -1,4 +1,5 @@
-import { estimateOf, outcomeOf, withInterval } from '../context.ts';
+import { estimateOf, withInterval } from '../context.ts';
+import { outcomeOf } from '../words/say.ts';
 import type { Context } from '../context.ts';
 import { escape, table } from '../markdown.ts';
 

@@ -1,6 +1,7 @@
 import type { VarianceSplit } from '#analysis';
 import { intervalCell, PER_CENT, withheldWords } from '../columns.ts';
-import { decisionOf, outcomeOf, ranked, shownOf } from '../context.ts';
+import { decisionOf, ranked, shownOf } from '../context.ts';
+import { outcomeOf } from '../words/say.ts';
 import type { Context } from '../context.ts';
 import { bullets, details, escape, table } from '../markdown.ts';
 import { mirroredWords } from '../mirrored.ts';
