@@ -4,7 +4,7 @@ import { didYouMean } from '#common/suggest.ts';
 import { failure, success, type Result } from '#common/result.ts';
 import { levelsBetween, outcomeMisfit, parseOutcomeAmount } from '#scenario';
 import type { DealTrouble, Lever, ParsedScenario, PolicyChange } from '#scenario';
-import { RATIO_OUTCOMES, STORED_OUTCOMES, type OutcomeTable } from '#table';
+import type { Catalogue, OutcomeTable } from '#table';
 import { labelsOf, leversFrom, levelText, pointAt, policyNamed, unitOfLever } from './levers.ts';
 
 /** Most whole numbers of a range that are all run; a longer range is searched first. */
@@ -38,13 +38,13 @@ export interface LevelsPlan {
   readonly change: PolicyChange;
 }
 
-/** A goal as written, such as `output-value >= 1.2 billion RMB`. */
-export function goalFrom(written: string, probability: number): Result<Goal, DealTrouble> {
+/** A goal as written, such as `output-value >= 1.2 billion RMB`, for one of the outcomes of a study. */
+export function goalFrom(written: string, probability: number, catalogue: Catalogue): Result<Goal, DealTrouble> {
   const match = /^\s*([\w-]+)\s*(>=|<=|≥|≤)\s*(.+?)\s*$/.exec(written);
   if (match === null) return failure({ what: `the goal "${written}" cannot be read`, remedy: EXAMPLE });
   const [, name, sign, number] = match;
-  const outcome = STORED_OUTCOMES.find((each) => each.name === name);
-  if (outcome === undefined) return failure(noOutcome(name));
+  const outcome = catalogue.stored.find((each) => each.name === name);
+  if (outcome === undefined) return failure(noOutcome(name, catalogue));
   const amount = parseOutcomeAmount(Number.isNaN(Number(number)) ? number : Number(number));
   const misfit =
     amount === undefined ? { what: 'cannot be read', remedy: EXAMPLE } : outcomeMisfit(amount, outcome.unit);
@@ -56,8 +56,8 @@ export function goalFrom(written: string, probability: number): Result<Goal, Dea
   return success({ outcome: name, relation, threshold: amount.value, probability });
 }
 
-function noOutcome(name: string): DealTrouble {
-  const ratio = RATIO_OUTCOMES.find((each) => each.name === name);
+function noOutcome(name: string, { ratios, stored }: Catalogue): DealTrouble {
+  const ratio = ratios.find((each) => each.name === name);
   if (ratio !== undefined)
     return {
       what: `\`${name}\` is formed from means only, so no single replication has one and no probability can be told`,
@@ -67,7 +67,7 @@ function noOutcome(name: string): DealTrouble {
     what: `there is no outcome \`${name}\``,
     remedy: didYouMean(
       name,
-      STORED_OUTCOMES.map((each) => each.name),
+      stored.map((each) => each.name),
     ),
   };
 }

@@ -4,7 +4,7 @@ import type { Study } from '#compile';
 import { latinHypercubeBlock } from '#random';
 import { levelsOfLever, misfitBetween, withPoints } from '#scenario';
 import type { DealTrouble, Lever, LeverLevel, ParsedScenario, PolicyChange, PolicyPoint } from '#scenario';
-import { OUTCOMES } from '#table';
+import { catalogueOf } from '#table';
 import { labelsOf, leversFrom, levelText, pointAt, policyNamed, unitOfLever } from './levers.ts';
 
 /** Most points of a sweep, as of the policies of a scenario. */
@@ -170,9 +170,9 @@ function levelAt({ asked, whole }: Lever, uniform: number): LeverLevel {
 }
 
 /** The outcome that a sweep shows; only of the one that decides is a smallest difference stated. */
-export function outcomeOfSweep({ scenario }: Study, name: string): SweepQuestion['outcome'] {
+export function outcomeOfSweep({ scenario, own }: Study, name: string): SweepQuestion['outcome'] {
   if (name === scenario.decision.outcome) return scenario.decision;
-  const found = OUTCOMES.find((outcome) => outcome.name === name);
+  const found = catalogueOf(own).all.find((outcome) => outcome.name === name);
   if (found === undefined) throw new RangeError(`no outcome ${name}`);
   return { outcome: name, better: found.better === 'less' ? 'less' : 'more', smallestDifference: 0 };
 }

@@ -1,4 +1,4 @@
-import { RATIO_OUTCOMES, type OutcomeTable } from '#table';
+import { ratiosOf, type OutcomeTable } from '#table';
 import { blockInterval, differenceOf, type BlockEstimate } from './block-interval.ts';
 import { blockMean } from './block-mean.ts';
 import type { Estimate } from './findings.ts';
@@ -29,7 +29,7 @@ export function runEstimates(table: OutcomeTable, run: number): RunEstimates {
     percentiles.set(name, fivePoints(usableValues(sample)));
   }
   const titles = new Map(table.outcomes.map(({ name, title }) => [name, title]));
-  for (const { name, ratio } of RATIO_OUTCOMES) {
+  for (const { name, ratio } of ratiosOf(table)) {
     const numerator = ratio && blocks.get(ratio[0]);
     const denominator = ratio && blocks.get(ratio[1]);
     if (!numerator || !denominator) continue;

@@ -1,7 +1,7 @@
 import { didYouMean } from '#common/suggest.ts';
 import type { ComparisonOptions } from '#pipeline';
 import { outcomeMisfit, parseOutcomeAmount } from '#scenario';
-import { OUTCOMES } from '#table';
+import { catalogueOf } from '#table';
 import type { Outcome } from '#table';
 import { orRather } from './open.ts';
 import type { Source } from './runs-to-compare.ts';
@@ -32,9 +32,17 @@ function outcomeFrom(sources: readonly Source[], asked: string | undefined): Out
       `The runs decide on different outcomes: ${decided.join(', ')}.\n→ Name the one to compare with --outcome.`,
     );
   const name = asked ?? decided[0];
-  const outcome = OUTCOMES.find((each) => each.name === name);
+  const catalogues = sources.map(({ study }) => catalogueOf(study.own).all);
+  const isInAll = (outcome: Outcome): boolean =>
+    catalogues.every((all) => all.some(({ name: other, unit }) => other === outcome.name && unit === outcome.unit));
+  const common = catalogues[0].filter(isInAll);
+  const outcome = common.find((each) => each.name === name);
   if (outcome === undefined) {
-    const names = OUTCOMES.map((each) => each.name);
+    const names = common.map((each) => each.name);
+    if (catalogues.some((all) => all.some((each) => each.name === name)))
+      throw new UserError(
+        `The outcome "${name}" is not the same in all the runs, whose models differ.\n→ Name another with --outcome.`,
+      );
     throw new UserError(`There is no outcome "${name}".\n→ ${sentence(didYouMean(name, names))}`);
   }
   return outcome;

@@ -3,7 +3,7 @@ import { didYouMean } from '#common/suggest.ts';
 import type { Study } from '#compile';
 import type { Precision } from '#pipeline';
 import { readPrecision } from '#scenario';
-import { OUTCOMES } from '#table';
+import { catalogueOf } from '#table';
 import { UserError } from './world.ts';
 
 /** What was typed of it. */
@@ -35,25 +35,32 @@ export function precisionFrom(
 }
 
 /** The targets that are typed, or else those of the scenario; undefined where it has none. */
-function targetsFrom({ scenario }: Study, typed: readonly string[]): readonly PrecisionTarget[] | undefined {
+function targetsFrom(study: Study, typed: readonly string[]): readonly PrecisionTarget[] | undefined {
+  const { scenario } = study;
   if (typed.length === 0)
-    return scenario.precision?.targets.map(({ outcome, written }) => targetOf(outcome, written, 'precision'));
-  const targets = typed.map((text) => typedTarget(text, scenario.decision.outcome));
+    return scenario.precision?.targets.map(({ outcome, written }) =>
+      targetOf(study, { outcome, written, said: 'precision' }),
+    );
+  const targets = typed.map((text) => typedTarget(study, text));
   refuseTwice(targets);
   return targets;
 }
 
 /** `incubated-firms=0.5 firms`, or the half width alone for the outcome that the decision is made on. */
-function typedTarget(text: string, decided: string): PrecisionTarget {
+function typedTarget(study: Study, text: string): PrecisionTarget {
   const at = text.indexOf('=');
-  const [outcome, written] = at < 0 ? [decided, text] : [text.slice(0, at), text.slice(at + 1)];
-  return targetOf(outcome.trim(), written.trim(), `--precision ${text}`);
+  const [outcome, written] = at < 0 ? [study.scenario.decision.outcome, text] : [text.slice(0, at), text.slice(at + 1)];
+  return targetOf(study, { outcome: outcome.trim(), written: written.trim(), said: `--precision ${text}` });
 }
 
-function targetOf(outcome: string, written: string, said: string): PrecisionTarget {
-  const known = OUTCOMES.find(({ name }) => name === outcome);
+function targetOf(
+  { own }: Study,
+  { outcome, written, said }: { readonly outcome: string; readonly written: string; readonly said: string },
+): PrecisionTarget {
+  const { all } = catalogueOf(own);
+  const known = all.find(({ name }) => name === outcome);
   if (known === undefined) {
-    const names = OUTCOMES.map(({ name }) => name);
+    const names = all.map(({ name }) => name);
     throw new UserError(`${said}: there is no outcome named "${outcome}".\n→ ${sentence(didYouMean(outcome, names))}`);
   }
   const read = readPrecision(written, known.unit);

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync, readSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Findings } from '#analysis';
+import type { Study } from '#compile';
 import type { RenderedReport } from '#report';
+import { catalogueOf } from '#table';
 import { codeHash } from './code.ts';
 import { replaceFiles } from './draft.ts';
 import { codeOf, withoutExtension } from './files.ts';
@@ -48,9 +50,14 @@ export function readRun(folder: string, remedy: string): Manifest | undefined {
   return manifest;
 }
 
-/** Everything of a run that its tables decide: the summary, the report, its charts. */
-export function computedFiles(findings: Findings, { markdown, charts }: RenderedReport): ReadonlyMap<string, string> {
-  return new Map([['summary.csv', summaryCsv(summaryRows(findings))], ['report.md', markdown], ...charts]);
+/** Everything of a run of a study that its tables decide: the summary, the report, its charts. */
+export function computedFiles(
+  { own }: Study,
+  findings: Findings,
+  { markdown, charts }: RenderedReport,
+): ReadonlyMap<string, string> {
+  const rows = summaryRows(findings, catalogueOf(own).all);
+  return new Map([['summary.csv', summaryCsv(rows)], ['report.md', markdown], ...charts]);
 }
 
 /** The files of a run with their manifest, which also knows the hashes of its tables. */

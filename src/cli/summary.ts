@@ -1,5 +1,5 @@
 import type { Findings } from '#analysis';
-import { OUTCOMES } from '#table';
+import type { Outcome } from '#table';
 import { csvOf } from './csv.ts';
 
 /** One line of the summary: an outcome of a policy. `null` where a number is withheld or does not exist. */
@@ -17,15 +17,18 @@ export interface SummaryRow {
   readonly p95: number | null;
 }
 
-/** Every outcome of every policy, as stated and with effects set to one. */
-export function summaryRows({ asStated, withoutEffects }: Findings): readonly SummaryRow[] {
+/** Every outcome of every policy, as stated and with effects set to one; the outcomes are those of the study. */
+export function summaryRows(
+  { asStated, withoutEffects }: Findings,
+  outcomes: readonly Outcome[],
+): readonly SummaryRow[] {
   return [asStated, withoutEffects].flatMap(({ variant, policies }) =>
     policies.flatMap(({ policy, estimates }) =>
       [...estimates].map(([outcome, { mean, interval, percentiles, n }]) => ({
         policy,
         variant,
         outcome,
-        unit: unitOf(outcome),
+        unit: unitOf(outcome, outcomes),
         n,
         mean: finite(mean),
         lower: finite(interval?.[0]),
@@ -47,7 +50,7 @@ function finite(value: number | undefined): number | null {
   return value !== undefined && Number.isFinite(value) ? value : null;
 }
 
-function unitOf(outcome: string): string {
+function unitOf(outcome: string, outcomes: readonly Outcome[]): string {
   const base = { 'net-firms': 'incubated-firms', 'net-output': 'output-value' }[outcome] ?? outcome;
-  return OUTCOMES.find(({ name }) => name === base)?.unit ?? '';
+  return outcomes.find(({ name }) => name === base)?.unit ?? '';
 }

@@ -10,6 +10,7 @@ import { catalogueInputs } from './inputs.ts';
 import type { InputCatalogue } from './inputs.ts';
 import { homesOf, learningRateOf, lineScaleOf, linesOf } from './lines.ts';
 import { namesOf, programsOf } from './names.ts';
+import { ownPlan } from './own-outcomes.ts';
 import { policiesOf } from './policies.ts';
 import { shockPlans } from './shocks.ts';
 import type { Calendar, PolicyVariant, Study } from './study.ts';
@@ -51,6 +52,7 @@ export function compileStudy(scenario: Scenario, model: Model, variants: Readonl
     ...effectsOfTerms(scenario, used, { names, catalogue, terms }),
     policies,
     facts: factsOf(scenario),
+    own: ownPlan(model, scenario),
     arrivals: arrivalsOf(scenario, catalogue),
   };
 }

@@ -9,9 +9,9 @@ import type { Names } from './study.ts';
 type Programs = Readonly<Record<EntityKind, Program>>;
 
 /** The charts of a model as tables. */
-export function programsOf({ charts }: Model): Programs {
+export function programsOf({ charts, facts }: Model): Programs {
   return {
-    technology: compileChart(charts.technology, 'technology'),
+    technology: compileChart(charts.technology, 'technology', facts),
     line: compileChart(charts.line, 'line'),
     firm: compileChart(charts.firm, 'firm'),
   };

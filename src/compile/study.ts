@@ -3,6 +3,7 @@ import type { EntityKind, Model } from '#model';
 import type { Distribution } from '#random';
 import type { Clause, Contract, Evidence, Instrument, Quantity, Scenario, ShockTarget } from '#scenario';
 import type { Program } from './chart/program.ts';
+import type { OwnPlan } from './own-outcomes.ts';
 
 /** A number resolved: an input of the draw (`input` >= 0) or a constant (`value`). */
 export interface Reader {
@@ -266,6 +267,8 @@ export interface Study {
   readonly historicalTerms: readonly number[];
   readonly policies: readonly Policy[];
   readonly facts: readonly FactPlan[];
+  /** Outcomes that the model defines itself, and how it words the others. */
+  readonly own: OwnPlan;
   readonly arrivals: { readonly rate: Reader; readonly maximum: number; readonly attracted: Reader };
 }
 

@@ -1,6 +1,6 @@
 import type { Study } from '#compile';
-import { STORED_OUTCOMES, YEARLY_SERIES } from '#table';
-import type { OutcomeTable, RunLabel } from '#table';
+import { catalogueOf, YEARLY_SERIES } from '#table';
+import type { Catalogue, OutcomeTable, RunLabel } from '#table';
 import { designOf } from './designs/design-of.ts';
 import type { DesignSpec } from './designs/design.ts';
 import { BLOCK_SIZE, LUCKS_PER_DRAW } from './draws.ts';
@@ -43,6 +43,8 @@ export interface ExperimentPlan {
   /** How the two lucks of a draw relate. */
   readonly lucks: 'independent' | 'antithetic';
   readonly years: number;
+  /** The outcomes of the study. */
+  readonly catalogue: Catalogue;
   readonly buffers: Buffers;
 }
 
@@ -72,17 +74,21 @@ export function planExperiment(
   const replications = wholeBlocks(options.replications, blockSize);
   const draws = replications / LUCKS_PER_DRAW;
   const years = Math.ceil((study.calendar.end - study.calendar.decision) / 12);
-  const held = Math.max(blockSize, heldReplications({ bytes: WINDOW_BYTES, runs: runs.length, years, blockSize }));
+  const catalogue = catalogueOf(study.own);
+  const outcomes = catalogue.stored.length;
+  const room = { bytes: WINDOW_BYTES, runs: runs.length, outcomes, years, blockSize };
+  const held = Math.max(blockSize, heldReplications(room));
   const window = options.windowed === true ? Math.min(replications, held) : replications;
   const rows = runs.length * window;
   const buffers = given ?? {
-    values: sharedDoubles(rows * STORED_OUTCOMES.length),
+    values: sharedDoubles(rows * outcomes),
     yearly: sharedDoubles(rows * YEARLY_SERIES.length * years),
     facts: sharedDoubles(replications * study.facts.length),
     inputs: sharedDoubles(draws * study.inputs.length),
     status: new Uint8Array(new SharedArrayBuffer(runs.length * replications)),
   };
-  return { runs, replications, draws, window, blockSize, lucks: design.lucks ?? 'independent', years, buffers };
+  const lucks = design.lucks ?? 'independent';
+  return { runs, replications, draws, window, blockSize, lucks, years, catalogue, buffers };
 }
 
 /** Replications per block of a design, the unit of every interval. */
@@ -98,24 +104,32 @@ export function wholeBlocks(replications: number, blockSize = BLOCK_SIZE): numbe
 /** Most replications of so many policies (and of the run without the platform) whose rows fit into memory. */
 export function mostReplications(study: Study, policies: number, blockSize = BLOCK_SIZE): number {
   const years = Math.ceil((study.calendar.end - study.calendar.decision) / 12);
-  return heldReplications({ bytes: MOST_BYTES, runs: 2 * (policies + 1), years, blockSize });
+  const outcomes = catalogueOf(study.own).stored.length;
+  return heldReplications({ bytes: MOST_BYTES, runs: 2 * (policies + 1), outcomes, years, blockSize });
 }
 
 /** Replications in whole blocks whose rows take up so much memory, all runs together. */
-function heldReplications(room: { bytes: number; runs: number; years: number; blockSize: number }): number {
-  const row = (STORED_OUTCOMES.length + YEARLY_SERIES.length * room.years) * Float64Array.BYTES_PER_ELEMENT;
+function heldReplications(room: {
+  bytes: number;
+  runs: number;
+  outcomes: number;
+  years: number;
+  blockSize: number;
+}): number {
+  const row = (room.outcomes + YEARLY_SERIES.length * room.years) * Float64Array.BYTES_PER_ELEMENT;
   return Math.floor(room.bytes / (room.runs * row) / room.blockSize) * room.blockSize;
 }
 
 /** The rows as a table, once all draws are simulated. */
 export function tableOf(study: Study, plan: ExperimentPlan): OutcomeTable {
-  const { blockSize, buffers, lucks, replications, runs, years } = plan;
+  const { blockSize, buffers, catalogue, lucks, replications, runs, years } = plan;
   return {
     runs: runs.map(({ label }) => label),
     replications,
     blockSize,
     lucks,
-    outcomes: STORED_OUTCOMES,
+    outcomes: catalogue.stored,
+    ratios: catalogue.ratios,
     values: buffers.values,
     status: buffers.status,
     series: YEARLY_SERIES,
@@ -133,7 +147,7 @@ export function tableOf(study: Study, plan: ExperimentPlan): OutcomeTable {
  * moved together inside the memory of the plan, which is of no use afterwards, so that no second one is needed.
  */
 export function shortTableOf(study: Study, plan: ExperimentPlan, lengths: readonly number[]): OutcomeTable {
-  const { buffers, years } = plan;
+  const { buffers, catalogue, years } = plan;
   const replications = Math.max(...lengths);
   const shorten = <Column extends Float64Array | Uint8Array>(column: Column, width: number): Column => {
     lengths.forEach((length, run) => {
@@ -145,7 +159,7 @@ export function shortTableOf(study: Study, plan: ExperimentPlan, lengths: readon
   };
   const draws = replications / LUCKS_PER_DRAW;
   const short: Buffers = {
-    values: shorten(buffers.values, STORED_OUTCOMES.length),
+    values: shorten(buffers.values, catalogue.stored.length),
     yearly: shorten(buffers.yearly, YEARLY_SERIES.length * years),
     status: shorten(buffers.status, 1),
     facts: buffers.facts.subarray(0, replications * study.facts.length),

@@ -2,7 +2,7 @@ import { AntitheticDice, Dice, keyFromSeed } from '#random';
 import { Simulation, circumstancesOf, commercialisedIn, measureAll, measureFact } from '#kernel';
 import type { Interpreter, Measures } from '#kernel';
 import type { Study } from '#compile';
-import { STORED_OUTCOMES, YEARLY_SERIES } from '#table';
+import { YEARLY_SERIES } from '#table';
 import { cohortsOf } from './cohorts.ts';
 import type { Cohort } from './cohorts.ts';
 import { designOf } from './designs/design-of.ts';
@@ -83,11 +83,12 @@ function replicate(
   }
 }
 
-function writeRow({ buffers, years }: ExperimentPlan, row: number, { outcomes, yearly }: Measures): void {
-  STORED_OUTCOMES.forEach(({ name }, index) => {
+function writeRow({ buffers, catalogue, years }: ExperimentPlan, row: number, { outcomes, yearly }: Measures): void {
+  const { stored } = catalogue;
+  stored.forEach(({ name }, index) => {
     const value = outcomes[name];
     if (value === undefined) throw new Error(`outcome ${name} was not measured`);
-    buffers.values[row * STORED_OUTCOMES.length + index] = value;
+    buffers.values[row * stored.length + index] = value;
   });
   YEARLY_SERIES.forEach(({ name }, series) => {
     buffers.yearly.set(yearly[name], (row * YEARLY_SERIES.length + series) * years);

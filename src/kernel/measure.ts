@@ -1,6 +1,7 @@
 import type { Party } from '#common/parties.ts';
 import { closeBooks, moneyOutcomes, yearlyMoney } from './measure-books.ts';
 import { FACT_BIT } from './fact-bits.ts';
+import { ownOutcomes } from './own-outcomes.ts';
 import { salesBetween, salesRate } from './sales.ts';
 import { TAKEN } from './technologies.ts';
 import type { World } from './world.ts';
@@ -41,6 +42,7 @@ export function measureAll(world: World, anyway?: Uint8Array): readonly Measures
   const series = seriesOf(world);
   const shared = {
     ...technologyCounts(world),
+    ...ownOutcomes(world),
     ...worldCounts(world, anyway),
     ...producerCounts(
       world,

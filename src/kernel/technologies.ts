@@ -1,3 +1,5 @@
+import { OwnFacts } from './own-facts.ts';
+
 /** Bits of what was done with a technology besides founding firms. */
 export const TAKEN = { licence: 1, 'patent-sale': 2, adoption: 4 } as const;
 
@@ -22,10 +24,13 @@ export class Technologies {
   readonly pilotedOn: Int32Array;
   /** Production investment, fen. */
   readonly production: Float64Array;
+  /** Facts that only their model knows. */
+  readonly own: OwnFacts;
   /** One past the last that entered. */
   end = 0;
 
-  constructor(capacity: number) {
+  constructor(capacity: number, own: { readonly facts: number; readonly timed: number }) {
+    this.own = new OwnFacts(capacity, own);
     this.home = new Int16Array(capacity);
     this.entered = new Float64Array(capacity);
     this.viable = new Uint8Array(capacity);
@@ -43,6 +48,7 @@ export class Technologies {
   /** Nobody entered. */
   clear(): void {
     this.end = 0;
+    this.own.clear();
     this.mended.fill(0);
     this.facts.fill(0);
     this.taken.fill(0);
@@ -66,6 +72,7 @@ export class Technologies {
     this.commercialisedAt.set(other.commercialisedAt);
     this.pilotedOn.set(other.pilotedOn);
     this.production.set(other.production);
+    this.own.copyFrom(other.own);
     this.end = other.end;
   }
 }

@@ -62,7 +62,7 @@ function technologyVerb({ verb, name }: ActionUse, world: World): Act {
       exploit(world, entity, name);
       if (name === 'production') startFirstPlant(world, entity);
     },
-    record: recordFact(world, name as FactName),
+    record: recordOf(world, name),
     mend: (entity) => {
       const attempt = technologies.mended[entity]++;
       if (technologies.viable[entity] === 1) return;
@@ -71,6 +71,25 @@ function technologyVerb({ verb, name }: ActionUse, world: World): Act {
     },
   };
   return verbs[verb];
+}
+
+/** Notes a fact, with its date where an outcome of the model needs that. */
+function recordOf(world: World, fact: string): (entity: number) => void {
+  const { technologies, study } = world;
+  const ownBit = study.own.facts.indexOf(fact);
+  const note = ownBit < 0 ? recordFact(world, fact as FactName) : recordOwn(technologies.own.bits, 1 << ownBit);
+  const timed = study.own.timed.indexOf(fact);
+  if (timed < 0) return note;
+  return (entity) => {
+    note(entity);
+    technologies.own.date(entity, timed, world.now);
+  };
+}
+
+function recordOwn(bits: Uint32Array, mask: number): (entity: number) => void {
+  return (entity) => {
+    bits[entity] |= mask;
+  };
 }
 
 function recordFact(world: World, fact: FactName): (entity: number) => void {

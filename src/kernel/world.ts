@@ -131,7 +131,10 @@ export class World implements CapacityHost {
     const firms = mostFirms(study, technologies);
     this.entities = new Entities(programs, [technologies, study.lines.length, firms]);
     this.clocks = new Clocks(this.entities, this.calendar, programs);
-    this.technologies = new Technologies(technologies);
+    this.technologies = new Technologies(technologies, {
+      facts: study.own.facts.length,
+      timed: study.own.timed.length,
+    });
     this.capacity = new Capacity(
       study.lines,
       study.scenario.lines,

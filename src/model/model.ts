@@ -1,4 +1,5 @@
 import type { AnyStateMachine } from 'xstate';
+import type { OwnOutcome, Thing } from './own-outcomes.ts';
 
 /** The kinds of things that live by a chart. */
 export const ENTITY_KINDS = ['technology', 'line', 'firm'] as const;
@@ -15,6 +16,14 @@ export interface Model {
   readonly charts: Readonly<Record<EntityKind, AnyStateMachine>>;
   /** Sentences for the report's section on what the model does not say. */
   readonly limits: readonly string[];
+  /** Facts that its technologies may record, besides those that every model knows. */
+  readonly facts?: readonly string[];
+  /** Outcomes of its own, behind those of the catalogue. */
+  readonly outcomes?: readonly OwnOutcome[];
+  /** Titles in its own words for outcomes of the catalogue, by name. */
+  readonly titles?: Readonly<Record<string, string>>;
+  /** What it calls the things that it moves, as a unit; technologies unless stated. */
+  readonly thing?: Thing;
   /** The model's own words (titles, limits, labels of states) in other languages, by language and English text. */
   readonly translations?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

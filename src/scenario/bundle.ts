@@ -49,8 +49,10 @@ export interface ChartNames {
 
 /** Names that the models and the outcome catalogue define; a name outside them is a problem. */
 export interface Vocabulary {
-  /** Outcomes on which a choice can be made. */
+  /** Outcomes on which a choice can be made, whatever the model. */
   readonly outcomes: readonly MeasuredName[];
+  /** The same for a model, with its own outcomes in these fields, and in its own units. */
+  readonly outcomesOf?: (model: string, fields: readonly string[]) => readonly MeasuredName[];
   /** Outcomes that a fact can report. */
   readonly facts: readonly MeasuredName[];
   /** Models, by folder name. */

@@ -1,4 +1,4 @@
-import { parseAmount, unitIn, UNIT_EXAMPLES, type Dimension } from './units.ts';
+import { isTooLargeAmount, parseAmount, unitIn, UNIT_EXAMPLES, type Dimension } from './units.ts';
 
 /** A number as written for an outcome, with what its unit says about it. */
 interface OutcomeAmount {
@@ -9,19 +9,8 @@ interface OutcomeAmount {
   readonly counted?: string;
 }
 
-/** What outcomes count in whole pieces. */
-const PIECES = [
-  'firms',
-  'technologies',
-  'jobs',
-  'licences',
-  'patents',
-  'adoptions',
-  'lines',
-  'claims',
-  'grants',
-  'cases',
-] as const;
+/** One word behind a number that is no unit of an amount: whole pieces of something, firms or whatever a model counts. */
+const PIECES = /^[a-z]+$/i;
 /** What stands behind a number of pieces in Chinese, whatever the pieces are. */
 const CHINESE_PIECES = /^[家个项条]$/;
 const DIMENSIONS = ['number', 'money', 'duration', 'share', 'rate'] as const;
@@ -30,15 +19,14 @@ const DIMENSIONS = ['number', 'money', 'duration', 'share', 'rate'] as const;
 export function parseOutcomeAmount(written: string | number): OutcomeAmount | undefined {
   if (typeof written === 'number') return { value: written, dimension: 'number' };
   const word = unitIn(written) ?? '';
-  if (CHINESE_PIECES.test(word) || PIECES.some((unit) => isWordFor(word, unit))) {
-    const value = parseAmount(written.slice(0, written.lastIndexOf(word)), 'number');
-    return value === undefined ? undefined : { value, dimension: 'number', counted: word };
-  }
   for (const dimension of DIMENSIONS) {
     const value = parseAmount(written, dimension);
     if (value !== undefined) return { value, dimension };
+    if (isTooLargeAmount(written, dimension)) return undefined;
   }
-  return undefined;
+  if (!CHINESE_PIECES.test(word) && !PIECES.test(word)) return undefined;
+  const value = parseAmount(written.slice(0, written.lastIndexOf(word)), 'number');
+  return value === undefined ? undefined : { value, dimension: 'number', counted: word };
 }
 
 /** What is wrong with a number for an outcome that is told in this unit, and what to do; undefined when it fits. */
@@ -57,7 +45,7 @@ export function outcomeMisfit(
 }
 
 function isPieces(unit: string): boolean {
-  return PIECES.some((piece) => piece === unit);
+  return dimensionOf(unit) === 'number' && PIECES.test(unit);
 }
 
 const NAMES: Readonly<Record<Exclude<Dimension, 'number'>, string>> = {

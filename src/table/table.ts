@@ -1,5 +1,6 @@
 import type { Cells, Span } from './cells.ts';
 import type { Outcome } from './catalogue/outcome.ts';
+import { RATIO_OUTCOMES } from './catalogue/ratios.ts';
 
 /** One policy run as stated, or again with every assumed contract effect set to one. */
 export interface RunLabel {
@@ -35,6 +36,8 @@ export interface OutcomeTable {
   /** Stored columns, in order; values[(run * replications + replication) * outcomes.length + outcome]. */
   readonly outcomes: readonly Outcome[];
   readonly values: Float64Array;
+  /** Outcomes formed from two stored columns; those that every model has, unless stated. */
+  readonly ratios?: readonly Outcome[];
   /** Where outcomes and years lie when they are too many for memory; `values` and `yearly` are of no use then. */
   readonly cells?: Cells;
   /** 0 fine, 1 stopped at the event limit: such a row is never averaged away silently. */
@@ -54,6 +57,11 @@ export interface OutcomeTable {
 /** Replications of one run. */
 export function replicationsOf({ lengths, replications }: OutcomeTable, run: number): number {
   return lengths?.[run] ?? replications;
+}
+
+/** Outcomes that are formed from two stored columns as ratios of means. */
+export function ratiosOf({ ratios }: OutcomeTable): readonly Outcome[] {
+  return ratios ?? RATIO_OUTCOMES;
 }
 
 /** Replications of the run that has most. */

@@ -1,4 +1,4 @@
-import { RATIO_OUTCOMES } from '#table';
+import { ratiosOf } from '#table';
 import type { Expect } from '../expectations.ts';
 import { UPPER_PROBABILITY } from '../block-interval.ts';
 import type { PolicyPair } from './comparison-findings.ts';
@@ -56,7 +56,7 @@ function onCommonLuck(
   const saved = savedByLuck(first.decision, second.decision);
   const sample = advantage(first, second, question.better);
   if (sample === undefined) {
-    const none = noNumber(`${titleOf(question.outcome)} is a ratio of means, which no single replication has`);
+    const none = noNumber(`${titleOf(first, question.outcome)} is a ratio of means, which no single replication has`);
     return { overReplications: none, overDraws: none, savedByLuck: saved };
   }
   return {
@@ -66,6 +66,6 @@ function onCommonLuck(
   };
 }
 
-function titleOf(outcome: string): string {
-  return `"${RATIO_OUTCOMES.find(({ name }) => name === outcome)?.title ?? outcome}"`;
+function titleOf({ run }: Contender, outcome: string): string {
+  return `"${ratiosOf(run.table).find(({ name }) => name === outcome)?.title ?? outcome}"`;
 }

@@ -1,4 +1,4 @@
-import { column, RATIO_OUTCOMES, type OutcomeTable } from '#table';
+import { column, ratiosOf, type OutcomeTable } from '#table';
 import type { BlockEstimate } from '../block-interval.ts';
 import { blockMean } from '../block-mean.ts';
 import { fivePoints, type FivePoints } from '../percentiles.ts';
@@ -96,7 +96,7 @@ function outcomeOf(
   run: number,
   { outcome }: ComparisonQuestion,
 ): Pick<Contender, 'decision' | 'percentiles' | 'sample'> {
-  const ratio = RATIO_OUTCOMES.find(({ name }) => name === outcome)?.ratio;
+  const ratio = ratiosOf(table).find(({ name }) => name === outcome)?.ratio;
   if (ratio === undefined) {
     const sample = firstOf(table, run, { outcome, used });
     return { decision: blockMean(sample), percentiles: fivePoints(usableValues(sample)), sample };

@@ -1,4 +1,4 @@
-import { mostRun, RATIO_OUTCOMES, type OutcomeTable } from '#table';
+import { mostRun, ratiosOf, type OutcomeTable } from '#table';
 import { comparedRuns } from '../baseline.ts';
 import { ERROR_RATE, FEWEST_BLOCKS } from '../block-interval.ts';
 import type { Question } from '../question.ts';
@@ -21,7 +21,7 @@ export function choiceOf(table: OutcomeTable, question: Question): ChoiceFinding
   const nobodyGoes = (state: { state: 'met' } | { state: 'unknowable'; why: string }): ChoiceFinding =>
     Object.freeze({ ...state, zone, left: names, gone: [] });
   if (runs.length < 2) return nobodyGoes({ state: 'met' });
-  const why = whyNoChoice(outcome, zone);
+  const why = whyNoChoice(table, outcome, zone);
   if (why !== undefined) return nobodyGoes({ state: 'unknowable', why });
   const samples = runs.map((run) => sampleOf(table, run, outcome));
   const sign = better === 'more' ? 1 : -1;
@@ -47,8 +47,8 @@ function stateOf(left: readonly number[], looks: readonly number[]): { readonly 
 }
 
 /** Why more replications cannot settle a choice on this outcome. */
-function whyNoChoice(outcome: string, zone: number): string | undefined {
-  if (RATIO_OUTCOMES.some(({ name }) => name === outcome))
+function whyNoChoice(table: OutcomeTable, outcome: string, zone: number): string | undefined {
+  if (ratiosOf(table).some(({ name }) => name === outcome))
     return 'the decision outcome is a ratio of means, whose blocks change as others are added; the elimination needs blocks that do not';
   if (!(zone > 0))
     return '`decision.smallest-difference` is 0, so that policies which are as good as each other could never be told apart';

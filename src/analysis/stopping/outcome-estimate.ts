@@ -1,4 +1,4 @@
-import { RATIO_OUTCOMES, type OutcomeTable } from '#table';
+import { ratiosOf, type OutcomeTable } from '#table';
 import type { BlockEstimate } from '../block-interval.ts';
 import { blockMean } from '../block-mean.ts';
 import { jackknifeRatio } from '../jackknife.ts';
@@ -7,6 +7,6 @@ import { sampleOf } from '../sample.ts';
 /** Estimate of one outcome of one run, stored or a ratio of means; one that is neither is a RangeError. */
 export function outcomeEstimate(table: OutcomeTable, run: number, outcome: string): BlockEstimate {
   const meanOf = (name: string): BlockEstimate => blockMean(sampleOf(table, run, name));
-  const ratio = RATIO_OUTCOMES.find(({ name }) => name === outcome)?.ratio;
+  const ratio = ratiosOf(table).find(({ name }) => name === outcome)?.ratio;
   return ratio === undefined ? meanOf(outcome) : jackknifeRatio(meanOf(ratio[0]), meanOf(ratio[1]));
 }

@@ -14,6 +14,7 @@ import {
 } from '#pipeline';
 import type { GoalPlan, RunOptions } from '#pipeline';
 import { goalTable } from '#report';
+import { catalogueOf } from '#table';
 import type { OutcomeTable } from '#table';
 import { publishAnswer, refuseForeign } from '../answer-folder.ts';
 import type { AnswerFolder } from '../answer-folder.ts';
@@ -144,7 +145,7 @@ function planFrom({ policy, vary, goal: written, probability }: GoalFlags, base:
     throw new UserError(
       'No number of runs can show a probability of 100 %.\n→ Ask for less, for instance --probability "95 %".',
     );
-  const goal = goalFrom(written, share);
+  const goal = goalFrom(written, share, catalogueOf(base.own));
   if (!goal.ok) throw troubleError(goal.problems);
   const plan = planGoal(base, { policy, vary, goal: goal.value });
   if (!plan.ok) throw troubleError(plan.problems);

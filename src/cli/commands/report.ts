@@ -22,7 +22,7 @@ export async function reportCommand(path: string, flags: ReportFlags, world: Wor
   const telling = tellingOf(study, bundle, language);
   const provenance = provenanceOfRun(study, table, manifest.inputs, language);
   const { findings, rendered } = await report(study, table, provenance, { options, telling });
-  renewFiles(folder, inLanguageOf(manifest, telling), computedFiles(findings, rendered));
+  renewFiles(folder, inLanguageOf(manifest, telling), computedFiles(study, findings, rendered));
   world.out(`Report: ${relative(world.cwd, join(folder, 'report.md'))}\n`);
   return 0;
 }

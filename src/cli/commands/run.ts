@@ -5,6 +5,7 @@ import { inLanguage, phrase, stoppingWords, terminalTable } from '#report';
 import type { Language, Telling } from '#report';
 import type { Findings } from '#analysis';
 import { report, tellingOf } from '#pipeline';
+import { catalogueOf } from '#table';
 import { codeHash } from '../code.ts';
 import { beginDraft } from '../draft.ts';
 import type { Draft } from '../draft.ts';
@@ -119,7 +120,7 @@ async function findingsOfFinished(
     world.err(
       `Changed by hand and left as it is: ${edited.join(', ')}. \`pilotline report\` and the folder draws it again.\n`,
     );
-  renewFiles(folder, inLanguageOf(manifest, telling), computedFiles(findings, rendered), edited);
+  renewFiles(folder, inLanguageOf(manifest, telling), computedFiles(study, findings, rendered), edited);
   return { findings, command: provenance.command };
 }
 
@@ -152,7 +153,7 @@ async function runAnew(
     });
     const tables = tableHashes(draft);
     const manifest = inLanguageOf(manifestOf(inputs, provenance.command), telling);
-    const files = withManifest(manifest, tables, computedFiles(findings, rendered));
+    const files = withManifest(manifest, tables, computedFiles(study, findings, rendered));
     // Whoever was faster with the same run has written the same.
     if (!draft.publish(files)) finishedRun(folder, inputs);
     return { findings, command: provenance.command };
@@ -192,7 +193,7 @@ function tell(
   }: { folder: string; inputs: Inputs; flags: RunFlags; world: World; command: string },
 ): void {
   if (flags.json === true) {
-    const rows = summaryRows(findings)
+    const rows = summaryRows(findings, catalogueOf(study.own).all)
       .filter(({ variant }) => variant === 'as stated')
       .map(({ variant: _, ...row }) => row);
     world.out(

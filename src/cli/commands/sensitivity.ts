@@ -4,7 +4,7 @@ import type { Study } from '#compile';
 import { inputsBelow, planGlobal, reportGlobal } from '#pipeline';
 import type { GlobalOptions, GlobalPlan } from '#pipeline';
 import { globalTable } from '#report';
-import { STORED_OUTCOMES } from '#table';
+import { catalogueOf } from '#table';
 import { answer } from '../answer.ts';
 import { onlyUsed, readBundle } from '../library.ts';
 import { openOrExplain, orRather, overridesFrom, policiesFrom } from '../open.ts';
@@ -102,9 +102,9 @@ function refuseCorrelated({ scenario: { correlations } }: Study, method: string)
 }
 
 /** @throws {UserError} for a ratio of means, which no replication has */
-function refuseOutcome({ scenario }: Study): void {
+function refuseOutcome({ scenario, own }: Study): void {
   const { outcome } = scenario.decision;
-  if (STORED_OUTCOMES.some(({ name }) => name === outcome)) return;
+  if (catalogueOf(own).stored.some(({ name }) => name === outcome)) return;
   throw new UserError(
     `The decision outcome ${outcome} is a ratio of means, which no single replication has, so its variance cannot be told.\n→ Ask for another, for instance with --set decision.outcome=incubated-firms.`,
   );

@@ -5,7 +5,7 @@ import type { Study } from '#compile';
 import { planSweep, reportSweep } from '#pipeline';
 import type { RunOptions, SweepOptions, SweepPlan } from '#pipeline';
 import { sweepTable } from '#report';
-import { OUTCOMES } from '#table';
+import { catalogueOf } from '#table';
 import { publishAnswer, refuseForeign } from '../answer-folder.ts';
 import type { AnswerFolder } from '../answer-folder.ts';
 import { beginDraft } from '../draft.ts';
@@ -46,7 +46,7 @@ export async function sweepCommand(scenario: string, flags: SweepFlags, world: W
   refuseUnsigned(flags.policy, base);
   const seed = flags.seed ?? base.scenario.seed;
   const sweep = optionsFrom(flags);
-  const outcome = outcomeFrom(flags.outcome ?? base.scenario.decision.outcome);
+  const outcome = outcomeFrom(base, flags.outcome ?? base.scenario.decision.outcome);
   const plan = planSweep(base, sweep, seed);
   if (!plan.ok) throw troubleError(plan.problems);
   const { change, question } = plan.value;
@@ -106,8 +106,8 @@ function optionsFrom({ policy, vary, levels, design, points }: SweepFlags): Swee
   return { policy, vary, levels, design, points: points ?? USUAL_POINTS };
 }
 
-function outcomeFrom(name: string): string {
-  const known = OUTCOMES.map((outcome) => outcome.name);
+function outcomeFrom({ own }: Study, name: string): string {
+  const known = catalogueOf(own).all.map((outcome) => outcome.name);
   if (known.includes(name)) return name;
   throw new UserError(`There is no outcome "${name}".\n→ ${sentence(didYouMean(name, known))}`);
 }

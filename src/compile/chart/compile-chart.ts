@@ -22,11 +22,12 @@ interface Draft {
 }
 
 /**
- * A chart as bytecode. The machine object is the very one that XState interprets; both give the same trace.
+ * A chart as bytecode. The machine object is the very one that XState interprets; both give the same trace. A chart of
+ * technologies may record facts of its model's own.
  * @throws {TypeError} naming every feature of the chart that is not supported
  */
-export function compileChart(machine: AnyStateMachine, kind: EntityKind): Program {
-  const complaints = unsupported(machine, kind);
+export function compileChart(machine: AnyStateMachine, kind: EntityKind, facts: readonly string[] = []): Program {
+  const complaints = unsupported(machine, { kind, facts });
   if (complaints.length > 0) throw new TypeError(`chart ${machine.id} cannot be compiled: ${complaints.join('; ')}`);
   const nodes = nodesOf(machine);
   const leaves = nodes.filter((node) => node.type === 'atomic' || node.type === 'final');

@@ -1,7 +1,7 @@
 import type { AnyStateNode, AnyTransitionDefinition } from 'xstate';
 import { KERNEL_EVENTS } from '#model';
-import type { EntityKind } from '#model';
 import { inAction, inGuard } from './refuse-words.ts';
+import type { Speaker } from './refuse-words.ts';
 import { leafOf, pathOf, placeOf } from './structure.ts';
 import { listOf, named } from './words.ts';
 
@@ -28,7 +28,7 @@ export function inEvents({ config }: AnyStateNode): string[] {
 /** What is wrong with the branches of one event: together they must partition [0, 1), the last one taking the rest. */
 export function inBranches(
   branches: readonly AnyTransitionDefinition[],
-  kind: EntityKind,
+  speaker: Speaker,
   states: readonly string[],
 ): string[] {
   return branches.flatMap((branch, index) => {
@@ -40,8 +40,8 @@ export function inBranches(
       ...(branch.reenter ? [`${event}: reenter`] : []),
       ...((branch.target ?? []).length > 1 ? [`${event}: several targets at once`] : []),
       ...unknownKeys(branch).map((key) => `${event}: ${key}`),
-      ...(guard === undefined ? [] : inGuard(guard, kind, states).map((what) => `${event}: ${what}`)),
-      ...branch.actions.flatMap((action) => inAction(action, kind).map((what) => `${event}: ${what}`)),
+      ...(guard === undefined ? [] : inGuard(guard, speaker.kind, states).map((what) => `${event}: ${what}`)),
+      ...branch.actions.flatMap((action) => inAction(action, speaker).map((what) => `${event}: ${what}`)),
     ];
   });
 }

@@ -37,6 +37,12 @@ const ABILITIES: Readonly<Record<EntityKind, Partial<Record<Verb, readonly strin
   firm: { record: ['acquired', 'failed'] },
 };
 
+/** Who speaks in a chart: a kind of entity, whose model may have facts of its own. */
+export interface Speaker {
+  readonly kind: EntityKind;
+  readonly facts: readonly string[];
+}
+
 /** Only a technology is viable or not, and only its visits have limits. */
 const DECISIONS: Readonly<Record<EntityKind, readonly GuardWord[]>> = {
   technology: ['gate', 'chance', 'below'],
@@ -45,7 +51,7 @@ const DECISIONS: Readonly<Record<EntityKind, readonly GuardWord[]>> = {
 };
 
 /** What is wrong with an action of an entity's chart; nothing when the kernel can perform it. */
-export function inAction(action: unknown, kind: EntityKind): string[] {
+export function inAction(action: unknown, { kind, facts }: Speaker): string[] {
   if (typeof action === 'function') return [`an inline action function${nameOf(action)}`];
   const { type } = named(action);
   if (!isVerb(type)) return [`action ${type}`];
@@ -54,9 +60,13 @@ export function inAction(action: unknown, kind: EntityKind): string[] {
   const can = ABILITIES[kind][type];
   if (can === undefined) return [`action ${type}: not for a ${kind}`];
   const name = parameterOf(action);
-  return VERBS[type] === undefined || can === ANY || can.includes(name)
-    ? []
-    : [`action ${type}: a ${kind} cannot ${type} ${name}`];
+  const isKnown = VERBS[type] === undefined || can === ANY || can.includes(name);
+  return isKnown || isOwnFact(type, name, { kind, facts }) ? [] : [`action ${type}: a ${kind} cannot ${type} ${name}`];
+}
+
+/** Does a technology record a fact of its model's own? */
+function isOwnFact(verb: Verb, name: string, { kind, facts }: Speaker): boolean {
+  return kind === 'technology' && verb === 'record' && facts.includes(name);
 }
 
 /** What is wrong with a guard of an entity's chart whose states are given by their paths. */

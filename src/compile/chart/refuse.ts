@@ -1,7 +1,7 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
-import type { EntityKind } from '#model';
 import { inBranches, inEvents, leavingTheEnd, sharedGuards } from './refuse-branches.ts';
 import { inAction } from './refuse-words.ts';
+import type { Speaker } from './refuse-words.ts';
 import { nodesOf, pathOf, placeOf } from './structure.ts';
 import { listOf } from './words.ts';
 
@@ -30,28 +30,28 @@ const ROOT_REFUSALS: readonly Refusal[] = [
 ];
 
 /** What a chart contains that the compiler does not support, each by name and place; empty when all is well. */
-export function unsupported(machine: AnyStateMachine, kind: EntityKind): string[] {
+export function unsupported(machine: AnyStateMachine, speaker: Speaker): string[] {
   const nodes = [machine.root, ...nodesOf(machine)];
   const paths = nodes.map(pathOf);
   return [
     ...implementations(machine),
     ...sharedIds(nodes),
-    ...nodes.flatMap((node) => inState(node, kind, paths).map((what) => `${placeOf(node)}: ${what}`)),
+    ...nodes.flatMap((node) => inState(node, speaker, paths).map((what) => `${placeOf(node)}: ${what}`)),
     ...leavingTheEnd(nodes),
     ...sharedGuards(nodes),
   ];
 }
 
-function inState(node: AnyStateNode, kind: EntityKind, paths: readonly string[]): string[] {
+function inState(node: AnyStateNode, speaker: Speaker, paths: readonly string[]): string[] {
   const isRoot = node.parent === undefined;
   const known = isRoot ? CHART_KEYS : STATE_KEYS;
   return [
     ...Object.keys(node.config).filter((key) => !known.includes(key) && keyOf(node.config, key) !== undefined),
     ...[...REFUSALS, ...(isRoot ? ROOT_REFUSALS : [])].flatMap(([feature, isUsed]) => (isUsed(node) ? [feature] : [])),
     // As written: XState adds the starts and stops of delays to what a state does.
-    ...[...listOf(node.config.entry), ...listOf(node.config.exit)].flatMap((action) => inAction(action, kind)),
+    ...[...listOf(node.config.entry), ...listOf(node.config.exit)].flatMap((action) => inAction(action, speaker)),
     ...inEvents(node),
-    ...[...node.transitions.values()].flatMap((branches) => inBranches(branches, kind, paths)),
+    ...[...node.transitions.values()].flatMap((branches) => inBranches(branches, speaker, paths)),
   ];
 }
 

@@ -6,6 +6,7 @@ import { arrivalRateFindings } from './arrival-rate.ts';
 import { chartNameFindings } from './chart-names.ts';
 import type { Affected } from './effects.ts';
 import { outcomeNumberFindings } from './outcome-numbers.ts';
+import { outcomesIn } from './outcomes-in.ts';
 import { participationFindings } from './participation.ts';
 import { precisionFindings } from './precision.ts';
 import { sumFinding } from './shares.ts';
@@ -25,14 +26,15 @@ export interface LibraryNames {
  * Works on plain data and is silent where that has the wrong form, so that it adds to what the schema finds.
  */
 export function checkScenario(raw: RawMap, vocabulary: Vocabulary, names: LibraryNames): Finding[] {
+  const outcomes = outcomesIn(raw, vocabulary);
   return [
     ...unknownName(raw, ['model'], vocabulary.models, 'model'),
-    ...unknownName(raw, ['decision', 'outcome'], namesOf(vocabulary.outcomes), 'outcome'),
+    ...unknownName(raw, ['decision', 'outcome'], namesOf(outcomes), 'outcome'),
     ...listAt(raw, ['facts']).flatMap((_, index) =>
       unknownName(raw, ['facts', index, 'outcome'], namesOf(vocabulary.facts), 'outcome of facts'),
     ),
-    ...outcomeNumberFindings(raw, vocabulary),
-    ...precisionFindings(raw, vocabulary.outcomes),
+    ...outcomeNumberFindings(raw, { outcomes, facts: vocabulary.facts }),
+    ...precisionFindings(raw, outcomes),
     ...fieldShares(raw),
     ...fieldsWithoutLines(raw),
     ...lineGroups(raw, names),

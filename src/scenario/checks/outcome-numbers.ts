@@ -4,7 +4,10 @@ import { outcomeMisfit, parseOutcomeAmount } from '../outcome-amount.ts';
 import { listAt, rawAt, textAt, type Path, type RawMap } from '../yaml/raw.ts';
 
 /** Numbers that are told in another unit than the outcome which they are about, or that are negative. */
-export function outcomeNumberFindings(raw: RawMap, { outcomes, facts }: Vocabulary): Finding[] {
+export function outcomeNumberFindings(
+  raw: RawMap,
+  { outcomes, facts }: Pick<Vocabulary, 'outcomes' | 'facts'>,
+): Finding[] {
   return [
     ...numberFinding(raw, ['decision'], 'smallest-difference', outcomes),
     ...listAt(raw, ['facts']).flatMap((_, index) => numberFinding(raw, ['facts', index], 'value', facts)),

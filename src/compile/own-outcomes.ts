@@ -1,0 +1,52 @@
+import { FACTS, outcomeWords } from '#model';
+import type { Model, OutcomeWords, OwnMeasure } from '#model';
+import type { Scenario } from '#scenario';
+
+/** Facts that fit into the bits that a technology has for facts of its model's own. */
+const MOST_FACTS = 32;
+
+/** What the technologies of a model remember for outcomes of its own. */
+export interface OwnPlan extends OutcomeWords {
+  /** Facts of the model's own; the index is the bit. */
+  readonly facts: readonly string[];
+  /** Facts of which the first date is remembered. */
+  readonly timed: readonly string[];
+}
+
+/**
+ * The outcomes that a model defines itself, in the fields of a scenario.
+ * @throws {TypeError} naming what of the model's facts and outcomes makes no sense
+ */
+export function ownPlan(model: Model, { fields }: Pick<Scenario, 'fields'>): OwnPlan {
+  const { facts = [] } = model;
+  const complaints = [...inFacts(facts), ...inOutcomes(model)];
+  if (complaints.length > 0)
+    throw new TypeError(`model ${model.name} has facts or outcomes that make no sense: ${complaints.join('; ')}`);
+  const words = outcomeWords(model, fields);
+  return { ...words, facts, timed: [...new Set(words.measures.flatMap(datesOf))] };
+}
+
+function datesOf(measure: OwnMeasure): readonly string[] {
+  if (measure.kind === 'count') return [];
+  return measure.from === undefined ? [measure.to] : [measure.from, measure.to];
+}
+
+function inFacts(facts: readonly string[]): string[] {
+  const common: readonly string[] = FACTS;
+  return [
+    ...(facts.length > MOST_FACTS ? [`${facts.length} facts, which is more than ${MOST_FACTS}`] : []),
+    ...facts.filter((fact, index) => facts.indexOf(fact) < index).map((fact) => `the fact ${fact} twice`),
+    ...facts.filter((fact) => common.includes(fact)).map((fact) => `the fact ${fact}, which every model has`),
+  ];
+}
+
+function inOutcomes({ facts = [], outcomes = [] }: Model): string[] {
+  const known = new Set<string>([...FACTS, ...facts]);
+  return outcomes.flatMap(({ name, unit, of }) => {
+    const named = 'count' in of ? [of.count] : [of['months-to'], ...(of.from === undefined ? [] : [of.from])];
+    return [
+      ...named.filter((fact) => !known.has(fact)).map((fact) => `the outcome ${name} is of ${fact}, which is no fact`),
+      ...('months-to' in of && unit !== 'months' ? [`the outcome ${name} is told in ${unit}, not in months`] : []),
+    ];
+  });
+}

@@ -1,0 +1,52 @@
+import type { Study } from '#compile';
+import { FACT_BIT } from './fact-bits.ts';
+import type { World } from './world.ts';
+
+type Measure = Study['own']['measures'][number];
+type Months = Extract<Measure, { kind: 'months' }>;
+
+/** Outcomes that the model defines itself, over the technologies that entered since the decision date. */
+export function ownOutcomes(world: World): Record<string, number> {
+  const { own, calendar, names } = world.study;
+  if (own.measures.length === 0) return {};
+  const { entities, technologies } = world;
+  const entered: number[] = [];
+  for (let technology = 0; technology < technologies.end; technology++)
+    if (entities.state[technology] >= 0 && technologies.entered[technology] >= calendar.decision)
+      entered.push(technology);
+  const sums = own.measures.map((measure) => {
+    const field = measure.field === undefined ? -1 : names.fields.indexOf(measure.field);
+    const among = field < 0 ? entered : entered.filter((technology) => entities.field[technology] === field);
+    return measure.kind === 'count'
+      ? countOf(world, measure.fact, among, measure.column)
+      : monthsOf(world, measure, among);
+  });
+  return Object.assign({}, ...sums) as Record<string, number>;
+}
+
+function countOf(
+  { study, technologies }: World,
+  fact: string,
+  among: readonly number[],
+  column: string,
+): Record<string, number> {
+  const own = study.own.facts.indexOf(fact);
+  const bits = own < 0 ? technologies.facts : technologies.own.bits;
+  const mask = own < 0 ? FACT_BIT[fact as keyof typeof FACT_BIT] : 1 << own;
+  return { [column]: among.filter((technology) => (bits[technology] & mask) !== 0).length };
+}
+
+function monthsOf({ study, technologies }: World, measure: Months, among: readonly number[]): Record<string, number> {
+  const { timed } = study.own;
+  const [from, to] = [measure.from, measure.to].map((fact) => (fact === undefined ? -1 : timed.indexOf(fact)));
+  let months = 0;
+  let counted = 0;
+  for (const technology of among) {
+    const since = from < 0 ? technologies.entered[technology] : technologies.own.dateOf(technology, from);
+    const until = technologies.own.dateOf(technology, to);
+    if (since === undefined || until === undefined || until < study.calendar.statisticsFrom) continue;
+    months += until - since;
+    counted++;
+  }
+  return { [measure.months]: months, [measure.technologies]: counted };
+}
