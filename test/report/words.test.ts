@@ -2,7 +2,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
+import { PARTIES } from '#common/parties.ts';
 import { TONGUES } from '../../src/report/words/language.ts';
+import { party } from '../../src/report/words/party.ts';
 import { IN_ENGLISH, inLanguage, inRow, phrase, say, sentences } from '../../src/report/words/say.ts';
 
 const source = join(import.meta.dirname, '../../src');
@@ -90,5 +92,12 @@ describe('the words of a report', () => {
       '一。二。',
     ]);
     expect(say('inShort.heading')).toBe('In short');
+  });
+
+  it('name the parties', () => {
+    const chinese = { ...IN_ENGLISH, language: 'zh' } as const;
+
+    expect(PARTIES.map(party)).toEqual([...PARTIES]);
+    expect(inLanguage(chinese, () => PARTIES.map(party).join(''))).toBe('政府共建企业高校院所发明人投资机构中试平台');
   });
 });

@@ -2,7 +2,8 @@ import type { Catalogue } from '../catalogue.ts';
 import { common } from './common.ts';
 import { inShort } from './in-short.ts';
 import { information } from './information.ts';
+import { parties } from './parties.ts';
 import { sensitivity } from './sensitivity.ts';
 
 /** 报告的中文词语，按部分编排。 */
-export const chinese: Catalogue = { common, inShort, information, sensitivity };
+export const chinese: Catalogue = { common, inShort, information, parties, sensitivity };
