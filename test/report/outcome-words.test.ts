@@ -1,0 +1,69 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { OUTCOMES } from '#table';
+import { stated, amount, scaleOf } from '../../src/report/numbers.ts';
+import { CHINESE_OUTCOMES } from '../../src/report/words/zh/outcomes.ts';
+import { CHINESE_UNITS } from '../../src/report/words/zh/units.ts';
+import { IN_ENGLISH, inLanguage, outcomesNow } from '../../src/report/words/say.ts';
+
+const LATIN = /[A-Za-z]/;
+const names = new Set(OUTCOMES.map(({ name }) => name));
+const units = [...new Set(OUTCOMES.map(({ unit }) => unit))];
+const inChinese = <Made>(work: () => Made): Made => inLanguage({ ...IN_ENGLISH, language: 'zh' }, work);
+
+/** Units that the sections of a run's report name themselves. */
+function unitsInSections(): readonly string[] {
+  const folder = join(import.meta.dirname, '../../src/report/sections');
+  return readdirSync(folder).flatMap((file) =>
+    [...readFileSync(join(folder, file), 'utf8').matchAll(/\b(?:stated|amount|range)\([^;`]*?, '([a-z -]+)'\)/g)].map(
+      ([, unit]) => unit,
+    ),
+  );
+}
+
+describe('the Chinese words for outcomes', () => {
+  it.each(OUTCOMES.map(({ name }) => name))('know %s', (name) => {
+    const { title, definition } = CHINESE_OUTCOMES[name];
+
+    expect(title).toMatch(/\p{Script=Han}/u);
+    expect(`${title}${definition}`).not.toMatch(LATIN);
+    expect(definition).toMatch(/。$/);
+  });
+
+  it('know no outcome that does not exist', () => {
+    expect(Object.keys(CHINESE_OUTCOMES).filter((name) => !names.has(name))).toEqual([]);
+  });
+
+  it('give no two outcomes the same title', () => {
+    const titles = Object.values(CHINESE_OUTCOMES).map(({ title }) => title);
+
+    expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([]);
+  });
+
+  it('are what a report in Chinese speaks of', () => {
+    expect(inChinese(() => outcomesNow()[0])).toMatchObject(CHINESE_OUTCOMES[OUTCOMES[0].name]);
+  });
+});
+
+describe('the Chinese words for units', () => {
+  it.each([...new Set([...units, 'per year', 'months', ...unitsInSections()])])('know %s', (unit) => {
+    expect(CHINESE_UNITS.word(unit)).not.toMatch(LATIN);
+  });
+
+  it('find the units of the sections', () => {
+    expect(unitsInSections()).toContain('other policies');
+  });
+
+  it('stand behind the number without a space, money in 万元 and 亿元', () => {
+    expect(inChinese(() => [stated(12, 'firms'), amount(0.25, 'share'), amount(3.4e8, 'RMB')])).toEqual([
+      '12家',
+      '25%',
+      '3.40亿元',
+    ]);
+    expect(
+      inChinese(() => [amount(56e4, 'RMB per firm'), amount(1.5, 'RMB per RMB'), stated(160, 'per year')]),
+    ).toEqual(['56万元/家', '1.50元/元', '160/年']);
+    expect(inChinese(() => scaleOf([3], 'technologies').unit)).toBe('项');
+  });
+});
