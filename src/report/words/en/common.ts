@@ -12,5 +12,6 @@ export const common = {
   semicolon: '; ',
   lastTwo: '{others} and {last}',
   andMore: '{named} and {left} more',
+  policy: '*{policy}*',
   titleAndUnit: '{title} ({unit})',
 } as const;

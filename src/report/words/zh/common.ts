@@ -14,5 +14,6 @@ export const common: Messages<'common'> = {
   semicolon: '；',
   lastTwo: '{others}和{last}',
   andMore: '{named}及另外{left}个',
+  policy: '“{policy}”',
   titleAndUnit: '{title}（{unit}）',
 };

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
+import { answer } from './answer.ts';
 import { common } from './common.ts';
 import { inShort } from './in-short.ts';
 import { information } from './information.ts';
@@ -6,4 +7,4 @@ import { parties } from './parties.ts';
 import { sensitivity } from './sensitivity.ts';
 
 /** 报告的中文词语，按部分编排。 */
-export const chinese: Catalogue = { common, inShort, information, parties, sensitivity };
+export const chinese: Catalogue = { answer, common, inShort, information, parties, sensitivity };
