@@ -11,6 +11,7 @@ import type { InputCatalogue } from './inputs.ts';
 import { homesOf, learningRateOf, lineScaleOf, linesOf } from './lines.ts';
 import { namesOf, programsOf } from './names.ts';
 import { ownPlan } from './own-outcomes.ts';
+import { layoutsOf } from './pools.ts';
 import { policiesOf } from './policies.ts';
 import { shockPlans } from './shocks.ts';
 import type { Calendar, PolicyVariant, Study } from './study.ts';
@@ -22,7 +23,7 @@ import { effectsOfTerms, termsOf, usedNames } from './terms.ts';
  */
 export function compileStudy(scenario: Scenario, model: Model, variants: ReadonlyMap<string, PolicyVariant>): Study {
   const programs = programsOf(model);
-  const names = namesOf(scenario, programs);
+  const names = namesOf(scenario, model, programs);
   const used = usedNames(scenario);
   const catalogue = catalogueInputs(scenario, new Set(used.contracts), new Set(used.instruments));
   const terms = termsOf(scenario, used);
@@ -39,6 +40,7 @@ export function compileStudy(scenario: Scenario, model: Model, variants: Readonl
     fields: names.fields.map((name) => fieldPlan(scenario, scenario.fields[name], names, catalogue)),
     limits: limitsOf(scenario, programs.technology),
     lines: linesOf(scenario, names, used.contracts, policies),
+    layouts: layoutsOf(scenario, names),
     lineScale: lineScaleOf(scenario),
     learningRate: learningRateOf(scenario, catalogue),
     ...homesOf(scenario, names, used.contracts),

@@ -28,6 +28,7 @@ export type {
   LinePlan,
   Policy,
   PolicyVariant,
+  PoolLayout,
   Reader,
   Study,
   Term,

@@ -34,9 +34,10 @@ export function linesOf(
   policies: readonly Policy[],
 ): readonly LinePlan[] {
   const inherited = platformsOf(scenario).flatMap(({ lines }, platform) =>
-    lines.flatMap(({ field, count, contract, opened }) =>
+    lines.flatMap(({ field, station, count, contract, opened }) =>
       Array.from({ length: count }, () => ({
         platform,
+        station: station === undefined ? 0 : names.stations.indexOf(station),
         field: names.fields.indexOf(field),
         contract: contracts.indexOf(contract),
         opened: (opened - scenario.time.start) * 12,
@@ -61,10 +62,11 @@ function plannedLines(scenario: Scenario, inherited: readonly LinePlan[], polici
   });
   const built = shares.map(() => 0);
   return [...byShares, ...beyond].map((field) => {
-    const hosts = [...new Set(inherited.filter((line) => line.field === field).map(({ platform }) => platform))];
+    const ofField = inherited.filter((line) => line.field === field && line.station === 0);
+    const hosts = [...new Set(ofField.map(({ platform }) => platform))];
     const platform = hosts.length === 0 ? 0 : hosts[built[field] % hosts.length];
     built[field] += 1;
-    return { platform, field, contract: -1, opened: -1 };
+    return { platform, station: 0, field, contract: -1, opened: -1 };
   });
 }
 
@@ -79,8 +81,10 @@ export function homesOf(
   const homeWeights = new Float64Array(Math.max(1, platforms.length) * width);
   const homeContracts = new Int32Array(homeWeights.length);
   platforms.forEach(({ lines, weight }, platform) => {
-    const total = lines.reduce((sum, { count }) => sum + count, 0);
-    for (const { field, count, contract } of lines) {
+    // A platform is known by the lines of the first station: those of later ones take over what was begun there.
+    const first = lines.filter(({ station = names.stations[0] }) => station === names.stations[0]);
+    const total = first.reduce((sum, { count }) => sum + count, 0);
+    for (const { field, count, contract } of first) {
       const cell = platform * width + names.fields.indexOf(field);
       homeWeights[cell] += (weight * count) / total;
       homeContracts[cell] = contracts.indexOf(contract);

@@ -1,3 +1,4 @@
+import { RESOURCES, stationsOf } from '#model';
 import type { EntityKind, Model } from '#model';
 import type { ChartNames, Scenario } from '#scenario';
 import { compileChart } from './chart/compile-chart.ts';
@@ -8,10 +9,19 @@ import type { Names } from './study.ts';
 
 type Programs = Readonly<Record<EntityKind, Program>>;
 
-/** The charts of a model as tables. */
-export function programsOf({ charts, facts }: Model): Programs {
+/**
+ * The charts of a model as tables.
+ * @throws {TypeError} when a chart is not supported, or a station has the name of something else
+ */
+export function programsOf(model: Model): Programs {
+  const { charts } = model;
+  const stations = stationsOf(model);
+  const taken: readonly string[] = RESOURCES;
+  const wrong = stations.filter((name, index) => taken.includes(name) || stations.indexOf(name) < index);
+  if (stations.length === 0 || wrong.length > 0)
+    throw new TypeError(`the model ${model.name} needs stations with names of their own, not ${wrong.join(', ')}`);
   return {
-    technology: compileChart(charts.technology, 'technology', facts),
+    technology: compileChart(charts.technology, 'technology', model),
     line: compileChart(charts.line, 'line'),
     firm: compileChart(charts.firm, 'firm'),
   };
@@ -19,10 +29,10 @@ export function programsOf({ charts, facts }: Model): Programs {
 
 /** What a scenario must state because the charts of its model use it by name. */
 export function chartNames(model: Model): ChartNames {
-  return namesIn(programsOf(model));
+  return { ...namesIn(programsOf(model)), stations: stationsOf(model) };
 }
 
-function namesIn(programs: Programs): ChartNames {
+function namesIn(programs: Programs): Omit<ChartNames, 'stations'> {
   const all = Object.values(programs);
   const guards = all.flatMap((program) => program.guards);
   const namesOfGuards = (wanted: string): string[] =>
@@ -44,11 +54,11 @@ function chartCosts(programs: readonly Program[]): string[] {
 }
 
 /** Every name of a study, in the order of its indexes. */
-export function namesOf(scenario: Scenario, programs: Programs): Names {
+export function namesOf(scenario: Scenario, model: Model, programs: Programs): Names {
   const { durations: delays, gates, chances, costs } = namesIn(programs);
   const fields = Object.keys(scenario.fields);
   const platforms = platformsOf(scenario).map(({ id }) => id);
-  return { fields, platforms, delays, gates, chances, costs: [...COSTS, ...costs] };
+  return { fields, platforms, stations: stationsOf(model), delays, gates, chances, costs: [...COSTS, ...costs] };
 }
 
 function unique(names: readonly string[]): string[] {

@@ -32,12 +32,10 @@ export function policiesOf(given: Given): readonly Policy[] {
       differs: variant?.differs ?? [],
     };
   });
-  return scenario.withoutPlatform === undefined
-    ? policies
-    : [...policies, withoutPlatform(scenario.withoutPlatform.existing)];
+  return scenario.withoutPlatform === undefined ? policies : [...policies, withoutPlatform(scenario)];
 }
 
-function withoutPlatform(existing: 'continue' | 'close'): Policy {
+function withoutPlatform({ withoutPlatform: without, programme }: Scenario): Policy {
   return {
     name: WITHOUT_PLATFORM,
     term: 0,
@@ -46,7 +44,8 @@ function withoutPlatform(existing: 'continue' | 'close'): Policy {
     newLines: 0,
     planned: [],
     bounded: true,
-    without: existing,
+    without: without?.existing,
+    pooled: programme.pooled,
     hasEffects: false,
     differs: [],
   };
@@ -55,11 +54,11 @@ function withoutPlatform(existing: 'continue' | 'close'): Policy {
 function programmeOf(
   { catalogue, scenario }: Given,
   programme: Scenario['programme'],
-): Pick<Policy, 'budget' | 'linesPerYear' | 'newLines' | 'planned' | 'bounded'> {
-  const { budget, linesPerYear, newLines, hold } = programme;
+): Pick<Policy, 'budget' | 'linesPerYear' | 'newLines' | 'planned' | 'bounded' | 'pooled'> {
+  const { budget, linesPerYear, newLines, hold, pooled } = programme;
   const ownBudget = budget === scenario.programme.budget ? catalogue.read(budget) : certain(budget);
   const planned = plannedByField(scenario, programme);
-  return { budget: ownBudget, linesPerYear, newLines, planned, bounded: hold === 'money' };
+  return { budget: ownBudget, linesPerYear, newLines, planned, bounded: hold === 'money', pooled };
 }
 
 /** A budget that a policy sets for itself is one number: a lever, not an uncertainty. */

@@ -40,6 +40,7 @@ export interface Assumption {
 export interface Names {
   readonly fields: readonly string[];
   readonly platforms: readonly string[];
+  readonly stations: readonly string[];
   readonly delays: readonly string[];
   readonly gates: readonly string[];
   readonly chances: readonly string[];
@@ -49,12 +50,19 @@ export interface Names {
 /** One pilot line, of the past or of the plan. */
 export interface LinePlan {
   readonly platform: number;
+  readonly station: number;
   readonly field: number;
   /** Index of its historical contract; -1: the policy's. */
   readonly contract: number;
   /** Month in which it begins to operate; -1: planned, built when money is committed. */
   readonly opened: number;
 }
+
+/**
+ * The pool of every station and field, [station * fields + field]: the lowest of these numbers in it. Lines and
+ * technologies of one pool share a queue.
+ */
+export type PoolLayout = Int32Array;
 
 /** A contract with an instrument: what technologies and lines live under. Term 0 has neither effects nor public clauses. */
 export interface Term {
@@ -75,6 +83,8 @@ export interface Policy {
   readonly bounded: boolean;
   /** `continue` or `close` for the run without the platform, undefined for a policy. */
   readonly without: 'continue' | 'close' | undefined;
+  /** Do fields share their lines, as pools say? */
+  readonly pooled: boolean;
   /** Whether any effect of its term differs from one: only then is it run again with effects set to 1. */
   readonly hasEffects: boolean;
   /** What differs from the scenario's base, for the report. */
@@ -249,6 +259,8 @@ export interface Study {
   readonly fields: readonly FieldPlan[];
   readonly limits: readonly number[];
   readonly lines: readonly LinePlan[];
+  /** Who shares whose lines: each field its own, then as pools say. */
+  readonly layouts: Readonly<Record<'dedicated' | 'pooled', PoolLayout>>;
   /** Factor on equipment and facility for the slots of a line. */
   readonly lineScale: number;
   /** Share by which a trial costs less whenever the projects of a line double. */

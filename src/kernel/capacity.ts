@@ -1,6 +1,8 @@
-import type { LineRules } from '#compile';
-import { FreeLines } from './free-lines.ts';
+import type { LineRules, PoolLayout } from '#compile';
+import type { Claim } from './claim.ts';
 import { OwnSlots } from './own-slots.ts';
+import { Pools } from './pools.ts';
+import type { LinePlace } from './pools.ts';
 import { FREE, OWN, Slots } from './slots.ts';
 import { Statistics } from './statistics.ts';
 import { WaitingRoom } from './waiting-room.ts';
@@ -20,36 +22,20 @@ export interface CapacityHost {
   lendLater(line: number, month: number): void;
 }
 
-/** What a technology brings to the queue. */
-export interface Claim {
-  readonly field: number;
-  readonly home: number;
-  readonly insider: boolean;
-  /** Lower is served first. */
-  readonly priority: number;
-}
-
-/** Where a line stands. */
-export interface LinePlace {
-  readonly field: number;
-  readonly platform: number;
-}
-
 /**
  * Who gets which slot. Releases of a moment come before requests: claims are served, or refused, only when nothing else
  * is due at the same time, then by priority, then by arrival.
  */
 export class Capacity {
-  readonly statistics = new Statistics();
+  readonly statistics: Statistics;
   readonly slots: Slots;
   readonly waiting: Waiting;
-  /** Platform and field of each line, and which have a free slot. */
+  /** Platform of each line. */
   private readonly platformOf: Int32Array;
-  private readonly fieldOf: Int32Array;
-  private readonly free: FreeLines;
+  private readonly pools: Pools;
   private readonly room: WaitingRoom;
   private readonly own: OwnSlots;
-  /** Fields where somebody may be served or refused. */
+  /** Pools where somebody may be served or refused. */
   private readonly dirty: Uint8Array;
   private anyDirty = false;
   private readonly routing: LineRules['routing'];
@@ -58,20 +44,21 @@ export class Capacity {
   constructor(
     places: readonly LinePlace[],
     rules: LineRules,
-    sizes: { fields: number; technologies: number },
+    sizes: { fields: number; technologies: number; layouts: readonly PoolLayout[] },
     host: CapacityHost,
   ) {
+    this.pools = new Pools(places, sizes.fields, sizes.layouts);
+    const { cells } = this.pools;
     this.platformOf = Int32Array.from(places, ({ platform }) => platform);
-    this.fieldOf = Int32Array.from(places, ({ field }) => field);
     this.routing = rules.routing;
     this.host = host;
     this.slots = new Slots(places.length, rules.slots, sizes.technologies);
-    this.waiting = new Waiting(sizes.fields, sizes.technologies);
+    this.waiting = new Waiting(cells, sizes.technologies);
     this.own = new OwnSlots(places.length);
-    this.dirty = new Uint8Array(sizes.fields);
-    this.free = new FreeLines(this.fieldOf, sizes.fields);
+    this.dirty = new Uint8Array(cells);
+    this.statistics = new Statistics(this.pools.stations);
     const platforms = this.platformOf.reduce((most, platform) => Math.max(most, platform + 1), 0);
-    this.room = new WaitingRoom(this.waiting, rules, { fields: sizes.fields, platforms }, (technology) => {
+    this.room = new WaitingRoom(this.waiting, rules, { pools: cells, platforms }, (technology) => {
       this.leave(technology, false);
       host.refused(technology);
     });
@@ -89,9 +76,10 @@ export class Capacity {
   request(technology: number, claim: Claim): void {
     if (this.waiting.has(technology) || this.slots.lineOf[technology] !== FREE)
       throw new Error(`technology ${technology} asked for a slot while it waits for one or has one`);
-    this.waiting.join(technology, claim, this.host.now);
-    this.room.noteArrival(claim.field, claim.home);
-    this.touch(claim.field);
+    const pool = this.pools.ofCell(claim.cell);
+    this.waiting.join(technology, pool, claim, this.host.now);
+    this.room.noteArrival(pool, claim.home);
+    this.touch(pool);
   }
 
   /** A technology waits no longer. */
@@ -112,7 +100,7 @@ export class Capacity {
     const wasFull = slots.occupied[line] === slots.perLine;
     const since = slots.vacate(line, who);
     this.noteFree(line);
-    if (who !== OWN) this.statistics.wasBusy(since, host.now);
+    if (who !== OWN) this.statistics.wasBusy(this.pools.stationOf(line), since, host.now);
     if (wasFull) host.freed(line);
     if (slots.occupied[line] === 0 && slots.open[line] === 0) host.emptied(line);
     this.noteIdle(line, false);
@@ -135,7 +123,7 @@ export class Capacity {
   open(line: number, kept: { reserved: number; idleRelease: number }): void {
     const { slots } = this;
     if (slots.open[line] === 0) {
-      this.room.noteLine(this.fieldOf[line], this.platformOf[line], true);
+      this.room.noteLine(this.pools.ofLine(line), this.platformOf[line], true);
       slots.openSince[line] = this.host.now;
     }
     slots.open[line] = 1;
@@ -150,14 +138,14 @@ export class Capacity {
   close(line: number): void {
     const { slots, host } = this;
     if (slots.open[line] === 0) return;
-    const field = this.fieldOf[line];
+    const pool = this.pools.ofLine(line);
     slots.open[line] = 0;
     slots.reserved.drop(line);
-    this.room.noteLine(field, this.platformOf[line], false);
+    this.room.noteLine(pool, this.platformOf[line], false);
     this.noteFree(line);
-    this.statistics.wasOpen(slots.openSince[line], host.now, slots.perLine);
+    this.statistics.wasOpen(this.pools.stationOf(line), slots.perLine, slots.openSince[line], host.now);
     if (slots.occupied[line] === 0) host.emptied(line);
-    this.touch(field);
+    this.touch(pool);
   }
 
   /** The line closes and sends its technologies away. */
@@ -187,11 +175,11 @@ export class Capacity {
   serve(): void {
     this.anyDirty = false;
     this.serveOwn();
-    for (let field = 0; field < this.dirty.length; field++) {
-      if (this.dirty[field] === 0) continue;
-      this.dirty[field] = 0;
-      if (this.waiting.count[field] > 0) this.serveField(field);
-      this.room.clearOut(field, this.host.now);
+    for (let pool = 0; pool < this.dirty.length; pool++) {
+      if (this.dirty[pool] === 0) continue;
+      this.dirty[pool] = 0;
+      if (this.waiting.count[pool] > 0) this.servePool(pool);
+      this.room.clearOut(pool, this.host.now);
     }
   }
 
@@ -199,33 +187,51 @@ export class Capacity {
   settle(now: number): void {
     const { slots, statistics, waiting } = this;
     slots.holder.forEach((who, slot) => {
-      if (who >= 0 && slots.seized[slot] === 1) statistics.wasBusy(slots.since[slot], now);
+      const line = Math.floor(slot / slots.perLine);
+      if (who >= 0 && slots.seized[slot] === 1) statistics.wasBusy(this.pools.stationOf(line), slots.since[slot], now);
     });
     slots.open.forEach((open, line) => {
-      if (open === 1) statistics.wasOpen(slots.openSince[line], now, slots.perLine);
+      if (open === 1) statistics.wasOpen(this.pools.stationOf(line), slots.perLine, slots.openSince[line], now);
     });
-    for (let field = 0; field < this.dirty.length; field++) {
-      for (let who = waiting.first(field); who >= 0; who = waiting.after(who))
-        statistics.waited(waiting.since[who], now, false);
+    for (let pool = 0; pool < this.dirty.length; pool++) {
+      for (let who = waiting.first(pool); who >= 0; who = waiting.after(who))
+        statistics.waited(this.pools.stationOfPool(pool), waiting.since[who], now, false);
     }
+  }
+
+  /**
+   * From now on lines are shared by another layout, by its number: everybody who waits stands in the queue of the pool
+   * that is theirs now.
+   */
+  share(layout: number): void {
+    if (this.pools.isUsed(layout)) return;
+    this.pools.use(layout);
+    this.waiting.regroup((cell) => this.pools.ofCell(cell));
+    this.room.regroup();
+    this.slots.open.forEach((open, line) => {
+      this.noteFree(line);
+      if (open === 1) this.room.noteLine(this.pools.ofLine(line), this.platformOf[line], true);
+    });
+    this.dirty.fill(1);
+    this.anyDirty = true;
   }
 
   /** Nothing is open, nobody waits. */
   clear(): void {
     this.slots.clear();
-    this.free.clear();
+    this.pools.free.clear();
     this.room.clear();
     this.waiting.clear();
     this.own.clear();
     this.dirty.fill(0);
     this.anyDirty = false;
-    this.statistics.copyFrom(new Statistics());
+    this.statistics.restart(0);
   }
 
   /** Becomes equal to another. */
   copyFrom(other: Capacity): void {
+    this.pools.copyFrom(other.pools);
     this.slots.copyFrom(other.slots);
-    this.free.copyFrom(other.free);
     this.room.copyFrom(other.room);
     this.waiting.copyFrom(other.waiting);
     this.own.copyFrom(other.own);
@@ -246,14 +252,14 @@ export class Capacity {
     own.settle();
   }
 
-  private serveField(field: number): void {
+  private servePool(pool: number): void {
     const { waiting } = this;
     let othersMayFind = true;
-    let technology = waiting.first(field);
-    while (technology >= 0 && this.free.hasAny(field) && (othersMayFind || waiting.insiders[field] > 0)) {
+    let technology = waiting.first(pool);
+    while (technology >= 0 && this.pools.free.hasAny(pool) && (othersMayFind || waiting.insiders[pool] > 0)) {
       const following = waiting.after(technology);
       const insider = waiting.isInsider[technology] === 1;
-      const line = othersMayFind || insider ? this.lineFor(field, waiting.home[technology], insider) : FREE;
+      const line = othersMayFind || insider ? this.lineFor(pool, waiting.home[technology], insider) : FREE;
       if (line !== FREE) this.grant(technology, line, insider);
       else if (!insider && this.routing !== 'home') othersMayFind = false;
       technology = following;
@@ -262,7 +268,7 @@ export class Capacity {
 
   private noteFree(line: number): void {
     const { open, up, occupied, perLine } = this.slots;
-    this.free.note(line, open[line] === 1 && up[line] === 1 && occupied[line] < perLine);
+    this.pools.free.note(line, open[line] === 1 && up[line] === 1 && occupied[line] < perLine);
   }
 
   private grant(technology: number, line: number, insider: boolean): void {
@@ -280,12 +286,12 @@ export class Capacity {
     if (slots.occupied[line] === slots.perLine) this.host.filled(line);
   }
 
-  /** The home platform's line first, then the field's in their order; only where the rules allow. */
-  private lineFor(field: number, home: number, insider: boolean): number {
+  /** The home platform's line first, then the pool's in their order; only where the rules allow. */
+  private lineFor(pool: number, home: number, insider: boolean): number {
     const { routing } = this;
     let elsewhere = FREE;
-    const lines = this.free.linesOf[field];
-    for (let rank = this.free.next(field, 0); rank >= 0; rank = this.free.next(field, rank + 1)) {
+    const lines = this.pools.free.linesOf[pool];
+    for (let rank = this.pools.free.next(pool, 0); rank >= 0; rank = this.pools.free.next(pool, rank + 1)) {
       const line = lines[rank];
       const atHome = this.platformOf[line] === home;
       if (!this.slots.isUsable(line, insider && atHome)) continue;
@@ -296,7 +302,8 @@ export class Capacity {
   }
 
   private leave(technology: number, granted: boolean): void {
-    this.statistics.waited(this.waiting.since[technology], this.host.now, granted);
+    const station = this.pools.stationOfPool(this.waiting.poolOf(technology));
+    this.statistics.waited(station, this.waiting.since[technology], this.host.now, granted);
     this.waiting.leave(technology);
   }
 
@@ -310,12 +317,12 @@ export class Capacity {
   }
 
   private touchLine(line: number): void {
-    this.touch(this.fieldOf[line]);
+    this.touch(this.pools.ofLine(line));
     this.own.hope(line);
   }
 
-  private touch(field: number): void {
-    this.dirty[field] = 1;
+  private touch(pool: number): void {
+    this.dirty[pool] = 1;
     this.anyDirty = true;
   }
 }

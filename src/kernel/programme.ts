@@ -2,12 +2,13 @@ import type { Policy } from '#compile';
 import { assignTerm, plannedLines, publicValueOf, startPlannedLines } from './lines.ts';
 import { payAllRunningCosts } from './spending.ts';
 import { signContract } from './terms.ts';
-import { MATTER } from './world.ts';
+import { MATTER, layoutOf } from './world.ts';
 import type { World } from './world.ts';
 
 /** The past begins: its lines are due to open, and technologies to enter. */
 export function beginPast(world: World): void {
-  const { calendar, study } = world;
+  const { calendar, capacity, study } = world;
+  capacity.share(layoutOf(study.scenario.programme));
   study.lines.forEach(({ opened }, line) => {
     if (opened >= 0) calendar.push(opened, MATTER.OPENING - 2 * line, 0);
   });
@@ -23,6 +24,7 @@ export function beginPolicy(world: World, policy: Policy, neutral: boolean): voi
   world.startsLeft = policy.linesPerYear;
   world.inherited = countUnderWay(world);
   capacity.statistics.restart(study.calendar.statisticsFrom);
+  capacity.share(layoutOf(policy));
   if (policy.without === undefined) promiseInherited(world);
   if (policy.without === 'close') world.endProgramme();
   for (const line of plannedLines(study, policy)) startLine(world, line);

@@ -1,4 +1,4 @@
-import type { Claim } from './capacity.ts';
+import type { Claim } from './claim.ts';
 import type { World } from './world.ts';
 
 /** Priority of technologies that do not belong to a co-building party. */
@@ -23,12 +23,12 @@ export function effectOf({ neutral }: World, term: number): number {
   return neutral ? 0 : term;
 }
 
-/** What a technology brings to the queue, overwritten by the next: its home, and whether it belongs to the co-building party. */
-export function claimOf(world: World, technology: number): Claim {
+/** What a technology brings to the queue of a station, overwritten by the next: its home, and whether it belongs to the co-building party. */
+export function claimOf(world: World, technology: number, station: number): Claim {
   const { claim, entities, technologies, study, settings, candidates } = world;
   const { contract } = study.terms[technologies.term[technology]];
   const insider = candidates.insider[technology] < settings.insiders[contract];
-  claim.field = entities.field[technology];
+  claim.cell = station * study.fields.length + entities.field[technology];
   claim.home = technologies.home[technology];
   claim.insider = insider;
   claim.priority = insider ? study.contracts[contract].contract.priority : EVERYBODY;

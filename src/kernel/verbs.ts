@@ -35,22 +35,23 @@ function technologyVerb({ verb, name }: ActionUse, world: World): Act {
   const { capacity, entities, technologies } = world;
   const cost = world.study.names.costs.indexOf(name);
   const { hasServiceFees, hasUserFees } = feesOf(world.study);
+  const station = world.study.names.stations.indexOf(name);
   const verbs: Readonly<Record<string, (entity: number) => void>> = {
     request: (entity) => {
-      capacity.request(entity, claimOf(world, entity));
+      capacity.request(entity, claimOf(world, entity, station));
     },
     withdraw: (entity) => {
       capacity.withdraw(entity);
     },
     seize: (entity) => {
-      const line = capacity.slots.lineOf[entity];
-      technologies.pilotedOn[entity] = line;
+      const line = lineOf(world, entity, station);
+      if (station === 0) technologies.pilotedOn[entity] = line;
       world.projects[line]++;
       capacity.seize(line, entity);
-      if (hasServiceFees) payServiceFee(world, entity, line);
+      if (hasServiceFees && station === 0) payServiceFee(world, entity, line);
     },
     release: (entity) => {
-      const line = capacity.slots.lineOf[entity];
+      const line = lineOf(world, entity, station);
       if (hasUserFees) payUserFee(world, entity, line);
       capacity.release(line, entity);
     },
@@ -90,6 +91,17 @@ function recordOwn(bits: Uint32Array, mask: number): (entity: number) => void {
   return (entity) => {
     bits[entity] |= mask;
   };
+}
+
+/**
+ * The line that a technology was granted at a station.
+ * @throws {Error} when it has a slot of another: a chart took what it did not ask for
+ */
+function lineOf({ capacity, study }: World, technology: number, station: number): number {
+  const line = capacity.slots.lineOf[technology];
+  if (line >= 0 && study.lines[line].station !== station)
+    throw new Error(`technology ${technology} has a slot of another station than ${study.names.stations[station]}`);
+  return line;
 }
 
 function recordFact(world: World, fact: FactName): (entity: number) => void {

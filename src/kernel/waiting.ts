@@ -1,34 +1,39 @@
+import type { Claim } from './claim.ts';
+
 /** Priorities that a queue knows, as many as a contract may state: 0 is served first. */
 const PRIORITIES = 10;
 
 /** Nobody is next. */
 const END = -1;
 
-/** Technologies that wait, by field: lower priority number first, then arrival. */
+/** Technologies that wait, by pool: lower priority number first, then arrival. */
 export class Waiting {
-  /** Waiting per field, and how many of them belong to a co-building party. */
+  /** Waiting per pool, and how many of them belong to a co-building party. */
   readonly count: Int32Array;
   readonly insiders: Int32Array;
   readonly since: Float64Array;
   readonly home: Int16Array;
   readonly isInsider: Uint8Array;
+  /** What it asks for: [station * fields + field]. */
+  private readonly cell: Int32Array;
   private readonly queue: Int16Array;
   private readonly next: Int32Array;
   private readonly previous: Int32Array;
   private readonly head: Int32Array;
   private readonly tail: Int32Array;
 
-  constructor(fields: number, technologies: number) {
-    this.count = new Int32Array(fields);
-    this.insiders = new Int32Array(fields);
+  constructor(pools: number, technologies: number) {
+    this.count = new Int32Array(pools);
+    this.insiders = new Int32Array(pools);
     this.since = new Float64Array(technologies);
     this.home = new Int16Array(technologies);
     this.isInsider = new Uint8Array(technologies);
+    this.cell = new Int32Array(technologies);
     this.queue = new Int16Array(technologies).fill(END);
     this.next = new Int32Array(technologies);
     this.previous = new Int32Array(technologies);
-    this.head = new Int32Array(fields * PRIORITIES).fill(END);
-    this.tail = new Int32Array(fields * PRIORITIES).fill(END);
+    this.head = new Int32Array(pools * PRIORITIES).fill(END);
+    this.tail = new Int32Array(pools * PRIORITIES).fill(END);
   }
 
   /** Is the technology waiting? */
@@ -36,13 +41,27 @@ export class Waiting {
     return this.queue[technology] !== END;
   }
 
-  /** Joins at the end of its priority. */
-  join(
-    technology: number,
-    claim: { field: number; home: number; insider: boolean; priority: number },
-    now: number,
-  ): void {
-    const queue = claim.field * PRIORITIES + Math.min(PRIORITIES - 1, Math.max(0, claim.priority));
+  /** Joins a pool's queue at the end of its priority. */
+  join(technology: number, pool: number, claim: Claim, now: number): void {
+    this.since[technology] = now;
+    this.home[technology] = claim.home;
+    this.cell[technology] = claim.cell;
+    this.isInsider[technology] = claim.insider ? 1 : 0;
+    this.append(technology, pool, Math.min(PRIORITIES - 1, Math.max(0, claim.priority)));
+  }
+
+  /** Everybody stands in the queue of another pool now, by what each asks for; who came first stands first. */
+  regroup(poolOf: (cell: number) => number): void {
+    const { queue, since } = this;
+    const priorityOf = queue.map((each) => each % PRIORITIES);
+    const everybody = [...queue.keys()].filter((technology) => queue[technology] !== END);
+    this.clear();
+    for (const technology of everybody.toSorted((a, b) => since[a] - since[b]))
+      this.append(technology, poolOf(this.cell[technology]), priorityOf[technology]);
+  }
+
+  private append(technology: number, pool: number, priority: number): void {
+    const queue = pool * PRIORITIES + priority;
     const last = this.tail[queue];
     this.queue[technology] = queue;
     this.previous[technology] = last;
@@ -50,11 +69,8 @@ export class Waiting {
     if (last === END) this.head[queue] = technology;
     else this.next[last] = technology;
     this.tail[queue] = technology;
-    this.since[technology] = now;
-    this.home[technology] = claim.home;
-    this.isInsider[technology] = claim.insider ? 1 : 0;
-    this.count[claim.field]++;
-    this.insiders[claim.field] += this.isInsider[technology];
+    this.count[pool]++;
+    this.insiders[pool] += this.isInsider[technology];
   }
 
   /** Leaves, wherever it stands. */
@@ -67,14 +83,19 @@ export class Waiting {
     if (after === END) this.tail[queue] = before;
     else this.previous[after] = before;
     this.queue[technology] = END;
-    const field = Math.floor(queue / PRIORITIES);
-    this.count[field]--;
-    this.insiders[field] -= this.isInsider[technology];
+    const pool = Math.floor(queue / PRIORITIES);
+    this.count[pool]--;
+    this.insiders[pool] -= this.isInsider[technology];
   }
 
-  /** First of a field, or -1. */
-  first(field: number): number {
-    return this.headFrom(field * PRIORITIES, field);
+  /** The pool in whose queue a technology stands. */
+  poolOf(technology: number): number {
+    return Math.floor(this.queue[technology] / PRIORITIES);
+  }
+
+  /** First of a pool, or -1. */
+  first(pool: number): number {
+    return this.headFrom(pool * PRIORITIES, pool);
   }
 
   /** The one after, or -1. */
@@ -101,6 +122,7 @@ export class Waiting {
     this.since.set(other.since);
     this.home.set(other.home);
     this.isInsider.set(other.isInsider);
+    this.cell.set(other.cell);
     this.queue.set(other.queue);
     this.next.set(other.next);
     this.previous.set(other.previous);
@@ -108,8 +130,8 @@ export class Waiting {
     this.tail.set(other.tail);
   }
 
-  private headFrom(queue: number, field: number): number {
-    const end = (field + 1) * PRIORITIES;
+  private headFrom(queue: number, pool: number): number {
+    const end = (pool + 1) * PRIORITIES;
     for (let each = queue; each < end; each++) if (this.head[each] !== END) return this.head[each];
     return END;
   }

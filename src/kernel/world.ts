@@ -28,6 +28,14 @@ export const EVENT = Object.fromEntries(KERNEL_EVENTS.map((name, index) => [name
 /** The message that starts an entity instead of sending it an event. */
 export const START = -1;
 
+/** Layouts of pools, by the number that capacity knows them by. */
+const LAYOUTS = ['dedicated', 'pooled'] as const;
+
+/** The number of the layout in which fields share their lines, or do not. */
+export function layoutOf({ pooled }: { readonly pooled: boolean }): number {
+  return LAYOUTS.indexOf(pooled ? 'pooled' : 'dedicated');
+}
+
 /** What a line's flags mean. */
 export const LINE_FLAG = { OPENED: 1, FIRST_PASS: 2 } as const;
 
@@ -110,7 +118,7 @@ export class World implements CapacityHost {
   /** The bill at hand, written anew for every payment. */
   readonly bill: Bill = { cost: 0, fen: 0, term: 0, platform: 0, line: -1, subject: -1 };
   /** The claim at hand, written anew for every request. */
-  readonly claim = { field: 0, home: 0, insider: false, priority: 0 };
+  readonly claim = { cell: 0, home: 0, insider: false, priority: 0 };
   /** Planned lines that wait for money, in order; how many may still start this year; how many opened. */
   readonly awaitingMoney: number[] = [];
   startsLeft = 0;
@@ -138,7 +146,7 @@ export class World implements CapacityHost {
     this.capacity = new Capacity(
       study.lines,
       study.scenario.lines,
-      { fields: study.fields.length, technologies },
+      { fields: study.fields.length, technologies, layouts: LAYOUTS.map((name) => study.layouts[name]) },
       this,
     );
     this.firms = new Producers(firms);

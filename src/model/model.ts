@@ -1,5 +1,6 @@
 import type { AnyStateMachine } from 'xstate';
 import type { OwnOutcome, Thing } from './own-outcomes.ts';
+import { USUAL_STATIONS } from './vocabulary.ts';
 
 /** The kinds of things that live by a chart. */
 export const ENTITY_KINDS = ['technology', 'line', 'firm'] as const;
@@ -14,6 +15,11 @@ export interface Model {
   /** One sentence for lists. */
   readonly summary: string;
   readonly charts: Readonly<Record<EntityKind, AnyStateMachine>>;
+  /**
+   * Kinds of lines whose slots the technology's chart requests, one slot at a time, by name; the first is the one whose
+   * lines a platform is known by. Only `pilot-line` unless stated.
+   */
+  readonly stations?: readonly string[];
   /** Sentences for the report's section on what the model does not say. */
   readonly limits: readonly string[];
   /** Facts that its technologies may record, besides those that every model knows. */
@@ -26,6 +32,11 @@ export interface Model {
   readonly thing?: Thing;
   /** The model's own words (titles, limits, labels of states) in other languages, by language and English text. */
   readonly translations?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** The stations of a model, the usual one where it names none. */
+export function stationsOf({ stations }: Pick<Model, 'stations'>): readonly string[] {
+  return stations ?? USUAL_STATIONS;
 }
 
 /** All models by name. */

@@ -49,8 +49,11 @@ export const GUARDS = {
 /** A word of the language that decides. */
 export type GuardWord = keyof typeof GUARDS;
 
-/** What can be requested. */
-export const RESOURCES = ['pilot-line', 'own-slot', 'money'] as const;
+/** What a line can request: a slot of its own for maintenance, or the money to be built. */
+export const RESOURCES = ['own-slot', 'money'] as const;
+
+/** The stations of a model that names none: technologies request slots of pilot lines. */
+export const USUAL_STATIONS: readonly string[] = ['pilot-line'];
 
 /** Facts that a chart can note about a technology or a firm; each is a flag of its entity. */
 export const FACTS = [

@@ -23,6 +23,7 @@ const USUAL_LINES: LineRules = {
   waitingRoom: undefined,
   scaleExponent: undefined,
   learningRate: undefined,
+  pools: [],
 };
 
 /** The scenario with every default filled in. */

@@ -45,6 +45,8 @@ export interface ChartNames {
   readonly limits: readonly string[];
   /** Costs that only this model's charts know. */
   readonly costs: readonly string[];
+  /** Kinds of lines, the usual one first. */
+  readonly stations: readonly string[];
 }
 
 /** Names that the models and the outcome catalogue define; a name outside them is a problem. */

@@ -162,6 +162,8 @@ export interface LineRules {
   readonly scaleExponent: number | undefined;
   /** Share by which the trial cost falls whenever the number of projects that a line has had doubles. */
   readonly learningRate: Quantity | undefined;
+  /** Fields that can share their lines, in groups; whether they do is up to the programme. */
+  readonly pools: readonly (readonly string[])[];
 }
 
 /** An institution that owns lines. */
@@ -179,6 +181,8 @@ export interface Platform {
 /** Lines of one field under one historical contract, opened in one year of the past. */
 interface LineGroup {
   readonly field: string;
+  /** What kind of line, by a name of the model; undefined: its first. */
+  readonly station: string | undefined;
   readonly count: number;
   readonly contract: string;
   /** Calendar year in whose January the line begins to operate. */
@@ -197,6 +201,8 @@ export interface Programme {
   readonly linesByField: Readonly<Record<string, number>>;
   /** `money`: lines are what money buys. `lines`: the plan is built whatever it costs (the ceiling is lifted). */
   readonly hold: 'money' | 'lines';
+  /** Do the fields of a pool share their lines? The scenario's own word holds for the past, a policy's from the decision on. */
+  readonly pooled: boolean;
 }
 
 /** The run without the platform. */

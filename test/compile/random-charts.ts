@@ -31,6 +31,14 @@ interface Tree {
   readonly children: readonly Tree[];
 }
 
+/** Waiting for a slot of a station, by the names of its states. */
+interface Queue {
+  readonly station: string;
+  readonly awaiting: string;
+  readonly onLine: string;
+  readonly letter: string;
+}
+
 const POINTS = ['contracting', 'pilot', 'production'];
 const COSTS = ['trial', 'production', 'operation'];
 
@@ -41,17 +49,20 @@ const TECHNOLOGY_ACTIONS: readonly object[] = [
   ...POINTS.map((at) => ({ type: 'found', params: { at } })),
 ];
 
-const resource = { resource: 'pilot-line' };
+/** Stations of random models; some models have only the first. */
+const STATIONS = ['pilot-line', 'assembly'] as const;
 const ENDS = { end0: { type: 'final' }, end1: { type: 'final', entry: { type: 'record', params: { fact: 'done' } } } };
 
 /** Three random charts in the vocabulary, as a model: nested states, delays, partitions, actions, ignorable events, ends. */
 export function randomModel(draw: Draw): Model {
+  const stations = draw(fc.boolean) ? STATIONS : STATIONS.slice(0, 1);
   return {
     name: 'random',
     title: 'Random charts',
     summary: 'Nobody knows what happens.',
+    stations,
     charts: {
-      technology: randomTechnology(draw),
+      technology: randomTechnology(draw, stations),
       line: createMachine(randomLine(draw) as never),
       firm: randomFirm(draw),
     },
@@ -59,12 +70,18 @@ export function randomModel(draw: Draw): Model {
   };
 }
 
-/** A technology's chart: a tree of states and, perhaps, a queue with a tree of states on the line. */
-export function randomTechnology(draw: Draw): AnyStateMachine {
+/** A technology's chart: a tree of states and, perhaps, a queue for each station with a tree of states on its lines. */
+export function randomTechnology(draw: Draw, stations: readonly string[] = STATIONS.slice(0, 1)): AnyStateMachine {
   const trees = forest(draw, '', 's');
-  const queues = draw(fc.boolean);
-  const inside = queues ? forest(draw, 'onLine', 'p') : [];
-  const targets = [...trees.flatMap(pathsOf), ...Object.keys(ENDS), ...(queues ? ['awaiting', 'awaiting'] : [])];
+  const queues = (draw(fc.boolean) ? stations : []).map((station, index) => {
+    const number = index === 0 ? '' : String(index);
+    return { station, awaiting: `awaiting${number}`, onLine: `onLine${number}`, letter: 'pqr'.charAt(index) };
+  });
+  const insides = queues.map(({ onLine, letter }) => forest(draw, onLine, letter));
+  const waits = queues.flatMap(({ awaiting }) => [awaiting, awaiting]);
+  // Whoever is refused may ask at a later station, not at the same again and again in one moment.
+  const beyond = [...trees.flatMap(pathsOf), ...Object.keys(ENDS)];
+  const targets = [...beyond, ...waits];
   const language: Language = {
     id: 'technology',
     actions: TECHNOLOGY_ACTIONS,
@@ -73,12 +90,20 @@ export function randomTechnology(draw: Draw): AnyStateMachine {
   };
   const states = {
     ...statesOf(draw, trees, { ...language, targets: [...targets, ...targets] }),
-    ...(queues ? queueOf(draw, inside, language) : {}),
+    ...(Object.assign(
+      {},
+      ...queues.map((queue, at) =>
+        queueOf(draw, queue, insides[at], {
+          ...language,
+          refused: [...beyond, ...queues.slice(at + 1).map(({ awaiting }) => awaiting)],
+        }),
+      ),
+    ) as object),
     ...ENDS,
   };
   return createMachine({
     id: 'technology',
-    initial: queues && draw(fc.boolean) ? 'awaiting' : 's0',
+    initial: queues.length > 0 && draw(fc.boolean) ? 'awaiting' : 's0',
     on: rootEvents(draw, language),
     states,
   } as never);
@@ -97,24 +122,31 @@ function randomFirm(draw: Draw): AnyStateMachine {
 }
 
 /** Waiting for a slot, and being on it. Now and then what the kernel will say is forgotten: a modelling error. */
-function queueOf(draw: Draw, inside: readonly Tree[], language: Language): object {
+function queueOf(
+  draw: Draw,
+  queue: Queue,
+  inside: readonly Tree[],
+  language: Language & { readonly refused: readonly string[] },
+): object {
+  const { awaiting, onLine, letter, station } = queue;
+  const resource = { resource: station };
   const within = inside.flatMap(pathsOf);
   const forgets = (): boolean => draw(fc.integer, { min: 0, max: 5 }) === 0;
   const elsewhere = (): object[] => branchesOf(draw, language);
   return {
-    awaiting: {
+    [awaiting]: {
       entry: { type: 'request', params: resource },
       exit: { type: 'withdraw', params: resource },
       on: {
-        'line.granted': { target: `#technology.${oneOf(draw, ['onLine', ...within])}` },
-        ...(forgets() ? {} : { 'line.refused': elsewhere() }),
+        'line.granted': { target: `#technology.${oneOf(draw, [onLine, ...within])}` },
+        ...(forgets() ? {} : { 'line.refused': branchesOf(draw, { ...language, targets: language.refused }) }),
       },
       after: { d3: elsewhere() },
     },
-    onLine: {
+    [onLine]: {
       entry: { type: 'seize', params: resource },
       exit: { type: 'release', params: resource },
-      initial: 'p0',
+      initial: `${letter}0`,
       on: forgets() ? {} : { 'line.closed': elsewhere() },
       states: statesOf(draw, inside, { ...language, targets: [...language.targets, ...within, ...within] }),
     },

@@ -4,6 +4,7 @@ import { NAMES, randomModel } from '../compile/random-charts.ts';
 import { chartNames } from '#compile';
 import type { Study } from '#compile';
 import type { Interpreter } from '#kernel';
+import { stationsOf } from '#model';
 import type { Model } from '#model';
 import { openText, tableOf, traceOf } from './a-study.ts';
 
@@ -40,8 +41,9 @@ function randomScenario(draw: Draw, model: Model, years: number): Study {
       '{ mean: { between: 2 to 9 months }, spread: 0.3 }',
     );
   const field = (share: string): string => `{ title: Field, share: ${share} }`;
+  const stations = stationsOf(model);
   const lines = (field: string): string =>
-    `{ field: ${field}, count: ${among('1', '2')}, contract: ${among('public-line', 'lab-enterprise')}, opened: 2024 }`;
+    `{ field: ${field}, station: ${among(...stations)}, count: ${among('1', '2')}, contract: ${among('public-line', 'lab-enterprise')}, opened: 2024 }`;
   const text = `title: Random
 question: Do both interpreters agree?
 model: random
@@ -55,11 +57,11 @@ chances: { ${each(NAMES.chances, percent)} }
 limits: { ${each(NAMES.limits, () => among('0', '1', '3'))} }
 durations: { ${each([...NAMES.delays, ...NAMES.lineDelays, 'scenario-testing'], clock)} }
 costs: { ${each(CHARGED, () => '{ mean: 1 million RMB, spread: 0.5 }')} }
-lines: { slots: ${among('1', '2')}, routing: ${among('field', 'home-then-field')}${among('', ', waiting-room: 1')} }
+lines: { slots: ${among('1', '2')}, routing: ${among('field', 'home-then-field', 'home')}${among('', ', waiting-room: 1')}, pools: [[a, b]] }
 platforms:
   - { id: one, lines: [${lines('a')}, ${lines('b')}] }
   - { id: two, lines: [${lines('a')}] }
-programme: { budget: ${among('5', '100')} million RMB, lines-per-year: 1, new-lines: 2, hold: money }
+programme: { budget: ${among('5', '100')} million RMB, lines-per-year: 1, new-lines: 2, hold: money, pooled: ${among('yes', 'no')} }
 without-platform: { existing: ${among('continue', 'close')} }
 firms:
   plateau: { mean: 15 million RMB, spread: 2 }
@@ -73,7 +75,7 @@ firms:
   multiple: 1.5
   dilution: 17.5 %
   margin: 12 %
-policies: { vary: { co-construction: [public-line, lab-enterprise], investment: [none, matching-subsidy] } }
+policies: { vary: { co-construction: [public-line, lab-enterprise], investment: [none, matching-subsidy], programme.pooled: [yes, no] } }
 `;
   return openText(text, model);
 }

@@ -108,8 +108,8 @@ describe('routing', () => {
 
   test('never leads to another field', () => {
     const { capacity, host } = aCapacity({ routing: 'field', platforms: [0, 0], fields: [0, 1] });
-    capacity.request(0, claim({ field: 1 }));
-    capacity.request(1, claim({ field: 1 }));
+    capacity.request(0, claim({ cell: 1 }));
+    capacity.request(1, claim({ cell: 1 }));
     capacity.serve();
 
     expect(host.news()).toEqual(['granted 0']);

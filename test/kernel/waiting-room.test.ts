@@ -88,7 +88,7 @@ describe('a waiting room', () => {
 
   test('is one for each field', () => {
     const { capacity, host } = aCapacity({ waitingRoom: 1, platforms: [0, 0], fields: [0, 1] });
-    for (const [who, field] of [0, 0, 0, 1, 1].entries()) capacity.request(who, claim({ field }));
+    for (const [who, field] of [0, 0, 0, 1, 1].entries()) capacity.request(who, claim({ cell: field }));
     capacity.serve();
 
     expect(host.news()).toEqual(['granted 0', 'refused 2', 'granted 3']);

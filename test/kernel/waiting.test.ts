@@ -25,7 +25,7 @@ function carryOut(waiting: Waiting, list: readonly Place[], todo: readonly Place
       waiting.leave(move.who);
       return places.filter(({ who }) => who !== move.who);
     }
-    waiting.join(move.who, { ...move, home: 5 }, 3);
+    waiting.join(move.who, move.field, { ...move, cell: move.field, home: 5 }, 3);
     return [...places, move].toSorted((a, b) => a.priority - b.priority);
   }, list);
 }
@@ -73,7 +73,7 @@ describe('those who wait', () => {
 
   test('are known by what they brought', () => {
     const waiting = new Waiting(FIELDS, NUMBER);
-    waiting.join(4, { field: 1, home: 3, insider: true, priority: 0 }, 17.5);
+    waiting.join(4, 1, { cell: 1, home: 3, insider: true, priority: 0 }, 17.5);
 
     expect([waiting.since[4], waiting.home[4], waiting.isInsider[4]]).toEqual([17.5, 3, 1]);
     expect(waiting.has(4)).toBe(true);
@@ -84,8 +84,8 @@ describe('those who wait', () => {
 
   test('may ask for any priority: beyond the last is the last, below the first the first', () => {
     const waiting = new Waiting(1, NUMBER);
-    const claim = { field: 0, home: 0, insider: false };
-    [12, 9, 8, 0, -4].forEach((priority, who) => waiting.join(who, { ...claim, priority }, 0));
+    const claim = { cell: 0, home: 0, insider: false };
+    [12, 9, 8, 0, -4].forEach((priority, who) => waiting.join(who, 0, { ...claim, priority }, 0));
 
     expect(queueOf(waiting, 0)).toEqual([3, 4, 2, 0, 1]);
   });

@@ -12,6 +12,7 @@ const words = {
       chances: [],
       limits: [],
       costs: ['insurance'],
+      stations: ['pilot-line'],
     },
   },
 };

@@ -1,7 +1,7 @@
 import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate';
 import { purposeOf } from '#random';
-import { KERNEL_EVENTS } from '#model';
-import type { EntityKind } from '#model';
+import { KERNEL_EVENTS, stationsOf } from '#model';
+import type { EntityKind, Model } from '#model';
 import { ELSE, OP } from './program.ts';
 import type { ActionUse, DelayUse, GuardUse, Program } from './program.ts';
 import { unsupported } from './refuse.ts';
@@ -22,12 +22,17 @@ interface Draft {
 }
 
 /**
+/**
  * A chart as bytecode. The machine object is the very one that XState interprets; both give the same trace. A chart of
- * technologies may record facts of its model's own.
+ * technologies may record facts of its model's own, and ask for slots of its stations.
  * @throws {TypeError} naming every feature of the chart that is not supported
  */
-export function compileChart(machine: AnyStateMachine, kind: EntityKind, facts: readonly string[] = []): Program {
-  const complaints = unsupported(machine, { kind, facts });
+export function compileChart(
+  machine: AnyStateMachine,
+  kind: EntityKind,
+  own: Pick<Model, 'facts' | 'stations'> = {},
+): Program {
+  const complaints = unsupported(machine, { kind, facts: own.facts ?? [], stations: stationsOf(own) });
   if (complaints.length > 0) throw new TypeError(`chart ${machine.id} cannot be compiled: ${complaints.join('; ')}`);
   const nodes = nodesOf(machine);
   const leaves = nodes.filter((node) => node.type === 'atomic' || node.type === 'final');

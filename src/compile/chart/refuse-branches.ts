@@ -40,7 +40,7 @@ export function inBranches(
       ...(branch.reenter ? [`${event}: reenter`] : []),
       ...((branch.target ?? []).length > 1 ? [`${event}: several targets at once`] : []),
       ...unknownKeys(branch).map((key) => `${event}: ${key}`),
-      ...(guard === undefined ? [] : inGuard(guard, speaker.kind, states).map((what) => `${event}: ${what}`)),
+      ...(guard === undefined ? [] : inGuard(guard, speaker, states).map((what) => `${event}: ${what}`)),
       ...branch.actions.flatMap((action) => inAction(action, speaker).map((what) => `${event}: ${what}`)),
     ];
   });

@@ -4,43 +4,48 @@ import type { Exploitation } from '#scenario';
 import { COSTS } from '../costs.ts';
 import { named, parameterOf } from './words.ts';
 
-const [PILOT_LINE, OWN_SLOT, MONEY] = RESOURCES;
+const [OWN_SLOT, MONEY] = RESOURCES;
 const POINTS: readonly Exploitation['at'][] = ['contracting', 'pilot', 'production'];
 
 /** Any name: the scenario says what stands behind it. */
 const ANY = 'any';
 
-/** What each kind of entity can be asked to do, and with which parameters; none for a verb that takes none. */
-const ABILITIES: Readonly<Record<EntityKind, Partial<Record<Verb, readonly string[] | typeof ANY>>>> = {
-  technology: {
-    request: [PILOT_LINE],
-    withdraw: [PILOT_LINE],
-    seize: [PILOT_LINE],
-    release: [PILOT_LINE],
-    spend: ANY,
-    found: POINTS,
-    record: FACTS,
-    mend: [],
-  },
-  line: {
-    request: [OWN_SLOT, MONEY],
-    withdraw: [OWN_SLOT],
-    seize: [OWN_SLOT],
-    release: [OWN_SLOT],
-    spend: COSTS,
-    open: [],
-    close: [],
-    suspend: [],
-    resume: [],
-    expel: [],
-  },
-  firm: { record: ['acquired', 'failed'] },
-};
+/** A station of the model. */
+const STATION = 'station';
 
-/** Who speaks in a chart: a kind of entity, whose model may have facts of its own. */
+/** What each kind of entity can be asked to do, and with which parameters; none for a verb that takes none. */
+const ABILITIES: Readonly<Record<EntityKind, Partial<Record<Verb, readonly string[] | typeof ANY | typeof STATION>>>> =
+  {
+    technology: {
+      request: STATION,
+      withdraw: STATION,
+      seize: STATION,
+      release: STATION,
+      spend: ANY,
+      found: POINTS,
+      record: FACTS,
+      mend: [],
+    },
+    line: {
+      request: [OWN_SLOT, MONEY],
+      withdraw: [OWN_SLOT],
+      seize: [OWN_SLOT],
+      release: [OWN_SLOT],
+      spend: COSTS,
+      open: [],
+      close: [],
+      suspend: [],
+      resume: [],
+      expel: [],
+    },
+    firm: { record: ['acquired', 'failed'] },
+  };
+
+/** Who speaks in a chart: a kind of entity, whose model may have facts and stations of its own. */
 export interface Speaker {
   readonly kind: EntityKind;
   readonly facts: readonly string[];
+  readonly stations: readonly string[];
 }
 
 /** Only a technology is viable or not, and only its visits have limits. */
@@ -51,7 +56,8 @@ const DECISIONS: Readonly<Record<EntityKind, readonly GuardWord[]>> = {
 };
 
 /** What is wrong with an action of an entity's chart; nothing when the kernel can perform it. */
-export function inAction(action: unknown, { kind, facts }: Speaker): string[] {
+export function inAction(action: unknown, speaker: Speaker): string[] {
+  const { kind } = speaker;
   if (typeof action === 'function') return [`an inline action function${nameOf(action)}`];
   const { type } = named(action);
   if (!isVerb(type)) return [`action ${type}`];
@@ -60,8 +66,10 @@ export function inAction(action: unknown, { kind, facts }: Speaker): string[] {
   const can = ABILITIES[kind][type];
   if (can === undefined) return [`action ${type}: not for a ${kind}`];
   const name = parameterOf(action);
-  const isKnown = VERBS[type] === undefined || can === ANY || can.includes(name);
-  return isKnown || isOwnFact(type, name, { kind, facts }) ? [] : [`action ${type}: a ${kind} cannot ${type} ${name}`];
+  if (VERBS[type] === undefined || can === ANY) return [];
+  const names = can === STATION ? speaker.stations : can;
+  const isKnown = names.includes(name) || isOwnFact(type, name, speaker);
+  return isKnown ? [] : [`action ${type}: a ${kind} cannot ${type} ${name}`];
 }
 
 /** Does a technology record a fact of its model's own? */
@@ -70,7 +78,7 @@ function isOwnFact(verb: Verb, name: string, { kind, facts }: Speaker): boolean 
 }
 
 /** What is wrong with a guard of an entity's chart whose states are given by their paths. */
-export function inGuard(guard: unknown, kind: EntityKind, states: readonly string[]): string[] {
+export function inGuard(guard: unknown, { kind }: Speaker, states: readonly string[]): string[] {
   if (typeof guard === 'function') return [`an inline guard function${nameOf(guard)}`];
   const { type, params } = named(guard);
   if (!isGuardWord(type)) return [`guard ${type}`];

@@ -11,6 +11,7 @@ import { participationFindings } from './participation.ts';
 import { precisionFindings } from './precision.ts';
 import { sumFinding } from './shares.ts';
 import { shockFindings } from './shocks.ts';
+import { stationFindings } from './stations.ts';
 import { gateFindings, overrunFindings, timeFindings, viabilityFindings } from './values.ts';
 
 /** Names of contracts and instruments that can be used. */
@@ -51,6 +52,7 @@ export function checkScenario(raw: RawMap, vocabulary: Vocabulary, names: Librar
     ...overrunFindings(raw),
     ...participationFindings(raw),
     ...shockFindings(raw, vocabulary),
+    ...stationFindings(raw, vocabulary),
   ];
 }
 

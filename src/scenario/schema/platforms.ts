@@ -13,6 +13,9 @@ const learningRate = quantity('share', 'probability').superRefine(({ spec, writt
   context.addIssue({ code: 'custom', message });
 });
 
+/** What is wrong with a pool of one. */
+const ALONE = wording('{name} names fewer than two fields', 'name the fields that share their lines, or remove {name}');
+
 /** `lines:` rules that hold for every line. */
 export const lineRules = group({
   slots: graded(wholeNumber(1, 1000, '1'))
@@ -36,16 +39,23 @@ export const lineRules = group({
     .describe(
       'Share by which the cost of a trial falls whenever the number of projects on the line doubles (0 % unless stated).',
     ),
+  pools: list(list(text('robotics'), '[robotics, vehicles]').min(2, { error: () => ALONE }), '- [robotics, vehicles]')
+    .optional()
+    .describe('Fields that can share their lines, in groups; see `programme.pooled`.'),
 }).transform((input): LineRules => ({
   slots: input.slots ?? 1,
   routing: input.routing ?? 'home-then-field',
   waitingRoom: input['waiting-room'],
   scaleExponent: input['scale-exponent'],
   learningRate: input['learning-rate'],
+  pools: input.pools ?? [],
 }));
 
 const lineGroup = group({
   field: text('robotics').describe('Field of the lines, as named under `fields:`.'),
+  station: text('assembly')
+    .optional()
+    .describe('Kind of the lines, in models with several stations (the first of the model unless stated).'),
   count: graded(wholeNumber(1, 10_000, '2')).describe('Number of lines.'),
   contract: text('public-line')
     .optional()
@@ -78,7 +88,7 @@ export function platformOf(read: PlatformRead, reference: string): Platform {
     title: read.title ?? read.id,
     copies: read.copies ?? 1,
     weight: read.weight ?? count,
-    lines: read.lines.map((group) => ({ ...group, contract: group.contract ?? reference })),
+    lines: read.lines.map(({ station, contract = reference, ...group }) => ({ ...group, station, contract })),
     evidence: evidenceOf(read),
   };
 }
@@ -98,12 +108,18 @@ export const programme = group({
   hold: oneOf(['money', 'lines'])
     .optional()
     .describe('What is held equal between policies: money (unless stated), so that lines are what it buys; or lines.'),
+  pooled: oneOf(['yes', 'no'])
+    .optional()
+    .describe(
+      'Whether the fields of a pool (`lines.pools`) share their lines (yes unless stated): in the past as the scenario says, from the decision on as the policy says.',
+    ),
 }).transform((input): Programme => ({
   budget: input.budget,
   linesPerYear: input['lines-per-year'],
   newLines: input['new-lines'],
   linesByField: input['lines-by-field'] ?? {},
   hold: input.hold ?? 'money',
+  pooled: input.pooled !== 'no',
 }));
 
 /** No programme: no money and no new lines. */
@@ -113,6 +129,7 @@ export const noProgramme = (): Programme => ({
   newLines: 0,
   linesByField: {},
   hold: 'money',
+  pooled: true,
 });
 
 /** `without-platform:` the run without the platform. */

@@ -1,5 +1,6 @@
 import { Capacity } from '../../../src/kernel/capacity.ts';
-import type { CapacityHost, Claim } from '../../../src/kernel/capacity.ts';
+import type { CapacityHost } from '../../../src/kernel/capacity.ts';
+import type { Claim } from '../../../src/kernel/claim.ts';
 
 /** A host that writes down what it is told. */
 export class Host implements CapacityHost {
@@ -47,6 +48,9 @@ interface Rules {
   /** Platform of each line; all are of one field unless the fields are stated as well. */
   readonly platforms?: readonly number[];
   readonly fields?: readonly number[];
+  /** Station of each line, 0 unless stated, and who shares whose lines: each field its own unless stated. */
+  readonly stations?: readonly number[];
+  readonly layouts?: readonly Int32Array[];
   readonly reserved?: number;
   readonly idleRelease?: number;
 }
@@ -56,16 +60,19 @@ export function aCapacity(rules: Rules = {}): { capacity: Capacity; host: Host }
   const { platforms = [0], reserved = 0, idleRelease = 3 } = rules;
   const fields = rules.fields ?? platforms.map(() => 0);
   const host = new Host();
+  const cells = (Math.max(...fields) + 1) * (Math.max(0, ...(rules.stations ?? [])) + 1);
+  const layouts = rules.layouts ?? [Int32Array.from({ length: cells }, (_, cell) => cell)];
   const capacity = new Capacity(
-    platforms.map((platform, line) => ({ platform, field: fields[line] })),
+    platforms.map((platform, line) => ({ platform, station: rules.stations?.[line] ?? 0, field: fields[line] })),
     {
       slots: rules.slots ?? 1,
       routing: rules.routing ?? 'home-then-field',
       waitingRoom: rules.waitingRoom,
       scaleExponent: undefined,
       learningRate: undefined,
+      pools: [],
     },
-    { fields: Math.max(...fields) + 1, technologies: 20 },
+    { fields: Math.max(...fields) + 1, technologies: 20, layouts },
     host,
   );
   platforms.forEach((_, line) => capacity.open(line, { reserved, idleRelease }));
@@ -88,5 +95,5 @@ export function goOnTo({ capacity, host }: ReturnType<typeof aCapacity>, month: 
 
 /** What somebody who belongs to nobody brings to the queue, with differences. */
 export function claim(differences: Partial<Claim> = {}): Claim {
-  return { field: 0, home: 0, insider: false, priority: 2, ...differences };
+  return { cell: 0, home: 0, insider: false, priority: 2, ...differences };
 }
