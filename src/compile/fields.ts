@@ -1,10 +1,11 @@
 import { distribution } from '#random';
-import type { Clock, Field, FieldParameters, Quantity, Scenario } from '#scenario';
+import type { Clock, Field, FieldParameters, Gate, Quantity, Scenario } from '#scenario';
 import { firstOfAKindPlan } from './first-of-a-kind.ts';
 import { firmChances, firmClocks } from './firms.ts';
 import type { InputCatalogue } from './inputs.ts';
 import { constant } from './reader.ts';
 import type { FieldPlan, Names, Reader } from './study.ts';
+import { testingPlans } from './testing.ts';
 
 /** A field's numbers by the indexes of what charts name. */
 export function fieldPlan(scenario: Scenario, field: Field, names: Names, catalogue: InputCatalogue): FieldPlan {
@@ -13,8 +14,9 @@ export function fieldPlan(scenario: Scenario, field: Field, names: Names, catalo
   return {
     share: field.share,
     viability: viabilityPlan(field, catalogue),
-    sensitivity: names.gates.map((gate) => catalogue.read(stated(field.gates, gate).sensitivity)),
-    specificity: names.gates.map((gate) => catalogue.read(stated(field.gates, gate).specificity)),
+    sensitivity: names.gates.map((gate) => accuracy(stated(field.gates, gate), 'sensitivity', catalogue)),
+    specificity: names.gates.map((gate) => accuracy(stated(field.gates, gate), 'specificity', catalogue)),
+    testing: testingPlans(scenario, field, names, catalogue),
     chances: names.chances.map((chance) => catalogue.read(stated(chances, chance))),
     delayMeans: names.delays.map((delay) => catalogue.read(stated(clocks, delay).mean)),
     delayShapes: names.delays.map((delay) => distribution(stated(clocks, delay).shape)),
@@ -30,6 +32,11 @@ export function fieldPlan(scenario: Scenario, field: Field, names: Names, catalo
 function stated<Value>(all: Readonly<Record<string, Value>>, name: string): Value {
   if (!Object.hasOwn(all, name)) throw new Error(`the scenario has no ${name}, only ${Object.keys(all).join(', ')}`);
   return all[name];
+}
+
+/** What is stated of a gate; of one that tests nothing is, and it is computed for every draw. */
+function accuracy(gate: Gate, of: 'sensitivity' | 'specificity', catalogue: InputCatalogue): Reader {
+  return gate.by === 'accuracy' ? catalogue.read(gate[of]) : constant(NaN);
 }
 
 /** A cost that the scenario does not state is nothing. */

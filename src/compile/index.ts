@@ -26,13 +26,16 @@ export type {
   Input,
   InstrumentPlan,
   LinePlan,
+  Names,
   Policy,
   PolicyVariant,
   PoolLayout,
   Reader,
+  SharesPlan,
   Study,
   Term,
   TermEffects,
+  TestingPlan,
 } from './study.ts';
 export { ROUTES } from '#scenario';
 export type { Clause, LineRules, ShockTarget } from '#scenario';

@@ -1,4 +1,4 @@
-import type { Tier } from '#economics';
+import type { Strategy, Tier } from '#economics';
 import type { EntityKind, Model } from '#model';
 import type { Distribution } from '#random';
 import type { Clause, Contract, Evidence, Instrument, Quantity, Scenario, ShockTarget } from '#scenario';
@@ -123,6 +123,37 @@ export interface FirstOfAKindPlan {
   }[];
 }
 
+/** Shares of types: by Zipf's law with an exponent that may be uncertain, or as they are. */
+export type SharesPlan = { readonly exponent: Reader } | { readonly shares: Float64Array };
+
+/** How one gate of one field tests. */
+export interface TestingPlan {
+  readonly gate: number;
+  readonly types: number;
+  readonly exposure: SharesPlan;
+  readonly faults: SharesPlan;
+  /** By type. */
+  readonly complexity: Float64Array;
+  readonly risk: Float64Array;
+  readonly strategy: Strategy;
+  readonly cases: number;
+  readonly modes: readonly {
+    readonly name: string;
+    readonly cases: number;
+    readonly fidelity: Reader;
+    readonly blind: Reader;
+    /** RMB for a case of complexity one, and how many of these there are in a month; undefined: they take no time. */
+    readonly cost: Reader;
+    readonly perMonth: Reader | undefined;
+  }[];
+  readonly falseAlarm: Reader;
+  /** Index of the cost and of the delay that the tests add to; -1: none. */
+  readonly cost: number;
+  readonly delay: number;
+  /** Index of the gate whose escaped faults this one meets; -1: it meets all. */
+  readonly after: number;
+}
+
 /** What one field needs at run time. */
 export interface FieldPlan {
   readonly share: number;
@@ -130,9 +161,11 @@ export interface FieldPlan {
     | { readonly by: 'odds'; readonly unpiloted: Reader; readonly piloted: Reader }
     | { readonly by: 'prior'; readonly prior: Reader; readonly mending: Reader }
     | undefined;
-  /** By gate index. */
+  /** By gate index; NaN where the gate tests. */
   readonly sensitivity: readonly Reader[];
   readonly specificity: readonly Reader[];
+  /** Gates that test, each after the one whose escaped faults it meets. */
+  readonly testing: readonly TestingPlan[];
   /** By chance index. */
   readonly chances: readonly Reader[];
   /** By delay index: mean in months, and luck with mean one. */

@@ -2,6 +2,7 @@ import { PARTIES } from '#common/parties.ts';
 import { ROUTES, valueOf } from '#compile';
 import type { FieldPlan, Reader, Study, TermEffects } from '#compile';
 import type { Distribution } from '#random';
+import { GateNumbers } from './gate-numbers.ts';
 import { Learning } from './learning.ts';
 import { CATEGORY } from './ledger.ts';
 import { multiplyOdds, viabilityFromOdds } from './viability.ts';
@@ -17,6 +18,8 @@ export class Settings {
   /** [(term * fields + field) * gates + gate]. */
   readonly sensitivity: Float64Array;
   readonly specificity: Float64Array;
+  /** Of the field at hand, before effects. */
+  private readonly gates: GateNumbers;
   /** [term * fields + field]. */
   readonly prior: Float64Array;
   readonly mending: Float64Array;
@@ -75,6 +78,7 @@ export class Settings {
     this.delayScale = new Float64Array(cells * delays.length);
     this.sensitivity = new Float64Array(cells * gates.length);
     this.specificity = new Float64Array(cells * gates.length);
+    this.gates = new GateNumbers(study.names);
     this.prior = new Float64Array(cells);
     this.mending = new Float64Array(cells);
     this.chance = new Float64Array(fields * chances.length);
@@ -159,6 +163,7 @@ export class Settings {
   private fillField(field: FieldPlan, index: number, draw: Float64Array): void {
     const chances = field.chances.length;
     field.chances.forEach((chance, c) => (this.chance[index * chances + c] = valueOf(chance, draw)));
+    this.gates.fill(field, draw);
     const base = this.viabilityOf(field, draw);
     this.truncations += base.truncated > 0 ? 1 : 0;
     this.study.effects.forEach((effects, term) => {
@@ -185,23 +190,21 @@ export class Settings {
     const cell = term * this.study.fields.length + index;
     this.prior[cell] = multiplyOdds(prior, productOf(effects.viability, draw));
     this.mending[cell] = multiplyOdds(mending, productOf(effects.mending, draw));
-    field.sensitivity.forEach((reader, gate) => {
-      const at = cell * field.sensitivity.length + gate;
-      this.sensitivity[at] = multiplyOdds(valueOf(reader, draw), productOf(effects.sensitivity[gate], draw));
-      this.specificity[at] = multiplyOdds(
-        valueOf(field.specificity[gate], draw),
-        productOf(effects.specificity[gate], draw),
-      );
+    const { sensitivity, specificity, months, money } = this.gates;
+    sensitivity.forEach((chance, gate) => {
+      const at = cell * sensitivity.length + gate;
+      this.sensitivity[at] = multiplyOdds(chance, productOf(effects.sensitivity[gate], draw));
+      this.specificity[at] = multiplyOdds(specificity[gate], productOf(effects.specificity[gate], draw));
     });
     field.delayMeans.forEach((reader, delay) => {
       this.delayScale[cell * field.delayMeans.length + delay] =
-        valueOf(reader, draw) * productOf(effects.durations[delay], draw);
+        (valueOf(reader, draw) + months[delay]) * productOf(effects.durations[delay], draw);
     });
     this.overrun[cell] = productOf(effects.costs[CATEGORY.OVERRUN], draw);
     field.costMeans.forEach((reader, cost) => {
       const scale = cost <= CATEGORY.FACILITY ? this.study.lineScale : 1;
       this.cost[cell * field.costMeans.length + cost] =
-        valueOf(reader, draw) * productOf(effects.costs[cost], draw) * scale * FEN;
+        (valueOf(reader, draw) + money[cost]) * productOf(effects.costs[cost], draw) * scale * FEN;
     });
   }
 
@@ -212,21 +215,22 @@ export class Settings {
       return { prior: valueOf(viability.prior, draw), mending: valueOf(viability.mending, draw), truncated: 0 };
     }
     const odds = { unpiloted: valueOf(viability.unpiloted, draw), piloted: valueOf(viability.piloted, draw) };
-    return viabilityFromOdds(odds, this.accuraciesOf(field, draw), this.reworks());
+    return viabilityFromOdds(odds, this.accuracies(), this.reworks());
   }
 
-  private accuraciesOf(field: FieldPlan, draw: Float64Array): GateAccuracies {
+  private accuracies(): GateAccuracies {
     const { gates } = this.study.names;
-    const read = (readers: readonly Reader[], gate: string): number => {
+    const { sensitivity, specificity } = this.gates;
+    const read = (of: Float64Array, gate: string): number => {
       const index = gates.indexOf(gate);
-      return index < 0 ? 1 : valueOf(readers[index], draw);
+      return index < 0 ? 1 : of[index];
     };
     return {
-      proofSensitivity: read(field.sensitivity, 'proof-of-concept'),
-      proofSpecificity: read(field.specificity, 'proof-of-concept'),
-      pilotSensitivity: read(field.sensitivity, 'pilot'),
-      pilotSpecificity: read(field.specificity, 'pilot'),
-      productionSensitivity: read(field.sensitivity, 'production'),
+      proofSensitivity: read(sensitivity, 'proof-of-concept'),
+      proofSpecificity: read(specificity, 'proof-of-concept'),
+      pilotSensitivity: read(sensitivity, 'pilot'),
+      pilotSpecificity: read(specificity, 'pilot'),
+      productionSensitivity: read(sensitivity, 'production'),
     };
   }
 

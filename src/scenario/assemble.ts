@@ -37,6 +37,7 @@ export function assemble(read: ScenarioRead, parts: Parts): Scenario {
     money: moneyOf(read.money, time.decision),
     fields: fieldsOf(read.fields, defaults),
     ...{ defaults, limits, lines, programme, firms, correlations, facts },
+    catalogues: read.catalogues ?? {},
     platforms: platforms.map((platform) => platformOf(platform, parts.reference)),
     withoutPlatform: read['without-platform'],
     participation: participationOf(read.participation, read['without-platform'] !== undefined),

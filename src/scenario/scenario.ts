@@ -2,6 +2,7 @@ import type { Party } from '#common/parties.ts';
 import type { FirstOfAKind } from './first-of-a-kind.ts';
 import type { Clock, Evidence, Quantity, StatedNumber } from './quantity.ts';
 import type { Shocks } from './shocks.ts';
+import type { TestCatalogue, Testing } from './testing.ts';
 
 /** One value for each name, for instance a duration by the name that a chart uses. */
 type Named<Value> = Readonly<Record<string, Value>>;
@@ -24,6 +25,8 @@ export interface Scenario {
   readonly fields: Named<Field>;
   /** Defaults for every field; a field may state its own. */
   readonly defaults: FieldParameters;
+  /** Catalogues of test scenarios that gates name. */
+  readonly catalogues: Named<TestCatalogue>;
   readonly limits: Named<number>;
   readonly lines: LineRules;
   readonly platforms: readonly Platform[];
@@ -109,7 +112,7 @@ export interface Arrivals {
 export interface FieldParameters {
   /** Viability by the odds of being industrialised, or stated directly; none in models without viability. */
   readonly viability: ViabilityByOdds | ViabilityDirect | undefined;
-  readonly gates: Named<GateAccuracy>;
+  readonly gates: Named<Gate>;
   readonly chances: Named<Quantity>;
   readonly durations: Named<Clock>;
   readonly costs: Named<Clock>;
@@ -133,11 +136,10 @@ export interface ViabilityDirect {
   readonly mending: Quantity;
 }
 
-/** A gate as a test: P(pass | viable) and P(fail | not viable). */
-export interface GateAccuracy {
-  readonly sensitivity: Quantity;
-  readonly specificity: Quantity;
-}
+/** A gate as a test of viability: its accuracy as stated, P(pass | viable) and P(fail | not viable), or what it tests. */
+export type Gate =
+  | { readonly by: 'accuracy'; readonly sensitivity: Quantity; readonly specificity: Quantity }
+  | { readonly by: 'testing'; readonly testing: Testing };
 
 /** A technical area; parameters it does not state come from the scenario's defaults. */
 export interface Field extends FieldParameters {

@@ -40,6 +40,11 @@ function randomScenario(draw: Draw, model: Model, years: number): Study {
       '{ mean: 6 months, shape: exponential }',
       '{ mean: { between: 2 to 9 months }, spread: 0.3 }',
     );
+  const gate = (): string =>
+    among(
+      `{ sensitivity: ${percent()}, specificity: ${percent()} }`,
+      `{ testing: { catalogue: all, cases: ${among('0', '7', '50')}, strategy: ${among('random', 'coverage', 'diversity', 'risk')}, modes: { a: { share: 40 %, fidelity: { between: 20 % to 60 % }, cases-per-month: 30 }, b: { share: 60 %, fidelity: 90 %, blind: 10 %, cost: 9000 RMB } }, false-alarm: 1 %, costs: trial, takes: scenario-testing } }`,
+    );
   const field = (share: string): string => `{ title: Field, share: ${share} }`;
   const stations = stationsOf(model);
   const lines = (field: string): string =>
@@ -52,7 +57,8 @@ decision: { outcome: incubated-firms, better: more }
 arrivals: { rate: { between: 6 to 9 per year }, maximum: 20 per year, attracted: 30 % }
 fields: { a: ${field('60 %')}, b: ${field('40 %')} }
 viability: { prior: ${percent()}, mending: ${percent()} }
-gates: { ${each(NAMES.gates, () => `{ sensitivity: ${percent()}, specificity: ${percent()} }`)} }
+catalogues: { all: { types: 30, exposure: { exponent: { between: 0.5 to 1.5 } }, risk: { spread: 1 } } }
+gates: { ${each(NAMES.gates, gate)} }
 chances: { ${each(NAMES.chances, percent)} }
 limits: { ${each(NAMES.limits, () => among('0', '1', '3'))} }
 durations: { ${each([...NAMES.delays, ...NAMES.lineDelays, 'scenario-testing'], clock)} }

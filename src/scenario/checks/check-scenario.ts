@@ -12,6 +12,7 @@ import { precisionFindings } from './precision.ts';
 import { sumFinding } from './shares.ts';
 import { shockFindings } from './shocks.ts';
 import { stationFindings } from './stations.ts';
+import { testingFindings } from './testing.ts';
 import { gateFindings, overrunFindings, timeFindings, viabilityFindings } from './values.ts';
 
 /** Names of contracts and instruments that can be used. */
@@ -48,6 +49,7 @@ export function checkScenario(raw: RawMap, vocabulary: Vocabulary, names: Librar
     ...arrivalRateFindings(raw),
     ...timeFindings(raw),
     ...gateFindings(raw),
+    ...testingFindings(raw),
     ...viabilityFindings(raw),
     ...overrunFindings(raw),
     ...participationFindings(raw),

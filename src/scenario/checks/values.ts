@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { parseAmount } from '../units.ts';
-import { listAt, mapAt, rawAt, textAt, type Path, type Raw, type RawMap } from '../yaml/raw.ts';
+import { isRawMap, listAt, mapAt, rawAt, textAt, type Path, type Raw, type RawMap } from '../yaml/raw.ts';
 
 /** Years and spans of the calendar in their order. */
 export function timeFindings(raw: RawMap): Finding[] {
@@ -49,6 +49,18 @@ export function gateFindings(raw: RawMap): Finding[] {
 }
 
 function gateFinding(raw: RawMap, gate: Path, name: string): Finding[] {
+  if (rawAt(raw, [...gate, 'testing']) !== undefined) return [];
+  return [...sensitivityFinding(raw, gate), ...specificityFinding(raw, gate, name)];
+}
+
+function sensitivityFinding(raw: RawMap, gate: Path): Finding[] {
+  if (!isRawMap(rawAt(raw, gate)) || rawAt(raw, [...gate, 'sensitivity']) !== undefined) return [];
+  const remedy =
+    'write the share of viable technologies that pass, for instance "90 %", or what the gate tests: `testing`';
+  return [{ path: [...gate, 'sensitivity'], what: '`sensitivity` is missing', remedy }];
+}
+
+function specificityFinding(raw: RawMap, gate: Path, name: string): Finding[] {
   const path = [...gate, 'specificity'];
   const stated = rawAt(raw, path);
   if (name !== 'production') {

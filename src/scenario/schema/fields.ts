@@ -1,10 +1,11 @@
 import type * as z from 'zod';
-import type { Arrivals, FieldParameters, GateAccuracy, ViabilityByOdds, ViabilityDirect } from '../scenario.ts';
+import type { Arrivals, FieldParameters, Gate, ViabilityByOdds, ViabilityDirect } from '../scenario.ts';
 import { amount } from './amounts.ts';
 import { clock } from './clock.ts';
 import { firstOfAKind } from './first-of-a-kind.ts';
 import { graded } from './graded.ts';
 import { quantity, unstated } from './quantity.ts';
+import { testing } from './testing.ts';
 import { group, named, text } from './words.ts';
 
 const odds = group({
@@ -26,10 +27,15 @@ const viability = group({
   .describe('Viability stated directly; the alternative to `odds:`.');
 
 const gate = group({
-  sensitivity: quantity('share', 'probability').describe('Share of viable technologies that pass the gate.'),
+  sensitivity: quantity('share', 'probability')
+    .optional()
+    .describe('Share of viable technologies that pass the gate; stated unless the gate has `testing`.'),
   specificity: quantity('share', 'probability')
     .optional()
     .describe('Share of unviable technologies that fail the gate (100 % for the gate named production).'),
+  testing: testing
+    .optional()
+    .describe('Scenario-based tests that decide at the gate; its sensitivity and specificity follow from them.'),
 });
 
 /** Keys that set parameters for every field at the top of a scenario, and for one field inside it. */
@@ -58,7 +64,7 @@ export const PARAMETER_KEYS = {
     ),
 };
 
-/** Parameters as read, before defaults are merged in; a gate may leave its specificity to the default. */
+/** Parameters as read, before defaults are merged in; a gate may leave its specificity to the default, or both to its tests. */
 export type ParametersRead = { readonly [Key in keyof typeof PARAMETER_KEYS]?: z.output<(typeof PARAMETER_KEYS)[Key]> };
 
 /** `fields:` one technical area. */
@@ -105,11 +111,11 @@ export function parametersOf(own: ParametersRead, defaults: FieldParameters = NO
   };
 }
 
-function gatesOf(stated: NonNullable<ParametersRead['gates']>): Record<string, GateAccuracy> {
+function gatesOf(stated: NonNullable<ParametersRead['gates']>): Record<string, Gate> {
   const perfect = unstated(1, 'share', '100 %');
-  const entries = Object.entries(stated).map(([name, { sensitivity, specificity }]) => [
+  const entries = Object.entries(stated).map(([name, { sensitivity = perfect, specificity = perfect, testing }]) => [
     name,
-    { sensitivity, specificity: specificity ?? perfect },
+    testing === undefined ? { by: 'accuracy', sensitivity, specificity } : { by: 'testing', testing },
   ]);
-  return Object.fromEntries(entries) as Record<string, GateAccuracy>;
+  return Object.fromEntries(entries) as Record<string, Gate>;
 }

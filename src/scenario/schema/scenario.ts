@@ -11,6 +11,7 @@ import { policies } from './policies.ts';
 import { precision } from './precision.ts';
 import { sampling } from './sampling.ts';
 import { shocks } from './shocks.ts';
+import { catalogue } from './testing.ts';
 import { money, time } from './time.ts';
 import { group, list, mustBe, named, text, wholeNumber } from './words.ts';
 
@@ -41,6 +42,9 @@ const SCENARIO_KEYS = {
   arrivals: arrivals.describe('Candidate technologies.'),
   fields: named(field, 'robotics: { title: Robotics, share: 100 % }').describe('Technical areas, by name.'),
   ...PARAMETER_KEYS,
+  catalogues: named(catalogue, 'traffic: { types: 200, exposure: { exponent: 1 } }')
+    .optional()
+    .describe('Catalogues of test scenarios, by name, for the gates that test.'),
   limits: named(graded(wholeNumber(0, 1_000_000, '2')), 'rework: 2')
     .optional()
     .describe('Limits that the charts ask for by name.'),
