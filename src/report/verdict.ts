@@ -1,21 +1,23 @@
 import type { Findings, PolicyFinding } from '#analysis';
 import { roundTogether, stated } from './numbers.ts';
-import { outcomeOf } from './words/say.ts';
+import type { MessageId } from './words/catalogue.ts';
+import { outcomeOf, phrase, say, sentences } from './words/say.ts';
 
 /** A policy beside the one at the top. */
 type Compared = Pick<PolicyFinding, 'comparison' | 'exempt'>;
 
+const WORDS: Readonly<Record<PolicyFinding['comparison']['verdict'], MessageId>> = {
+  best: 'verdict.best',
+  reference: 'verdict.reference',
+  distinguishable: 'verdict.behind',
+  'not distinguishable': 'verdict.alike',
+  exempt: 'verdict.exempt',
+  withheld: 'verdict.withheld',
+};
+
 /** How a policy compares with the one at the top, in a few words. */
 export function verdictWords({ comparison, exempt }: Compared, { better }: Findings['decision']): string {
-  const words = {
-    best: 'best',
-    reference: better === 'more' ? 'highest mean' : 'lowest mean',
-    distinguishable: 'behind',
-    'not distinguishable': 'not distinguishable',
-    exempt: 'for comparison',
-    withheld: 'withheld',
-  } as const;
-  return exempt ? words.exempt : words[comparison.verdict];
+  return say(WORDS[exempt ? 'exempt' : comparison.verdict], { most: better });
 }
 
 /** The same for a table cell: with the interval of the difference, the best one marked. */
@@ -24,13 +26,14 @@ export function verdictCell(policy: Compared, decision: Findings['decision']): s
   const words = verdictWords(policy, decision);
   if (comparison.verdict === 'best') return `**${words}**`;
   if (comparison.interval === undefined || policy.exempt) return words;
-  if (comparison.note !== undefined) return `${words}<br>(${comparison.note})`;
+  if (comparison.note !== undefined) return `${words}<br>${inBrackets(phrase(comparison.note))}`;
   const { unit } = outcomeOf(decision.outcome);
   const { mean, interval } = roundTogether(comparison.difference, comparison.interval, unit);
-  const matters = comparison.withinSmallest ? '<br>too little to matter' : '';
-  return comparison.verdict === 'distinguishable'
-    ? `${words} by ${mean}<br>(${interval})${matters}`
-    : `${words}<br>(${interval})${matters}`;
+  return [
+    comparison.verdict === 'distinguishable' ? say('verdict.behindBy', { mean }) : words,
+    inBrackets(interval),
+    ...(comparison.withinSmallest ? [say('verdict.tooLittle')] : []),
+  ].join('<br>');
 }
 
 /** What the words of the last column mean. */
@@ -38,13 +41,18 @@ export function verdictLegend({ decision, asStated }: Findings): string {
   const { unit } = outcomeOf(decision.outcome);
   const reasons = new Set(
     asStated.policies.flatMap(({ comparison: { verdict, note } }) =>
-      verdict === 'withheld' && note !== undefined ? [note] : [],
+      verdict === 'withheld' && note !== undefined ? [phrase(note)] : [],
     ),
   );
-  const withheld = reasons.size === 0 ? [] : [`"Withheld": no comparison can be made: ${[...reasons].join('; ')}.`];
-  return [
-    'The last column compares each policy with the one at the top, replication by replication on the same luck; in brackets stands the 95 % interval of the difference, wide enough for all pairs of policies together.',
-    `"Behind": the whole interval lies on one side of zero. "Not distinguishable": the difference could be chance. "Too little to matter": the whole interval lies within the smallest difference of interest, ${stated(decision.smallestDifference, unit)}.`,
+  const withheld =
+    reasons.size === 0 ? [] : [say('verdict.withheldLegend', { reasons: [...reasons].join(say('common.semicolon')) })];
+  return sentences([
+    say('verdict.columnLegend'),
+    say('verdict.wordsLegend', { smallest: stated(decision.smallestDifference, unit) }),
     ...withheld,
-  ].join(' ');
+  ]);
+}
+
+function inBrackets(inside: string): string {
+  return say('verdict.inBrackets', { inside });
 }

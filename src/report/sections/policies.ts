@@ -1,29 +1,45 @@
-import type { PolicyFinding } from '#analysis';
+import type { ParticipationFinding, PolicyFinding } from '#analysis';
 import { outcomeColumn } from '../columns.ts';
 import type { OutcomeColumn } from '../columns.ts';
 import { consentOf, isAskedAtAll, participationOf } from '../consent.ts';
-import { outcomeOf } from '../words/say.ts';
+import type { Consent } from '../consent.ts';
 import type { Context } from '../context.ts';
-import { bullets, details, escape, table } from '../markdown.ts';
+import { anchorOf, bullets, details, escape, table } from '../markdown.ts';
 import { amount, NO_NUMBER, stated } from '../numbers.ts';
 import { verdictCell, verdictLegend } from '../verdict.ts';
+import { party } from '../words/party.ts';
+import { policyName } from '../words/policy-name.ts';
+import { outcomeOf, say } from '../words/say.ts';
 import { policyKey } from './policy-key.ts';
 import { markedColumn, tailNotes } from './tails.ts';
 
 /** Outcomes of the main table, after the one that decides. */
 const MAIN = ['incubated-firms', 'output-value', 'public-cost', 'leverage'] as const;
 
+/** What the verdicts of the parties come to, as messages choose by it. */
+const CONSENT: Readonly<Record<Consent, string>> = {
+  yes: 'yes',
+  no: 'no',
+  'cannot be told': 'untold',
+  'nobody is asked': 'nobody',
+};
+
 /** The table of policies, how to read it, and what each policy is. */
 export function policiesSection(context: Context): string {
   const { findings, study } = context;
-  const leftOut = study.leftOut.map(({ name, reason }) => `*${escape(name)}*: ${escape(reason)}`);
+  const leftOut = study.leftOut.map(({ name, reason }) =>
+    say('policies.leftOutReason', { policy: policyName(name), reason: escape(reason) }),
+  );
   return [
-    '## The policies',
-    `One row is one policy. The first number of a cell is the mean over ${stated(findings.replications, 'replications')}${fewer(findings)}; below it stand the median and, in brackets, the range that holds 90 % of them. A replication is one course that events may take; every policy meets the same ones.`,
+    `## ${say('policies.heading')}`,
+    say('policies.intro', {
+      replications: stated(findings.replications, 'replications'),
+      fewer: isFewerSomewhere(findings) ? 'yes' : 'no',
+    }),
     rankingTable(context),
     bullets([
-      'Where the mean lies far above the median, a few very good replications carry it: half of the replications stay below the median.',
-      'A ratio is formed from means only, so it has neither median nor range.',
+      say('policies.meanAboveMedian'),
+      say('policies.ratios'),
       verdictLegend(findings),
       ...tailNotes(context, shownOutcomes(context)).words,
       ...consentWords(context),
@@ -31,7 +47,7 @@ export function policiesSection(context: Context): string {
     ]),
     ...tailNotes(context, shownOutcomes(context)).numbers,
     ...policyKey(study),
-    ...(leftOut.length === 0 ? [] : [details('Crossings left out because they make no sense', bullets(leftOut))]),
+    ...(leftOut.length === 0 ? [] : [details(say('policies.leftOut'), bullets(leftOut))]),
   ].join('\n\n');
 }
 
@@ -58,7 +74,7 @@ function rankingTable(context: Context): string {
     ];
   });
   const headers = [...columns, ...signs].map(({ header }) => header);
-  return table(['Policy', ...headers, 'Compared with the top'], rows);
+  return table([say('policies.policy'), ...headers, say('policies.compared')], rows);
 }
 
 /** Whether every party would sign, and in what share of the draws; no column where nobody is asked anywhere. */
@@ -67,32 +83,41 @@ function consentColumn(context: Context): readonly OutcomeColumn[] {
   const cell = ({ policy }: PolicyFinding): string => {
     const found = participationOf(context, policy);
     if (found === undefined) return NO_NUMBER;
-    const words = [consentOf(found), ...(found.firstRefusal === undefined ? [] : [found.firstRefusal.party])].join(
-      ': ',
-    );
     const share = found.acceptShare.mean;
-    return Number.isFinite(share) ? `${words}<br>${amount(share, 'share')} of draws` : words;
+    const ofDraws = say('policies.ofDraws', { share: amount(share, 'share') });
+    return [consentCell(found), ...(Number.isFinite(share) ? [ofDraws] : [])].join('<br>');
   };
-  return [{ header: 'All sign?', cell }];
+  return [{ header: say('policies.signed'), cell }];
+}
+
+/** Whether all sign, and who refuses first. */
+function consentCell(found: ParticipationFinding): string {
+  const { firstRefusal } = found;
+  return say('policies.consent', {
+    consent: CONSENT[consentOf(found)],
+    refused: firstRefusal === undefined ? 'no' : 'yes',
+    party: firstRefusal === undefined ? '' : party(firstRefusal.party),
+  });
 }
 
 function consentWords(context: Context): readonly string[] {
-  return isAskedAtAll(context)
-    ? [
-        '"All sign?": whether every party that the contract asks would sign, or which one would refuse first; below it, in what share of the draws of the uncertain inputs all would. How that is judged stands under [Would every party sign?](#would-every-party-sign).',
-      ]
-    : [];
+  const title = say('participation.heading');
+  return isAskedAtAll(context) ? [say('policies.signedLegend', { title, anchor: anchorOf(title) })] : [];
 }
 
 function budgetWords({ study }: Context): readonly string[] {
   return study.budget === undefined
     ? []
     : [
-        `All policies have the same ceiling, ${escape(study.budget)} (real RMB of ${study.baseYear}), on the present value of what the treasury pays from ${study.decisionYear} on; what is not needed stays unspent.`,
+        say('policies.budget', {
+          budget: escape(study.budget),
+          baseYear: study.baseYear,
+          decisionYear: study.decisionYear,
+        }),
       ];
 }
 
 /** Policies that are out of a choice have fewer replications. */
-function fewer({ stopping }: Context['findings']): string {
-  return (stopping?.choice.gone.length ?? 0) === 0 ? '' : ', or fewer where a policy was out of the choice before';
+function isFewerSomewhere({ stopping }: Context['findings']): boolean {
+  return (stopping?.choice.gone.length ?? 0) > 0;
 }

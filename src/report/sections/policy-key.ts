@@ -1,5 +1,9 @@
 import type { PolicyDescription, StudyDescription } from '../description.ts';
 import { code, details, escape, table } from '../markdown.ts';
+import { say } from '../words/say.ts';
+
+/** What stands between a crossing of contract and instrument and what else was varied, in any language. */
+const LEVERS = /, |，/;
 
 /**
  * What the policies are. Where every name is "contract + instrument", the two halves are explained once each; where
@@ -7,15 +11,15 @@ import { code, details, escape, table } from '../markdown.ts';
  */
 export function policyKey({ policies }: StudyDescription): readonly string[] {
   const halves = halvesOf(policies);
-  if (halves === undefined) return [details('What each policy is', each(policies))];
+  if (halves === undefined) return [details(say('policies.each'), each(policies))];
   const alone = policies.filter(({ name }) => !isCrossed(name));
   const differing = policies.filter(({ differs }) => differs.length > 0);
   return [
-    'A name has two halves: the contract says who pays for a line and who owns what comes of it; the instrument says how public money is given.',
-    keyTable('Contract', halves.contracts, ({ contract }) => contract),
-    keyTable('Instrument', halves.instruments, ({ instrument }) => instrument),
+    say('policies.halves'),
+    keyTable(say('policies.contract'), halves.contracts, ({ contract }) => contract),
+    keyTable(say('policies.instrument'), halves.instruments, ({ instrument }) => instrument),
     ...(alone.length === 0 ? [] : [each(alone)]),
-    ...(differing.length === 0 ? [] : [details('What else differs between the policies', each(differing))]),
+    ...(differing.length === 0 ? [] : [details(say('policies.otherDifferences'), each(differing))]),
   ];
 }
 
@@ -32,7 +36,7 @@ function halvesOf(
   );
   const instruments = pairs(
     crossed,
-    ({ name }) => name.split(' + ')[1].split(', ')[0],
+    ({ name }) => name.split(' + ')[1].split(LEVERS)[0],
     ({ instrument, clauses }) => [instrument, ...clauses].join('\n'),
   );
   const named = crossed.length > 1 && policies.length - crossed.length <= 1;
@@ -57,7 +61,7 @@ function pairs(
 
 function keyTable(header: string, halves: readonly Half[], meaning: (policy: PolicyDescription) => string): string {
   const rows = halves.map(([name, policy]) => [escape(name), escape(meaning(policy))]);
-  return table([header, 'In words'], rows, ['left', 'left']);
+  return table([header, say('policies.inWords')], rows, ['left', 'left']);
 }
 
 function each(policies: readonly PolicyDescription[]): string {
@@ -66,7 +70,7 @@ function each(policies: readonly PolicyDescription[]): string {
       [
         `**${escape(name)}**\n`,
         ...[contract, instrument].map((words) => `- ${escape(words)}`),
-        ...differs.map((difference) => `- Differs: ${code(difference)}`),
+        ...differs.map((difference) => `- ${say('policies.differs', { difference: code(difference) })}`),
       ].join('\n'),
     )
     .join('\n\n');

@@ -2,10 +2,10 @@ import type { PolicyFinding, TailFinding } from '#analysis';
 import { intervalCell } from '../columns.ts';
 import type { OutcomeColumn } from '../columns.ts';
 import { ranked, withInterval } from '../context.ts';
-import { outcomeOf } from '../words/say.ts';
 import type { Context } from '../context.ts';
 import { details, escape, table } from '../markdown.ts';
 import { amount, scaleOf, stated } from '../numbers.ts';
+import { outcomeOf, say } from '../words/say.ts';
 
 /** Stands after a mean whose interval cannot be trusted. */
 const MARK = '†';
@@ -34,9 +34,13 @@ export function tailNotes(
   const most = Math.max(...tails.map(({ needed }) => needed));
   return {
     words: [
-      `${MARK} A few replications carry this mean, so that another run may well give another one, and no interval of it should be trusted: ${stated(findings.replications, 'replications')} are too few for values so skewed, which would take up to ${amount(most, 'replications')} (by the rule of Sugden, Smith and Jones, 2000). Numbers that do not hang on a few replications stand below the table.`,
+      say('tails.meaning', {
+        mark: MARK,
+        replications: stated(findings.replications, 'replications'),
+        needed: amount(most, 'replications'),
+      }),
     ],
-    numbers: [details(`Medians and trimmed means of what is marked ${MARK}`, robustTable(tails))],
+    numbers: [details(say('tails.details', { mark: MARK }), robustTable(tails))],
   };
 }
 
@@ -54,9 +58,16 @@ function robustTable(tails: readonly TailFinding[]): string {
     ];
   };
   return [
-    'The trimmed mean leaves out the lowest and the highest 5 % of the replications. In brackets stand 95 % intervals.',
+    say('tails.trimmed'),
     table(
-      ['Policy', 'Outcome', 'Unit', 'Median', 'Trimmed mean', 'Part of the sum in the largest 1 %'],
+      [
+        say('policies.policy'),
+        say('tails.outcome'),
+        say('tails.unit'),
+        say('tails.median'),
+        say('tails.trimmedMean'),
+        say('tails.topShare'),
+      ],
       tails.map(cells),
       ['left', 'left', 'left', 'right', 'right', 'right'],
     ),
@@ -69,7 +80,5 @@ export function tailSentence({ findings }: Context, { policy }: PolicyFinding): 
   const tail = findings.tails.find((each) => each.policy === policy && each.outcome === outcome);
   if (tail === undefined) return [];
   const { unit } = outcomeOf(outcome);
-  return [
-    `**A few replications carry this mean**, and its interval should not be trusted; without the lowest and the highest 5 % of them it is ${withInterval(tail.trimmedMean, unit)}.`,
-  ];
+  return [say('tails.warning', { mean: withInterval(tail.trimmedMean, unit) })];
 }

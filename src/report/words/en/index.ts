@@ -2,8 +2,23 @@ import { answer } from './answer.ts';
 import { common } from './common.ts';
 import { inShort } from './in-short.ts';
 import { information } from './information.ts';
+import { participation } from './participation.ts';
 import { parties } from './parties.ts';
+import { policies } from './policies.ts';
 import { sensitivity } from './sensitivity.ts';
+import { tails } from './tails.ts';
+import { verdict } from './verdict.ts';
 
 /** The words of a report in English, by section. */
-export const english = { answer, common, inShort, information, parties, sensitivity } as const;
+export const english = {
+  answer,
+  common,
+  inShort,
+  information,
+  participation,
+  parties,
+  policies,
+  sensitivity,
+  tails,
+  verdict,
+} as const;
