@@ -3,11 +3,11 @@ import type { Outcome } from '#table';
 import { aligned } from './aligned.ts';
 import { headerOf } from './columns.ts';
 import { estimateOf } from './context.ts';
-import { outcomeOf } from './words/say.ts';
 import { number, roundTogether, scaleOf, stated } from './numbers.ts';
 import type { Scale } from './numbers.ts';
 import { plain } from './text.ts';
 import { verdictWords } from './verdict.ts';
+import { outcomeOf, phrase, say } from './words/say.ts';
 
 /** The short table for a terminal: policy, decision outcome, cost, leverage, and how it compares with the top. */
 export function terminalTable(findings: Findings, title: string): string {
@@ -18,22 +18,20 @@ export function terminalTable(findings: Findings, title: string): string {
     scale: scaleFor(each, asStated.policies),
   }));
   const headers = [
-    'Policy',
+    say('policies.policy'),
     headerOf(main.outcome, main.scale),
     headerOf(cost.outcome, cost.scale),
-    'Private RMB per public RMB',
-    'Compared with the top',
+    say('terminal.leverage'),
+    say('policies.compared'),
   ];
   const rows = asStated.policies.map((policy) => [
-    plain(policy.policy),
+    plain(phrase(policy.policy)),
     meanAndHalf(policy, main),
     number(estimateOf(policy, 'public-cost').mean / cost.scale.divisor),
     number(estimateOf(policy, 'leverage').mean),
     verdictWords(policy, decision),
   ]);
-  const notice = illustrationOnly
-    ? ['Illustration, not advice: most uncertain inputs are assumptions; no policy is marked best.']
-    : [];
+  const notice = illustrationOnly ? [say('terminal.illustration')] : [];
   return [
     plain(title),
     ...notice,
@@ -68,8 +66,8 @@ function footnotes({ asStated, failedRows, decision, stopping }: Findings, repli
     .find((why) => why !== undefined);
   const out = (stopping?.choice.gone.length ?? 0) > 0;
   return [
-    `Means of ${replications}${out ? ' (fewer for policies out of the choice)' : ''}; ± half of the 95 % interval.`,
-    ...(withheld === undefined ? [] : [`No ± where the interval is withheld: ${withheld}.`]),
-    ...(failedRows === 0 ? [] : [`${stated(failedRows, 'replications')} stopped at the event limit and left out.`]),
+    say('terminal.means', { replications, fewer: out ? 'yes' : 'no' }),
+    ...(withheld === undefined ? [] : [say('terminal.withheld', { reason: phrase(withheld) })]),
+    ...(failedRows === 0 ? [] : [say('terminal.stopped', { stopped: stated(failedRows, 'replications') })]),
   ];
 }

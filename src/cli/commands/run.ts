@@ -1,7 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import type { Study } from '#compile';
 import { blockSizeOf, mostReplications } from '#experiment';
-import { inLanguage, phrase, stoppingWords, terminalTable } from '#report';
+import { inLanguage, phrase, say, stoppingWords, terminalTable } from '#report';
 import type { Language, Telling } from '#report';
 import type { Findings } from '#analysis';
 import { report, tellingOf } from '#pipeline';
@@ -204,7 +204,7 @@ function tell(
   world.out(`${terminalTable(findings, phrase(study.scenario.title))}\n\n`);
   const ending = stoppingWords(findings, command);
   if (ending !== undefined) world.out(`${ending}\n\n`);
-  world.out(`Report: ${relative(world.cwd, join(folder, 'report.md'))}\n`);
+  world.out(`${say('terminal.report', { file: relative(world.cwd, join(folder, 'report.md')) })}\n`);
 }
 
 /** What ended a run that decided that itself, and which policies were left, for programs. */

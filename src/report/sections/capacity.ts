@@ -1,8 +1,8 @@
 import { CHART } from '../charts/files.ts';
 import { meanColumn } from '../columns.ts';
-import { outcomeOf } from '../words/say.ts';
 import type { Context } from '../context.ts';
 import { escape, picture, table } from '../markdown.ts';
+import { outcomeOf, say } from '../words/say.ts';
 
 const COLUMNS = [
   'utilisation',
@@ -18,15 +18,13 @@ const COLUMNS = [
 export function capacitySection({ findings, drawn }: Context): string {
   const { policies } = findings.asStated;
   const columns = COLUMNS.map((name) => meanColumn(outcomeOf(name), policies));
-  const chart = drawn.has(CHART.capacity.file)
-    ? [picture(CHART.capacity.file, 'Utilisation of the pilot lines and waiting for a line, by policy')]
-    : [];
+  const chart = drawn.has(CHART.capacity.file) ? [picture(CHART.capacity.file, say('capacity.picture'))] : [];
   return [
-    '## Utilisation and waiting',
-    'How full the pilot lines are and how long technologies wait for one, over all fields and lines from the decision date on. Utilisation, waiting and time to market are ratios of means. A line counts as open from its commissioning to its end, breakdowns included, so 100 % cannot be reached. Lines and claims are not funded where the budget is used up; what a cap cuts off was no claim.',
+    `## ${say('capacity.heading')}`,
+    say('capacity.reading'),
     ...chart,
     table(
-      ['Policy', ...columns.map(({ header }) => header)],
+      [say('policies.policy'), ...columns.map(({ header }) => header)],
       policies.map((policy) => [escape(policy.policy), ...columns.map(({ cell }) => cell(policy))]),
     ),
   ].join('\n\n');

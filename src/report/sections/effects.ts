@@ -5,16 +5,28 @@ import type { Context } from '../context.ts';
 import { escape, table } from '../markdown.ts';
 import { amount, NO_NUMBER, stated } from '../numbers.ts';
 import { verdictCell } from '../verdict.ts';
+import { policyName } from '../words/policy-name.ts';
+import { say, sentences } from '../words/say.ts';
 
 /** The same ranking with assumed effects set to one. */
 export function effectsSection(context: Context): string {
+  const heading = `## ${say('effects.heading')}`;
+  const { policies } = context.findings.withoutEffects;
+  if (policies.every(({ exempt }) => exempt)) return `${heading}\n\n${say('effects.none')}`;
+  return [
+    heading,
+    sentences([say('effects.why'), changes(context)]),
+    sentences([say('effects.cells'), ranksWords(context), say('effects.lastColumn')]),
+    rankings(context),
+  ].join('\n\n');
+}
+
+/** Both rankings, side by side. */
+function rankings(context: Context): string {
   const { decision, asStated, withoutEffects } = context.findings;
-  const heading = '## The ranking without the assumed effects';
   const { policies } = withoutEffects;
-  if (policies.every(({ exempt }) => exempt)) return `${heading}\n\nNo policy was run with its effects set to 1.`;
   const before = new Map(asStated.policies.map((policy) => [policy.policy, policy]));
-  const outcome = decisionOf(context);
-  const column = outcomeColumn(outcome, [...policies, ...asStated.policies]);
+  const column = outcomeColumn(decisionOf(context), [...policies, ...asStated.policies]);
   const rows = policies.map((policy) => {
     const former = before.get(policy.policy);
     return [
@@ -26,15 +38,15 @@ export function effectsSection(context: Context): string {
       verdictCell(policy, decision),
     ];
   });
-  return [
-    heading,
-    `Contracts and instruments are assumed to change odds and durations, and such an assumption must not decide silently. Here every such effect is set to 1 (no effect), in runs of their own on the same luck. ${changes(context)}`,
-    `Cells read as above: mean, and below it median and 90 % range. ${ranksWords(context)} The last column compares with the top of this ranking.`,
-    table(
-      ['Policy', 'Rank', column.header, 'Rank as stated', `${column.header} as stated`, 'Compared with the top'],
-      rows,
-    ),
-  ].join('\n\n');
+  const headers = [
+    say('policies.policy'),
+    say('effects.rank'),
+    column.header,
+    say('effects.rankAsStated'),
+    say('effects.asStated', { column: column.header }),
+    say('policies.compared'),
+  ];
+  return table(headers, rows);
 }
 
 function rankOf(policy: PolicyFinding | undefined): string {
@@ -42,19 +54,24 @@ function rankOf(policy: PolicyFinding | undefined): string {
 }
 
 function changes(context: Context): string {
-  const { asStated, withoutEffects } = context.findings;
+  const { asStated, withoutEffects, decision } = context.findings;
   const [before, after] = [asStated, withoutEffects].map(({ policies }) => meansOf(context, policies));
   const ranked = [...after.keys()];
-  if (ranked.every((policy) => Object.is(after.get(policy), before.get(policy))))
-    return 'Every mean stays the same to the last digit: either nothing here has such an effect, or it does not reach the outcome that decides.';
-  const { smallestDifference } = context.findings.decision;
+  if (ranked.every((policy) => Object.is(after.get(policy), before.get(policy)))) return say('effects.unchanged');
+  const { smallestDifference } = decision;
   const trade = (one: string, other: string): boolean => {
     const [first, second] = [before, after].map((means) => (means.get(one) ?? NaN) - (means.get(other) ?? NaN));
     return first * second < 0 && Math.max(Math.abs(first), Math.abs(second)) > smallestDifference;
   };
-  const moved = ranked.filter((one) => ranked.some((other) => trade(one, other))).length;
-  const far = smallestDifference === 0 ? '' : ` from which they differ by more than ${smallestWords(context)}`;
-  return `${topWords(context)}; ${moved} of ${amount(ranked.length, 'policies')} change places with another${far}.`;
+  return say('effects.changed', {
+    top: changeOfTop(context),
+    most: decision.better,
+    now: policyName(withoutEffects.leader ?? NO_NUMBER),
+    moved: ranked.filter((one) => ranked.some((other) => trade(one, other))).length,
+    policies: amount(ranked.length, 'policies'),
+    far: smallestDifference === 0 ? 'no' : 'yes',
+    smallest: smallestOf(context),
+  });
 }
 
 function meansOf(context: Context, policies: readonly PolicyFinding[]): ReadonlyMap<string, number> {
@@ -63,21 +80,19 @@ function meansOf(context: Context, policies: readonly PolicyFinding[]): Readonly
   return new Map(ranked.map((policy) => [policy.policy, estimateOf(policy, outcome).mean]));
 }
 
-function topWords({ findings: { asStated, withoutEffects } }: Context): string {
-  if (asStated.leader === withoutEffects.leader) return 'The policy at the top stays the same';
-  const now = `*${escape(withoutEffects.leader ?? NO_NUMBER)}*`;
+/** Whether the policy at the top stays, changes by too little to matter, or changes. */
+function changeOfTop({ findings: { asStated, withoutEffects } }: Context): 'same' | 'near' | 'changed' {
+  if (asStated.leader === withoutEffects.leader) return 'same';
   const former = withoutEffects.policies.find(({ policy }) => policy === asStated.leader);
-  return former?.rank === 1
-    ? `The highest mean is now that of ${now}, too little ahead of the former policy at the top to matter`
-    : `**The policy at the top changes**, to ${now}`;
+  return former?.rank === 1 ? 'near' : 'changed';
 }
 
 function ranksWords(context: Context): string {
-  if (context.findings.decision.smallestDifference === 0) return 'Policies with the same mean share a rank.';
-  return `A rank counts the policies that are better by more than ${smallestWords(context)}; policies nearer to each other may share one.`;
+  return context.findings.decision.smallestDifference === 0
+    ? say('effects.sharedRanks')
+    : say('effects.ranks', { smallest: smallestOf(context) });
 }
 
-function smallestWords(context: Context): string {
-  const { smallestDifference } = context.findings.decision;
-  return `the smallest difference of interest, ${stated(smallestDifference, decisionOf(context).unit)}`;
+function smallestOf(context: Context): string {
+  return stated(context.findings.decision.smallestDifference, decisionOf(context).unit);
 }

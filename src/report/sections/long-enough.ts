@@ -1,61 +1,80 @@
 import type { StoppingFinding } from '#analysis';
-import { outcomeOf } from '../words/say.ts';
+import type { Outcome } from '#table';
 import type { Context } from '../context.ts';
 import { bullets, escape, table } from '../markdown.ts';
 import { amount, NO_NUMBER, stated } from '../numbers.ts';
 import { choiceWords, endWords } from '../stopping-words.ts';
+import { outcomeOf, phrase, say, sentences } from '../words/say.ts';
 
 /** What a run that decided itself when to end was asked, what ended it and what it claims; nothing for any other run. */
 export function longEnoughSection({ findings }: Context): string {
   const { stopping, decision } = findings;
   if (stopping === undefined) return '';
-  const { looks, replications, choice } = stopping;
   return [
-    '## Was it run long enough?',
-    'This run decided itself when to end. It was asked for:',
+    `## ${say('longEnough.heading')}`,
+    say('longEnough.askedFor'),
     bullets(asked(stopping, outcomeOf(decision.outcome))),
-    `It ended after ${stated(looks, 'looks')} and ${stated(replications, 'replications')}, because ${endWords(stopping)}.${
-      stopping.ended === 'minutes'
-        ? ' Where the clock stops is not the same on every machine: the command under "How to reproduce it" ends at the same replication without a clock, and gives the same numbers.'
-        : ''
-    }`,
+    ended(stopping),
     escape(choiceWords(stopping, findings)),
-    ...(choice.gone.length === 0 ? [] : [goneTable(stopping)]),
+    ...(stopping.choice.gone.length === 0 ? [] : [goneTable(stopping)]),
     ...(stopping.targets.length === 0 ? [] : [targetTable(stopping)]),
     bullets(notes(stopping)),
   ].join('\n\n');
 }
 
-function asked({ request, choice }: StoppingFinding, { title, unit }: ReturnType<typeof outcomeOf>): readonly string[] {
-  const limits = [
-    `${stated(request.most, 'replications')} of every policy`,
-    ...(request.minutes === undefined ? [] : [stated(request.minutes, 'minutes')]),
-  ];
-  return [
-    ...request.targets.map(({ outcome, written, kind }) => {
-      const what = kind === 'relative' ? `${escape(written)} of the mean` : escape(written);
-      return `${escape(outcomeOf(outcome).title)}: half of the 95 % interval no wider than ${what}, for every policy still in the choice;`;
+function ended(stopping: StoppingFinding): string {
+  const { looks, replications } = stopping;
+  return sentences([
+    say('longEnough.ended', {
+      looks: stated(looks, 'looks'),
+      replications: stated(replications, 'replications'),
+      why: endWords(stopping),
     }),
-    `the policy with the best mean ("${escape(title)}"), where differences below ${stated(choice.zone, unit)} do not matter;`,
-    `and at most ${limits.join(', or ')}.`,
+    ...(stopping.ended === 'minutes' ? [say('longEnough.clock', { title: say('reproduce.heading') })] : []),
+  ]);
+}
+
+function asked({ request, choice }: StoppingFinding, { title, unit }: Outcome): readonly string[] {
+  const replications = stated(request.most, 'replications');
+  return [
+    ...request.targets.map(({ outcome, written, kind }) =>
+      say(kind === 'relative' ? 'longEnough.targetOfMean' : 'longEnough.target', {
+        outcome: escape(outcomeOf(outcome).title),
+        width: escape(phrase(written)),
+      }),
+    ),
+    say('longEnough.best', { outcome: escape(title), zone: stated(choice.zone, unit) }),
+    request.minutes === undefined
+      ? say('longEnough.most', { replications })
+      : say('longEnough.mostOrMinutes', { replications, minutes: stated(request.minutes, 'minutes') }),
   ];
 }
 
 function goneTable({ choice }: StoppingFinding): string {
   return table(
-    ['Out of the choice', 'At look', 'After replications'],
+    [say('longEnough.out'), say('longEnough.atLook'), say('longEnough.afterReplications')],
     choice.gone.map(({ policy, look, replications }) => [escape(policy), String(look), stated(replications, '')]),
   );
 }
 
 function targetTable({ targets }: StoppingFinding): string {
-  const words = { met: 'yes', open: 'no', unknowable: 'cannot be judged' } as const;
+  const headers = [
+    say('longEnough.halfOf'),
+    say('policies.policy'),
+    say('longEnough.mean'),
+    say('longEnough.half'),
+    say('longEnough.asked'),
+    say('longEnough.reached'),
+  ];
   return table(
-    ['Half width of the 95 % interval', 'Policy', 'Mean', 'Half width', 'Asked for', 'Reached'],
+    headers,
     targets.map(({ target, policy, mean, half, wanted, state, why }) => {
       const { title, unit } = outcomeOf(target.outcome);
       const show = (value: number): string => (Number.isFinite(value) ? amount(value, unit) : NO_NUMBER);
-      const reached = why === undefined ? words[state] : `${words[state]}: ${escape(why)}`;
+      const reached =
+        why === undefined
+          ? say('longEnough.state', { state })
+          : say('longEnough.stateWhy', { state, why: escape(phrase(why)) });
       return [escape(title), escape(policy), show(mean), show(half), show(wanted), reached];
     }),
     ['left', 'left', 'right', 'right', 'right', 'left'],
@@ -64,15 +83,8 @@ function targetTable({ targets }: StoppingFinding): string {
 
 function notes({ targets, choice }: StoppingFinding): readonly string[] {
   return [
-    'Looking again and again until an interval is narrow enough makes an ordinary interval miss too often. So every interval of this report is one that holds at all looks together, at 95 %; it is wider than that of a run whose length was fixed.',
-    ...(targets.some(({ target }) => target.kind === 'relative')
-      ? ['A percentage is one of the true mean: the estimated mean must be known a little better for that.']
-      : []),
-    ...(choice.gone.length === 0
-      ? []
-      : [
-          'A policy out of the choice was simulated no further. It keeps its replications, so its means come from fewer than those of the others, and it is ranked by its difference on the replications that both have.',
-          'Nothing is claimed about the order of the policies that are out, nor by how much they are worse; their intervals say what is known of that.',
-        ]),
+    say('longEnough.wider'),
+    ...(targets.some(({ target }) => target.kind === 'relative') ? [say('longEnough.percentage')] : []),
+    ...(choice.gone.length === 0 ? [] : [say('longEnough.outKeeps'), say('longEnough.outOrder')]),
   ];
 }

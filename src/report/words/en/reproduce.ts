@@ -1,0 +1,4 @@
+/** The section of its name. */
+export const reproduce = {
+  heading: 'How to reproduce it',
+} as const;
