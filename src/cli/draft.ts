@@ -93,10 +93,10 @@ export function replaceFiles(folder: string, files: ReadonlyMap<string, string>)
 }
 
 /**
- * Makes the parents that are missing, outermost first, and notes them. Node's own recursive way never returns where a
+ * Makes the parents of a path that are missing, outermost first, and notes them. Node's own recursive way never returns where a
  * parent forbids children, as in /proc.
  */
-function makeParents(folder: string, made: string[]): void {
+export function makeParents(folder: string, made: string[]): void {
   const parent = dirname(folder);
   if (parent === folder || existsSync(parent)) return;
   makeParents(parent, made);

@@ -11,6 +11,7 @@ import {
   simulating,
   wholeNumber,
 } from './options.ts';
+import { addBeginnings } from './beginnings.ts';
 import { addQuestions } from './questions.ts';
 import { VERSION } from './version.ts';
 import { EXIT, Interrupted, UserError } from './world.ts';
@@ -63,6 +64,7 @@ function build(world: World, done: (code: number) => void): Command {
     );
   addRun(program, world, done);
   addQuestions(program, world, done);
+  addBeginnings(program, world, done);
   addReaders(program, world, done);
   addTrace(program, world, done);
   return program;

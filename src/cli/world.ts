@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { Asker } from './init/asker.ts';
 
 /** Exit codes: fine, our fault, the user's input, interrupted. */
 export const EXIT = { FINE: 0, OURS: 1, USERS: 2, INTERRUPTED: 130 } as const;
@@ -22,6 +23,8 @@ export interface World {
    * at once, as it must where work never comes back to hear of a signal.
    */
   readonly interruption: () => AbortSignal;
+  /** Whoever can be asked; undefined where nobody sits at a terminal. */
+  readonly asker?: (() => Promise<Asker>) | undefined;
 }
 
 /** Columns of a terminal that does not tell. */
@@ -47,7 +50,14 @@ export function processWorld(): World {
     cores: availableParallelism(),
     clock: () => performance.now(),
     interruption,
+    asker: process.stdin.isTTY && process.stdout.isTTY && process.env['TERM'] !== 'dumb' ? terminal : undefined,
   };
+}
+
+/** Loads what asks only when somebody is asked. */
+async function terminal(): Promise<Asker> {
+  const { terminalAsker } = await import('./init/terminal-asker.ts');
+  return terminalAsker;
 }
 
 function interruption(): AbortSignal {

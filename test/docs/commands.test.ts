@@ -40,6 +40,7 @@ test('the pages show commands', () => {
       'goal-seek',
       'sensitivity',
       'deal',
+      'init',
       'check',
       'report',
       'trace',
@@ -55,8 +56,8 @@ const all = [...new Set([...commands, ...tabled])];
 test.each(all)('pilotline %s is understood', async (line) => {
   const { code, err } = await pilotline(wordsOf(line), nothing);
 
-  // In an empty folder only the file can be missing, and it is looked for after the words were understood.
-  expect(code === 0 || /^There is no (file|run) /.test(err) ? '' : err).toBe('');
+  // In an empty folder only the file can be missing, or somebody to ask; both are looked for after the words were understood.
+  expect(code === 0 || /^There is no (file|run|terminal) /.test(err) ? '' : err).toBe('');
 });
 
 test.each(all.filter((line) => QUICK.includes(wordsOf(line)[0] ?? '')))('pilotline %s works', async (line) => {
