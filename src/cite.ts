@@ -1,10 +1,11 @@
+import { joined, partyScale, phrase, say } from '#report';
 import type { Clause, Evidence, Instrument } from '#scenario';
 
-/** Of what the rate is a share, where it is not of the party's own part. */
+/** Of what the rate is a share, as messages choose by it. */
 const BASES: Readonly<Record<Clause['base'], string>> = {
-  'own-share': '',
-  'whole-cost': ' of the whole cost',
-  'non-fiscal': ' of what government does not bear',
+  'own-share': 'own',
+  'whole-cost': 'whole',
+  'non-fiscal': 'nonFiscal',
 };
 
 /** A clause in words with its sources. The rate and each cap may be founded differently, so each says its own grade. */
@@ -15,37 +16,46 @@ export function cite(clause: Clause, { stated }: Instrument): string {
   };
   const ofRate = evidenceOf('rate');
   const ofCaps = clause.caps.map((_, index) => evidenceOf('caps', index, 'amount') ?? evidenceOf('cap', 'amount'));
-  const of = clause.pays === 'transfer' ? ' of what a technology is licensed or sold for' : BASES[clause.base];
-  const rate = `${percent(clause.rate)}${of}: ${ofRate?.grade ?? ''}`;
-  const caps = clause.caps.map((cap, index) => `${capInWords(cap)}: ${ofCaps[index]?.grade ?? ''}`);
+  const rate = say('describe.rate', {
+    rate: percent(clause.rate),
+    base: clause.pays === 'transfer' ? 'transfer' : BASES[clause.base],
+    grade: gradeWords(ofRate),
+  });
+  const caps = clause.caps.map((cap, index) => capInWords(cap, gradeWords(ofCaps[index])));
   const { document, number, date } = clause;
   const sources = new Set([document, number, date, ofRate?.source, ...ofCaps.map((evidence) => evidence?.source)]);
-  const where = [...sources].filter((part) => part !== undefined && part !== '');
-  return `${clause.title} (${[rate, ...caps, ...loanInWords(clause), ...where].join('; ')})`;
+  const where = [...sources].flatMap((part) => (part === undefined || part === '' ? [] : [phrase(part)]));
+  return say('describe.clause', {
+    title: phrase(clause.title),
+    details: [rate, ...caps, ...loanInWords(clause), ...where].join(say('common.semicolon')),
+  });
 }
 
-function capInWords({ amount, base, scope }: Clause['caps'][number]): string {
-  const million = `${(amount / 1e6).toLocaleString('en-GB')} million RMB`;
-  const most = base === 'cost' ? `on a cost of at most ${million}` : `at most ${million}`;
-  return `${most} per ${scope === 'platform-year' ? 'platform and year' : scope}`;
+function capInWords({ amount, base, scope }: Clause['caps'][number], grade: string): string {
+  const { divisor, unit } = partyScale();
+  return say('describe.cap', {
+    base,
+    most: joined((amount / divisor).toLocaleString('en-GB'), unit),
+    scope: scope === 'platform-year' ? 'platformYear' : scope,
+    grade,
+  });
 }
 
 /** How a loan comes back, and what secures it. */
 function loanInWords(clause: Clause): string[] {
   const { form, years, interest, defaultChance, recovery, loanToValue, rights } = clause;
   if (form !== 'loan' && form !== 'usage-loan') return [];
-  const back = `lent over ${years} years at ${percent(interest)}`;
-  const risk =
-    defaultChance === 0
-      ? []
-      : [
-          `${percent(defaultChance)} of borrowers a year stop paying, of whose balance ${percent(recovery)} is recovered`,
-        ];
   const security =
-    rights === undefined ? [] : [`at most ${percent(loanToValue)} of ${rights.years} years of usage rights`];
-  return [back, ...security, ...risk];
+    rights === undefined ? [] : [say('describe.security', { share: percent(loanToValue), years: rights.years })];
+  const risk =
+    defaultChance === 0 ? [] : [say('describe.risk', { share: percent(defaultChance), recovered: percent(recovery) })];
+  return [say('describe.loan', { years, interest: percent(interest) }), ...security, ...risk];
+}
+
+function gradeWords(evidence: Evidence | undefined): string {
+  return say('describe.grade', { grade: evidence?.grade ?? 'none' });
 }
 
 function percent(share: number): string {
-  return `${(share * 100).toLocaleString('en-GB')} %`;
+  return joined((share * 100).toLocaleString('en-GB'), '%');
 }

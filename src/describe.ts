@@ -5,6 +5,7 @@ import { WITHOUT_PLATFORM } from '#compile';
 import type { Study } from '#compile';
 import { mermaid } from '#model';
 import { cite } from './cite.ts';
+import { joined, phrase, say, sentences } from '#report';
 import type { PolicyDescription, StudyDescription } from '#report';
 import { INVENTORS_FLOOR } from '#scenario';
 import type { Contract } from '#scenario';
@@ -16,6 +17,15 @@ const PRODUCERS: Readonly<Record<Contract['exploitation'][number]['kind'], Party
   adoption: 'enterprise',
   licence: undefined,
   'patent-sale': undefined,
+};
+
+/** How the university side is paid, as messages choose by it. */
+const SETTLEMENTS: Readonly<Record<Contract['settlement'], string>> = {
+  none: 'none',
+  'technical-equity': 'equity',
+  'patent-transfer': 'patent',
+  royalty: 'royalty',
+  'service-fee': 'fee',
 };
 
 /** What the analysis must know of a study, and of the seed that it was run with. */
@@ -125,14 +135,10 @@ function describePolicy(
   { name, term, without, differs }: Study['policies'][number],
 ): PolicyDescription {
   if (without !== undefined) {
-    const inherited =
-      without === 'continue'
-        ? 'Lines of the past go on without public money.'
-        : 'Lines of the past close at the decision date.';
     return {
       name,
-      contract: inherited,
-      instrument: 'No new public line and no new public money.',
+      contract: say(without === 'continue' ? 'describe.withoutContinue' : 'describe.withoutClose'),
+      instrument: say('describe.noNewMoney'),
       differs,
       clauses: [],
     };
@@ -141,26 +147,29 @@ function describePolicy(
   const { instrument, clauses } = instruments[terms[term].instrument];
   return {
     name,
-    contract: `${contract.title}: ${contract.summary} ${settlementOf(contract)}`,
-    instrument: `${instrument.title}: ${instrument.summary}`,
+    contract: sentences([titled(contract), settlementOf(contract)]),
+    instrument: titled(instrument),
     differs,
     clauses: clauses.map((clause) => cite(clause, instrument)),
   };
 }
 
+function titled({ title, summary }: Pick<Contract, 'title' | 'summary'>): string {
+  return say('describe.titled', { title: phrase(title), summary: phrase(summary) });
+}
+
 /** How the university side is paid, and the law that gives inventors their half of it. */
 function settlementOf({ settlement, royalty, serviceFee, returns }: Contract): string {
-  const terms = {
-    none: 'none',
-    'technical-equity': 'technical equity',
-    'patent-transfer': 'transfer of the patent',
-    royalty: `royalty of ${royalty?.rate.written ?? ''} of sales for ${(royalty?.months ?? 0) / 12} years`,
-    'service-fee': `service fee of ${serviceFee?.written ?? ''} a campaign`,
-  };
-  const inventors = percentOf(returns['licence-income'].inventors);
-  return `Settlement: ${terms[settlement]}. Inventors receive ${inventors} of net licence income (inventors' half: ${INVENTORS_FLOOR.law}).`;
+  return say('describe.settlement', {
+    settlement: SETTLEMENTS[settlement],
+    rate: phrase(royalty?.rate.written ?? ''),
+    years: (royalty?.months ?? 0) / 12,
+    fee: phrase(serviceFee?.written ?? ''),
+    inventors: percentOf(returns['licence-income'].inventors),
+    law: phrase(INVENTORS_FLOOR.law),
+  });
 }
 
 function percentOf(share: number): string {
-  return `${(share * 100).toLocaleString('en-GB')} %`;
+  return joined((share * 100).toLocaleString('en-GB'), '%');
 }

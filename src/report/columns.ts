@@ -69,7 +69,7 @@ export function intervalCell({ mean, interval }: Pick<Estimate, 'mean' | 'interv
   if (!Number.isFinite(mean)) return NO_NUMBER;
   if (interval === undefined) return number(mean / divisor);
   const rounded = roundTogether(mean / divisor, [interval[0] / divisor, interval[1] / divisor], '');
-  return `${rounded.mean}<br>(${rounded.interval})`;
+  return `${rounded.mean}<br>${say('common.inBrackets', { inside: rounded.interval })}`;
 }
 
 /** Says once why intervals are withheld in a table; nothing where none is, or where the number is zero throughout. */
@@ -100,5 +100,5 @@ function distribution({ mean, percentiles }: Estimate, show: (value: number) => 
   if (!Number.isFinite(mean)) return NO_NUMBER;
   if (percentiles === undefined) return show(mean);
   const [low, , middle, , high] = percentiles;
-  return `${show(mean)}<br>${show(middle)} (${show(low)} to ${show(high)})`;
+  return `${show(mean)}<br>${say('common.medianAndRange', { median: show(middle), low: show(low), high: show(high) })}`;
 }

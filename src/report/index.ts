@@ -10,6 +10,7 @@ export type {
   RenderedReport,
   StudyDescription,
 } from './description.ts';
+export { partyScale } from './columns.ts';
 export { renderComparison } from './comparison/page.ts';
 export { comparisonTable } from './comparison/terminal.ts';
 export { renderDeal } from './deal.ts';
@@ -19,12 +20,13 @@ export { globalTable } from './global-sensitivity/terminal.ts';
 export type { GlobalProvenance } from './global-sensitivity/words.ts';
 export { renderGoal } from './goal.ts';
 export { goalTable } from './goal-terminal.ts';
+export { joined } from './numbers.ts';
 export { lookWords, stoppingWords } from './stopping-words.ts';
 export { renderReport } from './render.ts';
 export { renderSweep } from './sweep.ts';
 export { sweepTable } from './sweep-terminal.ts';
 export { LANGUAGES } from './words/language.ts';
 export type { Language } from './words/language.ts';
-export { IN_ENGLISH, inLanguage, phrase, say } from './words/say.ts';
+export { IN_ENGLISH, inLanguage, phrase, say, sentences } from './words/say.ts';
 export type { Telling } from './words/say.ts';
 export { terminalTable } from './terminal.ts';

@@ -54,6 +54,11 @@ export function range(ends: readonly [low: number, high: number], unit: string):
   return withUnit(number, ends, scaleOf(ends, unit));
 }
 
+/** A number already written, with its unit, as the language puts them together. */
+export function joined(shown: string, unit: string): string {
+  return unitsNow().joined(shown, unit);
+}
+
 /** One unit for all values, so that they can be compared: the largest value tells how it is chosen. */
 export function scaleOf(values: readonly number[], unit: string): Scale {
   if (unit === 'share') return { divisor: 0.01, unit: '%' };
@@ -90,7 +95,7 @@ function withUnit(show: (value: number) => string, values: readonly number[], { 
   if (!values.every(Number.isFinite)) return NO_NUMBER;
   const [low, high] = values.map((value) => show(value / divisor));
   const shown = values.length === 1 ? low : say('common.range', { low, high });
-  return unit === '' ? shown : unitsNow().joined(shown, unit);
+  return unit === '' ? shown : joined(shown, unit);
 }
 
 /** Rounds to two digits of the width, but shows no more than four digits of the mean. */

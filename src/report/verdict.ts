@@ -54,5 +54,5 @@ export function verdictLegend({ decision, asStated }: Findings): string {
 }
 
 function inBrackets(inside: string): string {
-  return say('verdict.inBrackets', { inside });
+  return say('common.inBrackets', { inside });
 }

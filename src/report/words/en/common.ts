@@ -12,6 +12,8 @@ export const common = {
   semicolon: '; ',
   lastTwo: '{others} and {last}',
   andMore: '{named} and {left} more',
+  inBrackets: '({inside})',
+  medianAndRange: '{median} ({low} to {high})',
   policy: '*{policy}*',
   titleAndUnit: '{title} ({unit})',
 } as const;

@@ -1,6 +1,7 @@
 import { answer } from './answer.ts';
 import { capacity } from './capacity.ts';
 import { common } from './common.ts';
+import { describe } from './describe.ts';
 import { effects } from './effects.ts';
 import { funnel } from './funnel.ts';
 import { inShort } from './in-short.ts';
@@ -25,6 +26,7 @@ export const english = {
   answer,
   capacity,
   common,
+  describe,
   effects,
   funnel,
   inShort,

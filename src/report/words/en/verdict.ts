@@ -7,7 +7,6 @@ export const verdict = {
   exempt: 'for comparison',
   withheld: 'withheld',
   behindBy: 'behind by {mean}',
-  inBrackets: '({inside})',
   tooLittle: 'too little to matter',
   columnLegend:
     'The last column compares each policy with the one at the top, replication by replication on the same luck; in brackets stands the 95 % interval of the difference, wide enough for all pairs of policies together.',

@@ -14,6 +14,8 @@ export const common: Messages<'common'> = {
   semicolon: '；',
   lastTwo: '{others}和{last}',
   andMore: '{named}及另外{left}个',
+  inBrackets: '（{inside}）',
+  medianAndRange: '{median}（{low}至{high}）',
   policy: '“{policy}”',
   titleAndUnit: '{title}（{unit}）',
 };

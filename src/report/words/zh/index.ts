@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { answer } from './answer.ts';
 import { capacity } from './capacity.ts';
 import { common } from './common.ts';
+import { describe } from './describe.ts';
 import { effects } from './effects.ts';
 import { funnel } from './funnel.ts';
 import { inShort } from './in-short.ts';
@@ -26,6 +27,7 @@ export const chinese: Catalogue = {
   answer,
   capacity,
   common,
+  describe,
   effects,
   funnel,
   inShort,

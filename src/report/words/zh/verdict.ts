@@ -9,7 +9,6 @@ export const verdict: Messages<'verdict'> = {
   exempt: '仅供对照',
   withheld: '不予比较',
   behindBy: '落后{mean}',
-  inBrackets: '（{inside}）',
   tooLittle: '差距无实际意义',
   columnLegend:
     '末列将各方案与首位方案逐次模拟、在相同随机因素下相比；括号内为差值的95%置信区间，其宽度足以使所有方案两两比较同时成立。',
