@@ -2,9 +2,10 @@ import { compareRuns } from '#analysis';
 import type { ComparedRun, ComparisonFindings } from '#analysis';
 import { WITHOUT_PLATFORM } from '#compile';
 import type { Study } from '#compile';
-import { renderComparison } from '#report';
+import { inLanguage, renderComparison } from '#report';
 import type { RenderedReport } from '#report';
 import { questionOf } from './describe.ts';
+import { inEnglish } from './telling.ts';
 
 /** A run of which policies are compared, with its study. */
 export interface RunToCompare extends ComparedRun {
@@ -32,5 +33,5 @@ export async function reportComparison(
     return uncertain > 0 ? assumed / uncertain : 0;
   });
   const findings = compareRuns(runs, { ...options, exempt: [WITHOUT_PLATFORM], assumedShare: Math.max(...shares) });
-  return { findings, rendered: await renderComparison(findings, commands) };
+  return { findings, rendered: await inLanguage(inEnglish(runs[0].study), () => renderComparison(findings, commands)) };
 }

@@ -13,7 +13,7 @@ import { buildApparatus, drawSimulator, planExperiment, tableOf } from '#experim
 import type { Buffers, DesignSpec, Executor, ExperimentPlan } from '#experiment';
 import type { Interpreter } from '#kernel';
 import type { ModelCatalogue } from '#model';
-import { IN_ENGLISH, inLanguage, renderDeal, renderGlobal, renderGoal, renderReport, renderSweep } from '#report';
+import { inLanguage, renderDeal, renderGlobal, renderGoal, renderReport, renderSweep } from '#report';
 import type { GlobalProvenance, Provenance, RenderedReport, Telling } from '#report';
 import { readScenario, withPoints } from '#scenario';
 import type { Override, PolicyChange, ScenarioBundle } from '#scenario';
@@ -28,6 +28,7 @@ import type { SweepPlan } from './sweep.ts';
 import { requestOf } from './until-settled.ts';
 import type { Precision } from './until-settled.ts';
 import { policyVariants } from './variants.ts';
+import { inEnglish } from './telling.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 export { reportComparison } from './comparison.ts';
@@ -41,7 +42,7 @@ export type { GlobalOptions, GlobalPlan } from './global-sensitivity.ts';
 export { crossingIn, finalLevels, finerGrid, goalFrom, goalQuestionOf, gridOf, levelsFor, planGoal } from './goal.ts';
 export type { GoalOptions, GoalPlan } from './goal.ts';
 export { planSweep } from './sweep.ts';
-export { tellingOf } from './telling.ts';
+export { inEnglish, tellingOf } from './telling.ts';
 export type { SweepOptions, SweepPlan } from './sweep.ts';
 
 /** What is run: seed, length, policies, interpreter. */
@@ -113,7 +114,7 @@ export async function report(
   study: Study,
   table: OutcomeTable,
   provenance: Provenance,
-  { options, telling = IN_ENGLISH }: { readonly options?: RunOptions; readonly telling?: Telling } = {},
+  { options, telling = inEnglish(study) }: { readonly options?: RunOptions; readonly telling?: Telling } = {},
 ): Promise<{ findings: Findings; rendered: RenderedReport }> {
   const precision = options && requestOf(options);
   const findings = analyse(table, { ...questionOf(study, provenance.seed), ...(precision && { precision }) });
@@ -133,7 +134,7 @@ export async function reportDeal(
   },
 ): Promise<{ findings: DealFindings; rendered: RenderedReport }> {
   const findings = dealFindings(table, questionOf(study), dealQuestionOf(study, deal));
-  return { findings, rendered: await renderDeal(findings, deal.command) };
+  return { findings, rendered: await inLanguage(inEnglish(study), () => renderDeal(findings, deal.command)) };
 }
 
 /** Outcome table of a design of its own -> GlobalFindings -> Markdown and chart. */
@@ -143,7 +144,7 @@ export async function reportGlobal(
   { options, provenance }: { readonly options: GlobalOptions; readonly provenance: GlobalProvenance },
 ): Promise<{ findings: GlobalFindings; rendered: RenderedReport }> {
   const findings = globalFindings(table, globalQuestionOf(study, provenance.seed, options));
-  return { findings, rendered: await renderGlobal(findings, provenance) };
+  return { findings, rendered: await inLanguage(inEnglish(study), () => renderGlobal(findings, provenance)) };
 }
 
 /** Outcome table of the points of a sweep -> SweepFindings -> Markdown and charts. */
@@ -154,15 +155,15 @@ export async function reportSweep(
 ): Promise<{ findings: SweepFindings; rendered: RenderedReport }> {
   const question = { ...plan.question, outcome: outcomeOfSweep(study, outcome) };
   const findings = sweepFindings(table, questionOf(study), question);
-  return { findings, rendered: await renderSweep(findings, command) };
+  return { findings, rendered: await inLanguage(inEnglish(study), () => renderSweep(findings, command)) };
 }
 
 /** Outcome table of the levels of a lever -> GoalFindings -> Markdown and chart. */
 export async function reportGoal(
+  study: Study,
   table: OutcomeTable,
-  question: GoalQuestion,
-  command: string,
+  { question, command }: { readonly question: GoalQuestion; readonly command: string },
 ): Promise<{ findings: GoalFindings; rendered: RenderedReport }> {
   const findings = goalFindings(table, question);
-  return { findings, rendered: await renderGoal(findings, command) };
+  return { findings, rendered: await inLanguage(inEnglish(study), () => renderGoal(findings, command)) };
 }

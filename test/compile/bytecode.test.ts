@@ -8,7 +8,7 @@ import { models } from '#models';
 import { aChart } from './a-chart.ts';
 import { byXState, casesOf, moveByBytecode, startByBytecode } from './moves.ts';
 import type { Move } from './moves.ts';
-import { randomTechnology } from './random-charts.ts';
+import { OWN_FACTS, randomTechnology } from './random-charts.ts';
 
 const spend = (cost: string): object => ({ type: 'spend', params: { cost } });
 const record = (fact: string): object => ({ type: 'record', params: { fact } });
@@ -170,7 +170,7 @@ describe('Bytecode', () => {
 
 /** Every branch of every event in every state, by XState and by the bytecode. */
 function expectEqualMoves(machine: AnyStateMachine, kind: EntityKind): number {
-  const program = compileChart(machine, kind);
+  const program = compileChart(machine, kind, OWN_FACTS);
   const reference = byXState(machine);
   expect(startByBytecode(program)).toEqual(reference.start());
   let moves = 0;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { createMachine } from 'xstate';
 import type { AnyStateMachine } from 'xstate';
 import { FACTS, KERNEL_EVENTS } from '#model';
-import type { Model } from '#model';
+import type { Model, OwnOutcome } from '#model';
 import { randomLine } from './random-line.ts';
 
 /** Names that random charts use, to be given a meaning by a scenario. */
@@ -13,6 +13,20 @@ export const NAMES = {
   gates: ['g0', 'g1'],
   limits: ['n0', 'n1'],
 } as const;
+
+/** Facts that only random models know. */
+export const OWN_FACTS = ['own0', 'own1'] as const;
+
+/** One outcome of each kind, over everybody or by field. */
+const OWN_OUTCOMES: readonly OwnOutcome[] = [
+  { ...inWords('count'), unit: 'technologies', of: { count: 'own0' }, fields: 'each' },
+  { ...inWords('months'), unit: 'months', of: { 'months-to': 'own1' } },
+  { ...inWords('between'), unit: 'months', of: { 'months-to': 'done', from: 'own0' }, fields: 'each' },
+];
+
+function inWords(name: string): Pick<OwnOutcome, 'name' | 'title' | 'better' | 'definition'> {
+  return { name: `own-${name}`, title: name, better: 'more', definition: 'Nobody knows.' };
+}
 
 type Draw = fc.GeneratorValue;
 
@@ -44,7 +58,7 @@ const COSTS = ['trial', 'production', 'operation'];
 
 const TECHNOLOGY_ACTIONS: readonly object[] = [
   { type: 'mend' },
-  ...FACTS.map((fact) => ({ type: 'record', params: { fact } })),
+  ...[...FACTS, ...OWN_FACTS].map((fact) => ({ type: 'record', params: { fact } })),
   ...COSTS.map((cost) => ({ type: 'spend', params: { cost } })),
   ...POINTS.map((at) => ({ type: 'found', params: { at } })),
 ];
@@ -67,6 +81,8 @@ export function randomModel(draw: Draw): Model {
       firm: randomFirm(draw),
     },
     limits: [],
+    facts: OWN_FACTS,
+    outcomes: OWN_OUTCOMES,
   };
 }
 

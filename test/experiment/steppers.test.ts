@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { randomTechnology } from '../compile/random-charts.ts';
+import { OWN_FACTS, randomTechnology } from '../compile/random-charts.ts';
 import { compileChart } from '#compile';
 import type { Program } from '#compile';
 import { CompiledStepper } from '../../src/kernel/compiled-stepper.ts';
@@ -93,7 +93,7 @@ describe('Both steppers', () => {
     fc.assert(
       fc.property(fc.gen(), fc.array(fc.nat(), { minLength: 30, maxLength: 60 }), (draw, picks) => {
         const machine = randomTechnology(draw);
-        const program = compileChart(machine, 'technology');
+        const program = compileChart(machine, 'technology', OWN_FACTS);
         const events = eventsOf(program, picks);
         const [mine, theirs] = [new Diary(program), new Diary(program)];
 

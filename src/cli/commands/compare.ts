@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { ComparisonFindings } from '#analysis';
-import { reportComparison } from '#pipeline';
+import { inEnglish, reportComparison } from '#pipeline';
 import type { RunToCompare } from '#pipeline';
-import { comparisonTable } from '#report';
+import { comparisonTable, inLanguage } from '#report';
 import { publishAnswer, refuseForeign } from '../answer-folder.ts';
 import { comparisonFiles, comparisonFolder, comparisonHash } from '../comparison-folder.ts';
 import type { ComparisonInputs } from '../comparison-folder.ts';
@@ -48,7 +48,9 @@ export async function compareCommand(paths: readonly string[], flags: CompareFla
     const { findings, rendered } = await reportComparison(runs, inputs.options, commands);
     signal.throwIfAborted();
     publishAnswer(draft, to, comparisonFiles(inputs, findings, rendered));
-    say(findings, { folder: to.folder, inputs, flags, world });
+    inLanguage(inEnglish(runs[0].study), () => {
+      say(findings, { folder: to.folder, inputs, flags, world });
+    });
     return hasFailed(runs, world) ? EXIT.OURS : EXIT.FINE;
   } finally {
     draft.discard();

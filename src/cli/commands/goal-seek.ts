@@ -6,6 +6,7 @@ import {
   finalLevels,
   finerGrid,
   goalFrom,
+  inEnglish,
   goalQuestionOf,
   gridOf,
   levelsFor,
@@ -13,7 +14,7 @@ import {
   reportGoal,
 } from '#pipeline';
 import type { GoalPlan, RunOptions } from '#pipeline';
-import { goalTable } from '#report';
+import { goalTable, inLanguage } from '#report';
 import { catalogueOf } from '#table';
 import type { OutcomeTable } from '#table';
 import { publishAnswer, refuseForeign } from '../answer-folder.ts';
@@ -81,12 +82,14 @@ export async function goalCommand(scenario: string, flags: GoalFlags, world: Wor
   const options: RunOptions = { ...PLAIN, seed, replications, ...designOption(base, design) };
   const inputs = { bundle: onlyUsed(bundle, base), overrides, options, goal: plan.options, written: flags.goal };
   const answer = goalAnswer(world.cwd, inputs, flags.out === undefined ? undefined : resolve(world.cwd, flags.out));
-  const findings = await sought({ plan, inputs, flags, world }, answer);
-  say(findings, answer, { flags, world });
+  const findings = await sought({ plan, inputs, flags, world }, base, answer);
+  inLanguage(inEnglish(base), () => {
+    say(findings, answer, { flags, world });
+  });
   return EXIT.FINE;
 }
 
-async function sought(search: Omit<Search, 'signal'>, answer: AnswerFolder): Promise<GoalFindings> {
+async function sought(search: Omit<Search, 'signal'>, study: Study, answer: AnswerFolder): Promise<GoalFindings> {
   refuseForeign(answer);
   const { plan, inputs, world } = search;
   const signal = world.interruption();
@@ -97,7 +100,7 @@ async function sought(search: Omit<Search, 'signal'>, answer: AnswerFolder): Pro
     world.err(`${levels.length} levels, each in ${inputs.options.replications} replications, on the same luck.\n`);
     const table = await simulatedAt({ ...search, signal }, change, inputs.options);
     const question = goalQuestionOf(plan, levels, placedBy);
-    const { findings, rendered } = await reportGoal(table, question, commandOfGoal(inputs));
+    const { findings, rendered } = await reportGoal(study, table, { question, command: commandOfGoal(inputs) });
     signal.throwIfAborted();
     publishAnswer(draft, answer, goalFiles(inputs, answer, { findings, rendered }));
     return findings;

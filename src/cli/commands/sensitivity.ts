@@ -1,9 +1,9 @@
 import { join, relative } from 'node:path';
 import type { GlobalFindings } from '#analysis';
 import type { Study } from '#compile';
-import { inputsBelow, planGlobal, reportGlobal } from '#pipeline';
+import { inEnglish, inputsBelow, planGlobal, reportGlobal } from '#pipeline';
 import type { GlobalOptions, GlobalPlan } from '#pipeline';
-import { globalTable } from '#report';
+import { globalTable, inLanguage } from '#report';
 import { catalogueOf } from '#table';
 import { answer } from '../answer.ts';
 import { onlyUsed, readBundle } from '../library.ts';
@@ -70,7 +70,9 @@ export async function sensitivityCommand(scenario: string, flags: SensitivityFla
     },
   });
   if (findings === undefined) return EXIT.OURS;
-  say(findings, { folder: to.folder, inputs, flags, world });
+  inLanguage(inEnglish(study), () => {
+    say(findings, { folder: to.folder, inputs, flags, world });
+  });
   return EXIT.FINE;
 }
 

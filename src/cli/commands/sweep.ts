@@ -2,9 +2,9 @@ import { join, relative, resolve } from 'node:path';
 import type { SweepFindings } from '#analysis';
 import { didYouMean } from '#common/suggest.ts';
 import type { Study } from '#compile';
-import { planSweep, reportSweep } from '#pipeline';
+import { inEnglish, planSweep, reportSweep } from '#pipeline';
 import type { RunOptions, SweepOptions, SweepPlan } from '#pipeline';
-import { sweepTable } from '#report';
+import { inLanguage, sweepTable } from '#report';
 import { catalogueOf } from '#table';
 import { publishAnswer, refuseForeign } from '../answer-folder.ts';
 import type { AnswerFolder } from '../answer-folder.ts';
@@ -67,7 +67,9 @@ export async function sweepCommand(scenario: string, flags: SweepFlags, world: W
   const inputs: SweepInputs = { bundle: onlyUsed(bundle, base), overrides, options, sweep, outcome, change };
   const answer = sweepAnswer(world.cwd, inputs, flags.out === undefined ? undefined : resolve(world.cwd, flags.out));
   const findings = await swept(study, plan.value, { inputs, answer, flags, world });
-  say(findings, { answer, inputs, flags, world });
+  inLanguage(inEnglish(study), () => {
+    say(findings, { answer, inputs, flags, world });
+  });
   return findings.failedRows > 0 ? EXIT.OURS : EXIT.FINE;
 }
 

@@ -1,8 +1,8 @@
-import { OUTCOMES } from '#table';
 import type { Context } from '../context.ts';
 import { bullets, code, details, escape, fenced, table } from '../markdown.ts';
 import { stated } from '../numbers.ts';
 import { decisionOf } from '../context.ts';
+import { outcomesNow } from '../words/say.ts';
 
 /** The charts that ran, drawn from the machines themselves. */
 export function statechartsSection({ study }: Context): string {
@@ -60,7 +60,7 @@ function blocksInWords({ blockSize, sampling }: Context['provenance']): string {
 
 /** Every outcome defined. */
 export function definitionsSection(): string {
-  const rows = OUTCOMES.map(({ title, unit, definition }) => [title, unit, definition]);
+  const rows = outcomesNow().map(({ title, unit, definition }) => [title, unit, definition]);
   return `## Definitions\n\n${details('All outcomes', table(['Outcome', 'Unit', 'Definition'], rows, ['left', 'left', 'left']))}`;
 }
 
