@@ -92,11 +92,6 @@ function missed(): { first: number; both: number } {
   );
 }
 
-const RUNS = [
-  { interpreter: 'compiled', replications: 40 },
-  { interpreter: 'reference', replications: 1 },
-] as const;
-
 describe('gates that test by cases drawn by exposure', () => {
   const quiet = (1 - ALARM) ** EARLY.cases;
 
@@ -111,17 +106,15 @@ describe('gates that test by cases drawn by exposure', () => {
     },
   ])('let through the share of $of technologies that the formulas say, one after the other', async (known) => {
     const { prior, first, second } = known;
-    for (const { interpreter, replications } of RUNS) {
-      const table = await simulated(openTests(prior, 'random'), { replications, interpreter });
-      const entered = total(table, 'technologies-entered');
-      const passed = entered - total(table, 'left-proof-of-concept');
-      const through = total(table, 'technologies-commercialised');
+    const table = await simulated(openTests(prior, 'random'));
+    const entered = total(table, 'technologies-entered');
+    const passed = entered - total(table, 'left-proof-of-concept');
+    const through = total(table, 'technologies-commercialised');
 
-      expect(total(table, 'unfinished')).toBe(0);
-      expect(through + total(table, 'left-pilot')).toBe(passed);
-      expect(Math.abs(passed / entered - first)).toBeLessThanOrEqual(FOUR * errorOfShare(first, entered));
-      expect(Math.abs(through / passed - second)).toBeLessThanOrEqual(FOUR * errorOfShare(second, passed));
-    }
+    expect(total(table, 'unfinished')).toBe(0);
+    expect(through + total(table, 'left-pilot')).toBe(passed);
+    expect(Math.abs(passed / entered - first)).toBeLessThanOrEqual(FOUR * errorOfShare(first, entered));
+    expect(Math.abs(through / passed - second)).toBeLessThanOrEqual(FOUR * errorOfShare(second, passed));
   });
 
   test('meet the faults that escaped before, which are the harder ones', () => {

@@ -48,7 +48,9 @@ describe('scenarios/first-steps.yaml', () => {
     expect(fields['robotics'].durations['research']).toEqual(defaults.durations['research']);
     expect(fields['materials'].durations['repair']).toEqual(defaults.durations['repair']);
     expect(fields['materials'].market?.spec).toEqual({ kind: 'constant', value: 2e9 });
-    expect(fields['robotics'].gates['production']).toMatchObject({ specificity: { spec: { kind: 'constant', value: 1 } } });
+    expect(fields['robotics'].gates['production']).toMatchObject({
+      specificity: { spec: { kind: 'constant', value: 1 } },
+    });
   });
 
   it('takes clocks apart into a mean and luck around one', () => {
