@@ -1,7 +1,7 @@
 import { existsSync, linkSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeParents } from '../draft.ts';
-import { codeOf } from '../library.ts';
+import { codeOf } from '../files.ts';
 import { UserError } from '../world.ts';
 
 /**
