@@ -2,7 +2,7 @@ import type { DealQuestion } from '#analysis';
 import { PARTIES, type Party } from '#common/parties.ts';
 import { failure, success, type Result } from '#common/result.ts';
 import type { Study } from '#compile';
-import { findTerm, levelsOfTerm } from '#scenario';
+import { BASE_UNITS, findTerm, levelsOfTerm } from '#scenario';
 import type { DealTerm, DealTrouble, ParsedScenario, PolicyChange } from '#scenario';
 
 /** What a user asks of the search for a deal. */
@@ -62,7 +62,7 @@ export function dealQuestionOf(
   return {
     policy: options.policy,
     term: term.path,
-    unit: { share: 'share', money: 'RMB', duration: 'months', rate: 'per year', number: '' }[term.dimension],
+    unit: BASE_UNITS[term.dimension],
     stated: term.value,
     whole: term.whole,
     probability,

@@ -1,6 +1,7 @@
 import { distribution } from '#random';
 import type { Clock, Field, FieldParameters, Gate, Quantity, Scenario } from '#scenario';
 import { firstOfAKindPlan } from './first-of-a-kind.ts';
+import { adoptionPlan, diffusionPlan } from './adoption.ts';
 import { firmChances, firmClocks } from './firms.ts';
 import type { InputCatalogue } from './inputs.ts';
 import { constant } from './reader.ts';
@@ -23,7 +24,10 @@ export function fieldPlan(scenario: Scenario, field: Field, names: Names, catalo
     costMeans: names.costs.map((cost) => costMean(field.costs[cost], catalogue)),
     costShapes: names.costs.map((cost) => distribution(field.costs[cost]?.shape ?? { kind: 'constant', value: 1 })),
     market: field.market === undefined ? undefined : catalogue.read(field.market),
+    shareCeiling: field.shareCeiling === undefined ? undefined : catalogue.read(field.shareCeiling),
     plateau: plateauPlan(field, scenario, catalogue),
+    adoption: scenario.firms === undefined ? undefined : adoptionPlan(field, scenario.firms, catalogue),
+    diffusion: diffusionPlan(field, scenario, catalogue),
     firstOfAKind: field.firstOfAKind === undefined ? undefined : firstOfAKindPlan(field.firstOfAKind, catalogue),
   };
 }

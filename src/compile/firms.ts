@@ -1,11 +1,14 @@
 import { cutLognormal, distribution, purposeOf } from '#random';
 import type { Clock, Firms, Quantity } from '#scenario';
 import type { InputCatalogue } from './inputs.ts';
+import { constant } from './reader.ts';
 import type { FirmPlan } from './study.ts';
 
 /** Clocks that charts may name although the scenario keeps them with the firms. */
 export function firmClocks(firms: Firms | undefined): Readonly<Record<string, Clock>> {
-  return firms === undefined ? {} : { ramp: firms.ramp, survival: firms.survival };
+  if (firms === undefined) return {};
+  const { ramp, survival } = firms;
+  return ramp === undefined ? { survival } : { ramp, survival };
 }
 
 /** Chances that charts may name although the scenario keeps them with the firms. */
@@ -20,8 +23,10 @@ export function firmPlan(firms: Firms, catalogue: InputCatalogue): FirmPlan {
     shape: distribution(shape),
   });
   return {
-    adoption: clock(firms.adoption),
-    ramp: clock(firms.ramp),
+    ramp:
+      firms.ramp === undefined
+        ? { mean: constant(0), shape: distribution({ kind: 'constant', value: 1 }) }
+        : clock(firms.ramp),
     displaced: catalogue.read(firms.displaced),
     jobs: catalogue.read(firms.jobs),
     tax: catalogue.read(firms.tax),

@@ -14,6 +14,7 @@ export { chartNames } from './names.ts';
 export { WITHOUT_PLATFORM } from './policies.ts';
 export { valueOf } from './reader.ts';
 export type {
+  AdoptionPlan,
   Assumption,
   Calendar,
   CommonShockPlan,

@@ -67,13 +67,12 @@ function certain({ spec, written }: Scenario['programme']['budget']): ReturnType
   return constant(spec.value);
 }
 
-function anyEffect({ viability, mending, gates, durations, costs }: Effects): boolean {
+function anyEffect({ gates, durations, costs, ...others }: Effects): boolean {
   const named = Object.values(gates).some(
     ({ sensitivity, specificity }) => sensitivity !== undefined || specificity !== undefined,
   );
   return (
-    viability !== undefined ||
-    mending !== undefined ||
+    Object.values(others).some((effect) => effect !== undefined) ||
     named ||
     Object.keys(durations).length > 0 ||
     Object.keys(costs).length > 0

@@ -108,6 +108,9 @@ export interface TermEffects {
   readonly specificity: readonly (readonly Reader[])[];
   readonly durations: readonly (readonly Reader[])[];
   readonly costs: readonly (readonly Reader[])[];
+  readonly sales: readonly Reader[];
+  readonly innovation: readonly Reader[];
+  readonly imitation: readonly Reader[];
 }
 
 /** The first commercial plants of one field. */
@@ -175,15 +178,35 @@ export interface FieldPlan {
   readonly costMeans: readonly Reader[];
   readonly costShapes: readonly Distribution[];
   readonly market: Reader | undefined;
+  /** Largest share of the market for all producers together; undefined: none. */
+  readonly shareCeiling: Reader | undefined;
   /** Yearly output of a firm at full size, RMB, and luck with mean one; undefined without firms. */
   readonly plateau: { readonly mean: Reader; readonly shape: Distribution } | undefined;
+  /** What an adopter adds; undefined without firms. */
+  readonly adoption: AdoptionPlan | undefined;
+  /** Coefficients by which sales grow; undefined: along the S-curve. */
+  readonly diffusion: { readonly innovation: Reader; readonly imitation: Reader } | undefined;
   /** Undefined: first plants cost and perform as planned. */
   readonly firstOfAKind: FirstOfAKindPlan | undefined;
 }
 
+/** What an adopter adds in a year at full size, RMB: an amount by luck, an area, or what a capacity saves. */
+export type AdoptionPlan =
+  | { readonly by: 'amount'; readonly mean: Reader; readonly shape: Distribution }
+  | { readonly by: 'land'; readonly area: Reader; readonly perMu: Reader; readonly shape: Distribution }
+  | {
+      readonly by: 'relief';
+      readonly capacity: Reader;
+      readonly demand: Reader;
+      readonly growth: Reader;
+      readonly costBefore: Reader;
+      readonly costAfter: Reader;
+      readonly shape: Distribution;
+    };
+
 /** Firms' numbers, resolved. */
 export interface FirmPlan {
-  readonly adoption: { readonly mean: Reader; readonly shape: Distribution };
+  /** Nothing to draw where sales grow otherwise everywhere. */
   readonly ramp: { readonly mean: Reader; readonly shape: Distribution };
   readonly displaced: Reader;
   readonly jobs: Reader;

@@ -65,5 +65,8 @@ function termEffects(
     specificity: names.gates.map((gate) => all(({ gates }) => gates[gate]?.specificity)),
     durations: names.delays.map((delay) => all(({ durations }) => durations[delay])),
     costs: names.costs.map((cost) => all(({ costs }) => costs[cost])),
+    sales: all(({ sales }) => sales),
+    innovation: all(({ innovation }) => innovation),
+    imitation: all(({ imitation }) => imitation),
   };
 }

@@ -1,8 +1,13 @@
 import type { Reader, Study } from '#compile';
+import { usedShare, usedYears } from './capacity-relief.ts';
+import { adoptedShare, adoptedYears } from './diffusion.ts';
 import { outputRate, outputUntil } from './output.ts';
 
 /** Firms that one technology can found at most: a firm's chance is keyed by technology and ordinal. */
 export const FIRMS_PER_TECHNOLOGY = 15;
+
+/** How output grows to its full size: along an S-curve, by diffusion, or with the use of a capacity. */
+export const CURVE = { RAMP: 0, DIFFUSION: 1, RELIEF: 2 } as const;
 
 /** Firms, or adopters: who produces from which technology, since when, how much. Months and RMB. */
 export class Producers {
@@ -12,8 +17,15 @@ export class Producers {
   readonly until: Float64Array;
   /** RMB a year at full output. */
   readonly plateau: Float64Array;
-  /** Months to full output. */
+  /** Months to full output along an S-curve. */
   readonly ramp: Float64Array;
+  /**
+   * How output grows, with the two numbers of that curve: innovation and imitation of a diffusion, per year; share of a
+   * capacity in use at the start, and its growth a year.
+   */
+  readonly curve: Uint8Array;
+  readonly first: Float64Array;
+  readonly second: Float64Array;
   /** Months of start-up below design, and output over design in them; 0 and 1 but for first plants. */
   readonly startUp: Float64Array;
   readonly performance: Float64Array;
@@ -27,6 +39,9 @@ export class Producers {
     this.until = new Float64Array(capacity);
     this.plateau = new Float64Array(capacity);
     this.ramp = new Float64Array(capacity);
+    this.curve = new Uint8Array(capacity);
+    this.first = new Float64Array(capacity);
+    this.second = new Float64Array(capacity);
     this.startUp = new Float64Array(capacity);
     this.performance = new Float64Array(capacity);
     this.retained = new Float64Array(capacity);
@@ -44,10 +59,18 @@ export class Producers {
     this.until[producer] = Infinity;
     this.plateau[producer] = plateau;
     this.ramp[producer] = ramp;
+    this.curve[producer] = CURVE.RAMP;
     this.startUp[producer] = 0;
     this.performance[producer] = 1;
     this.retained[producer] = 1;
     return producer;
+  }
+
+  /** A producer grows by diffusion, or with the use of a capacity, in place of the S-curve. */
+  growAlong(producer: number, curve: number, first: number, second: number): void {
+    this.curve[producer] = curve;
+    this.first[producer] = first;
+    this.second[producer] = second;
   }
 
   /** For its first months a producer makes only a share of its design. */
@@ -60,7 +83,7 @@ export class Producers {
   rateAt(producer: number, month: number): number {
     if (month >= this.until[producer]) return 0;
     const age = month - this.since[producer];
-    const rate = outputRate(this.plateau[producer], this.ramp[producer] / 12, age / 12);
+    const rate = this.designedRate(producer, age / 12);
     return age < this.startUp[producer] ? rate * this.performance[producer] : rate;
   }
 
@@ -68,21 +91,36 @@ export class Producers {
   outputBetween(producer: number, from: number, to: number): number {
     const end = Math.min(to, this.until[producer]);
     if (end <= from) return 0;
-    const ramp = this.ramp[producer] / 12;
-    const plateau = this.plateau[producer];
     const since = this.since[producer];
-    const designed = outputUntil(plateau, ramp, (end - since) / 12) - outputUntil(plateau, ramp, (from - since) / 12);
+    const designed =
+      this.designedUntil(producer, (end - since) / 12) - this.designedUntil(producer, (from - since) / 12);
     return from - since < this.startUp[producer] ? designed - this.shortfall(producer, from, end) : designed;
   }
 
   /** What start-up takes from the output between two months, the first of them within it, RMB. */
   private shortfall(producer: number, from: number, end: number): number {
-    const ramp = this.ramp[producer] / 12;
-    const plateau = this.plateau[producer];
     const since = this.since[producer];
     const last = Math.min(end - since, this.startUp[producer]);
-    const designed = outputUntil(plateau, ramp, last / 12) - outputUntil(plateau, ramp, (from - since) / 12);
+    const designed = this.designedUntil(producer, last / 12) - this.designedUntil(producer, (from - since) / 12);
     return (1 - this.performance[producer]) * designed;
+  }
+
+  /** Output a year as designed, at an age in years, RMB. */
+  private designedRate(producer: number, age: number): number {
+    const plateau = this.plateau[producer];
+    const curve = this.curve[producer];
+    if (curve === CURVE.RAMP) return outputRate(plateau, this.ramp[producer] / 12, age);
+    const share = curve === CURVE.DIFFUSION ? adoptedShare : usedShare;
+    return plateau * share(this.first[producer], this.second[producer], age);
+  }
+
+  /** All output as designed up to an age in years, RMB. */
+  private designedUntil(producer: number, age: number): number {
+    const plateau = this.plateau[producer];
+    const curve = this.curve[producer];
+    if (curve === CURVE.RAMP) return outputUntil(plateau, this.ramp[producer] / 12, age);
+    const years = curve === CURVE.DIFFUSION ? adoptedYears : usedYears;
+    return plateau * years(this.first[producer], this.second[producer], age);
   }
 
   /** Nobody produces. */
@@ -98,6 +136,9 @@ export class Producers {
     this.until.set(other.until.subarray(0, count));
     this.plateau.set(other.plateau.subarray(0, count));
     this.ramp.set(other.ramp.subarray(0, count));
+    this.curve.set(other.curve.subarray(0, count));
+    this.first.set(other.first.subarray(0, count));
+    this.second.set(other.second.subarray(0, count));
     this.startUp.set(other.startUp.subarray(0, count));
     this.performance.set(other.performance.subarray(0, count));
     this.retained.set(other.retained.subarray(0, count));

@@ -1,10 +1,11 @@
 import { PARTIES } from '#common/parties.ts';
 import { ROUTES, valueOf } from '#compile';
-import type { FieldPlan, Reader, Study, TermEffects } from '#compile';
+import type { FieldPlan, Study, TermEffects } from '#compile';
 import type { Distribution } from '#random';
 import { GateNumbers } from './gate-numbers.ts';
 import { Learning } from './learning.ts';
 import { CATEGORY } from './ledger.ts';
+import { productOf, Sizes } from './sizes.ts';
 import { multiplyOdds, viabilityFromOdds } from './viability.ts';
 import type { GateAccuracies } from './viability.ts';
 
@@ -48,8 +49,9 @@ export class Settings {
   readonly exploitation: readonly Float64Array[];
   /** Shares by party of first production: [contract][party]. */
   readonly production: readonly Float64Array[];
+  /** What adopters add, how sales grow, and what contracts make of them. */
+  readonly sizes: Sizes;
   readonly firm = {
-    adoption: 0,
     ramp: 0,
     displaced: 0,
     jobs: 0,
@@ -72,6 +74,7 @@ export class Settings {
   constructor(study: Study, projects: number) {
     this.study = study;
     this.learning = new Learning(projects);
+    this.sizes = new Sizes(study);
     const fields = study.fields.length;
     const cells = study.terms.length * fields;
     const { delays, gates, chances, costs } = study.names;
@@ -110,6 +113,7 @@ export class Settings {
       this.fillDues(contract, draw);
     });
     this.fillFirm(draw);
+    this.sizes.fill(draw);
     this.learning.fill(valueOf(study.learningRate, draw));
     study.fields.forEach((field, index) => {
       this.fillField(field, index, draw);
@@ -146,7 +150,6 @@ export class Settings {
   private fillFirm(draw: Float64Array): void {
     const { firms } = this.study;
     if (firms === undefined) return;
-    this.firm.adoption = valueOf(firms.adoption.mean, draw);
     this.firm.ramp = valueOf(firms.ramp.mean, draw);
     for (const name of ['displaced', 'jobs', 'tax', 'multiple', 'dilution', 'margin', 'marginYears'] as const) {
       this.firm[name] = valueOf(firms[name], draw);
@@ -238,20 +241,14 @@ export class Settings {
     return this.study.limits[this.study.programs.technology.guards.findIndex(({ word }) => word === 'below')] ?? 0;
   }
 
-  private fillMarket({ market, plateau }: FieldPlan, index: number, draw: Float64Array): void {
-    const { firms } = this.study;
-    if (market === undefined || firms === undefined || plateau === undefined) return;
-    const limit = valueOf(market, draw);
+  private fillMarket({ adoption, market, plateau, shareCeiling }: FieldPlan, index: number, draw: Float64Array): void {
+    if (market === undefined || adoption === undefined || plateau === undefined) return;
+    const limit = valueOf(market, draw) * (shareCeiling === undefined ? 1 : valueOf(shareCeiling, draw));
+    if (shareCeiling !== undefined) this.sizes.ceiling[index] = limit;
     this.market[index] = limit;
     this.plateauLimit[index] = quantileBelow(plateau.shape, limit / this.plateau[index]);
-    this.adoptionLimit[index] = quantileBelow(firms.adoption.shape, limit / this.firm.adoption);
+    this.adoptionLimit[index] = quantileBelow(adoption.shape, limit / this.sizes.adoption[index]);
   }
-}
-
-function productOf(readers: readonly Reader[], draw: Float64Array): number {
-  let product = 1;
-  for (const reader of readers) product *= valueOf(reader, draw);
-  return product;
 }
 
 /** The probability whose quantile is the limit, by bisection: truncating a distribution rescales its probabilities. */

@@ -1,4 +1,5 @@
 import type { Contract, Instrument, LineRules, Money, PolicyPlan, Scenario } from './scenario.ts';
+import { adoptionOf } from './schema/adoption.ts';
 import { assumedPrices, dealOf } from './schema/deal.ts';
 import { parametersOf } from './schema/fields.ts';
 import { assumedAllowances, participationOf } from './schema/participation.ts';
@@ -63,7 +64,11 @@ function moneyOf(read: ScenarioRead['money'], decision: number): Money {
 function fieldsOf(read: ScenarioRead['fields'], defaults: Scenario['defaults']): Scenario['fields'] {
   const entries = Object.entries(read).map(([name, field]) => [
     name,
-    { title: field.title, share: field.share, plateau: field.plateau, ...parametersOf(field, defaults) },
+    {
+      ...{ title: field.title, share: field.share, plateau: field.plateau },
+      ...adoptionOf(field),
+      ...parametersOf(field, defaults),
+    },
   ]);
   return Object.fromEntries(entries) as Scenario['fields'];
 }

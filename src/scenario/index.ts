@@ -3,6 +3,7 @@
 // remedy. Never: the disk, the clock, chance, or anything about how a scenario is simulated.
 export type { Finding } from './finding.ts';
 export type { Problem } from '#common/problem.ts';
+export type * from './adoption.ts';
 export type * from './scenario.ts';
 export { ROUTES, type ByRoute, type FirstOfAKind } from './first-of-a-kind.ts';
 export type * from './quantity.ts';

@@ -53,6 +53,8 @@ const NAMES: Readonly<Record<Exclude<Dimension, 'number'>, string>> = {
   duration: 'a duration',
   share: 'a percentage',
   rate: 'a rate',
+  area: 'an area',
+  mass: 'a mass',
 };
 
 /** The dimension in which the unit of an outcome is written: `slot-months` are a duration too, `RMB per firm` money. */

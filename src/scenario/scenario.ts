@@ -1,4 +1,5 @@
 import type { Party } from '#common/parties.ts';
+import type { Adoption } from './adoption.ts';
 import type { FirstOfAKind } from './first-of-a-kind.ts';
 import type { Clock, Evidence, Quantity, StatedNumber } from './quantity.ts';
 import type { Shocks } from './shocks.ts';
@@ -118,6 +119,8 @@ export interface FieldParameters {
   readonly costs: Named<Clock>;
   /** RMB a year that the field's addressable market can absorb from one producer. */
   readonly market: Quantity | undefined;
+  /** Largest share of the market that all producers of the study hold together; undefined: each may sell all of it. */
+  readonly shareCeiling: Quantity | undefined;
   /** Cost growth and start-up shortfall of the first commercial plant; undefined: it costs and performs as planned. */
   readonly firstOfAKind: FirstOfAKind | undefined;
 }
@@ -142,7 +145,7 @@ export type Gate =
   | { readonly by: 'testing'; readonly testing: Testing };
 
 /** A technical area; parameters it does not state come from the scenario's defaults. */
-export interface Field extends FieldParameters {
+export interface Field extends FieldParameters, Adoption {
   readonly title: string;
   /** Share of the technologies. Shares of all fields sum to one. */
   readonly share: number;
@@ -224,15 +227,13 @@ export interface Participation {
 }
 
 /** What firms and adopters do with a technology once industrialised. */
-export interface Firms {
+export interface Firms extends Adoption {
   /** RMB a year at full output; heavy-tailed luck, truncated at the field's market. */
   readonly plateau: Clock;
-  /** RMB a year that an adopter adds at full output. */
-  readonly adoption: Clock;
   /** Share of an adopter's added output that displaces local output. */
   readonly displaced: Quantity;
-  /** Months from founding to the plateau. */
-  readonly ramp: Clock;
+  /** Months from founding to the plateau; undefined where sales grow otherwise everywhere. */
+  readonly ramp: Clock | undefined;
   /** Months a firm lives. */
   readonly survival: Clock;
   /** Share of ends of a firm's life that are acquisitions. */
@@ -335,6 +336,11 @@ export interface Effects {
   readonly gates: Named<{ readonly sensitivity?: Quantity; readonly specificity?: Quantity }>;
   readonly durations: Named<Quantity>;
   readonly costs: Named<Quantity>;
+  /** Factor on what firms and adopters sell at full size. */
+  readonly sales: Quantity | undefined;
+  /** Factors on the coefficients of diffusion. */
+  readonly innovation: Quantity | undefined;
+  readonly imitation: Quantity | undefined;
 }
 
 /** A co-construction model: the contract. */

@@ -2,7 +2,7 @@
  * Amounts as people write them ("61.6 million RMB", "6160万元", "18 months", "12 %") turned into the units
  * the simulator counts in: RMB, months, fractions, per year. A bare number is refused where a unit is needed.
  */
-export type Dimension = 'money' | 'duration' | 'share' | 'rate' | 'number';
+export type Dimension = 'money' | 'duration' | 'share' | 'rate' | 'number' | 'area' | 'mass';
 
 /** What to write for each dimension; used in error messages and in the editor's schema. */
 export const UNIT_EXAMPLES: Readonly<Record<Dimension, string>> = {
@@ -11,6 +11,8 @@ export const UNIT_EXAMPLES: Readonly<Record<Dimension, string>> = {
   share: '"12 %"',
   rate: '"160 per year"',
   number: '1.5',
+  area: '"15,000 mu" or "1万亩"',
+  mass: '"30 million tonnes" or "3000万吨"',
 };
 
 /** The unit in which each dimension is counted inside the simulator and shown in tables. */
@@ -20,6 +22,8 @@ export const BASE_UNITS: Readonly<Record<Dimension, string>> = {
   share: 'share',
   rate: 'per year',
   number: '',
+  area: 'mu',
+  mass: 'tonnes',
 };
 
 /**
@@ -33,6 +37,8 @@ const LARGEST: Readonly<Record<Dimension, number>> = {
   share: 100,
   rate: 10_000,
   number: 1e6,
+  area: 1e9,
+  mass: 1e11,
 };
 
 const NUMBER = String.raw`([+-]?\d+(?:[,_]\d{3})*(?:\.\d+)?(?:e[+-]?\d+)?)`;
@@ -66,6 +72,8 @@ const MULTIPLIERS: Readonly<Record<Dimension, Readonly<Record<string, number>>>>
   share: { '%': 0.01, percent: 0.01 },
   rate: { 'per year': 1, 'a year': 1, '/year': 1, 'per month': 12, '/month': 12 },
   number: { '': 1 },
+  area: { mu: 1, 亩: 1, 万亩: 1e4, ha: 15, hectares: 15, 公顷: 15 },
+  mass: { tonne: 1, tonnes: 1, 吨: 1, 万吨: 1e4, 亿吨: 1e8, 'thousand tonnes': 1e3, 'million tonnes': 1e6 },
 };
 
 /** Longest text that can be an amount; longer ones are refused unread. */

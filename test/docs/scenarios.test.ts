@@ -6,7 +6,7 @@ import { codeIn, codesIn, read, root, tableWith } from './support/pages.ts';
 import { pilotline } from './support/program.ts';
 
 const names = readdirSync(join(root, 'scenarios'))
-  .filter((name) => name.endsWith('.yaml'))
+  .filter((name) => name.endsWith('.yaml') && !name.endsWith('.zh.yaml'))
   .map((name) => name.replace('.yaml', ''));
 const { rows } = tableWith(read('scenarios/README.md'), 'scenario');
 

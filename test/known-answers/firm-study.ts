@@ -13,6 +13,10 @@ export interface FirmDesign {
   readonly ramp?: string;
   readonly displaced?: string;
   readonly market?: string;
+  /** Share of it that all producers hold at most. */
+  readonly ceiling?: string;
+  /** Keys of the only field: land, relief, diffusion. */
+  readonly adopting?: string;
   readonly dilution?: string;
   readonly margin?: string;
   readonly marginYears?: string;
@@ -76,11 +80,27 @@ const USUAL = {
   marginYears: '0',
 } as const;
 
+/** The entries of a map in braces, to stand in another. */
+function own(map: string): string {
+  const entries = map.trim().slice(1, -1).trim();
+  return entries === '' ? '' : `, ${entries}`;
+}
+
 /** Opens the scenario of firms. */
 export function openFirms(design: FirmDesign): Study {
-  const { market, exit, rounds = [], contract: terms = '', fieldPlateau, exploitation, shocks = '{}' } = design;
   const {
-    fields = `{ all: { title: All, share: 100 %${fieldPlateau === undefined ? '' : `, plateau: ${fieldPlateau}`} } }`,
+    adopting = '{}',
+    ceiling,
+    market,
+    exit,
+    rounds = [],
+    contract: terms = '',
+    fieldPlateau,
+    exploitation,
+    shocks = '{}',
+  } = design;
+  const {
+    fields = `{ all: { title: All, share: 100 %${fieldPlateau === undefined ? '' : `, plateau: ${fieldPlateau}`}${own(adopting)} } }`,
   } = design;
   const { time, rate, rates, ...firms } = { ...USUAL, ...design };
   const text = `title: Firms
@@ -96,6 +116,7 @@ durations:
   research: { mean: 6 months, spread: 0.5 }
   scaling: { mean: 6 months, spread: 0.5 }
 ${market === undefined ? '' : `market: ${market}`}
+${ceiling === undefined ? '' : `share-ceiling: ${ceiling}`}
 firms:
   plateau: ${firms.plateau}
   adoption: ${firms.adoption}

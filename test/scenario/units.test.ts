@@ -8,6 +8,8 @@ const largest: Readonly<Record<Dimension, number>> = {
   share: 100,
   rate: 10_000,
   number: 1e6,
+  area: 1e9,
+  mass: 1e11,
 };
 
 describe('parseAmount', () => {
@@ -22,6 +24,11 @@ describe('parseAmount', () => {
     ['300元', 'money', 300],
     ['1,250,000 RMB', 'money', 1.25e6],
     ['-5 million rmb', 'money', -5e6],
+    ['15,000 mu', 'area', 15_000],
+    ['1.5万亩', 'area', 15_000],
+    ['10 hectares', 'area', 150],
+    ['30 million tonnes', 'mass', 30e6],
+    ['3000万吨', 'mass', 30e6],
     ['18 months', 'duration', 18],
     ['1 month', 'duration', 1],
     ['1.5 years', 'duration', 18],

@@ -2,6 +2,7 @@ import { didYouMean } from '#common/suggest.ts';
 import type { MeasuredName, Vocabulary } from '../bundle.ts';
 import type { Finding } from '../finding.ts';
 import { isRawList, isRawMap, listAt, mapAt, rawAt, textAt, type Path, type Raw, type RawMap } from '../yaml/raw.ts';
+import { adoptionFindings } from './adoption.ts';
 import { arrivalRateFindings } from './arrival-rate.ts';
 import { chartNameFindings } from './chart-names.ts';
 import type { Affected } from './effects.ts';
@@ -46,6 +47,7 @@ export function checkScenario(raw: RawMap, vocabulary: Vocabulary, names: Librar
     ...factScopes(raw),
     ...policyNames(raw, names),
     ...chartNameFindings(raw, vocabulary, names.affected),
+    ...adoptionFindings(raw, delaysOf(raw, vocabulary)),
     ...arrivalRateFindings(raw),
     ...timeFindings(raw),
     ...gateFindings(raw),
@@ -56,6 +58,12 @@ export function checkScenario(raw: RawMap, vocabulary: Vocabulary, names: Librar
     ...shockFindings(raw, vocabulary),
     ...stationFindings(raw, vocabulary),
   ];
+}
+
+/** Durations that the charts of the scenario's model name. */
+function delaysOf(raw: RawMap, { charts = {} }: Vocabulary): readonly string[] {
+  const model = textAt(raw, ['model']) ?? '';
+  return Object.hasOwn(charts, model) ? charts[model].durations : [];
 }
 
 function namesOf(measured: readonly MeasuredName[]): string[] {

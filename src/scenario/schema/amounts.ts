@@ -13,6 +13,8 @@ export const DIMENSION_NAMES: Readonly<Record<Dimension, string>> = {
   share: 'a share in percent',
   rate: 'a rate',
   number: 'a number',
+  area: 'an area',
+  mass: 'a mass',
 };
 
 /** Takes the message of a mistake in an amount. */
@@ -33,7 +35,7 @@ export function readAmount(raw: unknown, dimension: Dimension, report: Report): 
 /** A bare number as it may have been meant. */
 function withUnit(raw: number, dimension: Exclude<Dimension, 'number'>): string {
   if (dimension === 'share') return `${Number((raw <= 1 ? raw * 100 : raw).toPrecision(12))} %`;
-  return `${raw} ${{ money: 'million RMB', duration: 'months', rate: 'per year' }[dimension]}`;
+  return `${raw} ${{ money: 'million RMB', duration: 'months', rate: 'per year', area: 'mu', mass: 'tonnes' }[dimension]}`;
 }
 
 /** The message for something that cannot be an amount of this dimension. */
@@ -55,6 +57,8 @@ const TOO_LARGE: Readonly<Record<Dimension, string>> = {
   share: 'more than 10,000 %',
   rate: 'more than 10,000 per year',
   number: 'larger than 1,000,000',
+  area: 'more than 1 billion mu',
+  mass: 'more than 100 billion tonnes',
 };
 
 /** The message for an amount beyond all that are read. */

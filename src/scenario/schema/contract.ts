@@ -81,12 +81,26 @@ export const effects = group({
   costs: named(quantity('number', 'positive', MOST_EFFECT), 'trial: 0.9')
     .optional()
     .describe('Factors on costs, by name.'),
-}).meta({ id: 'effects', description: 'Effects on odds (odds ratios) and on durations and costs (factors).' });
+  sales: ratio('Factor on what firms and adopters sell at full size, within the market.'),
+  diffusion: group({
+    innovation: ratio('Factor on the pull from outside.'),
+    imitation: ratio('Factor on the pull of those who use it already.'),
+  })
+    .optional()
+    .describe('Factors on the coefficients of diffusion, where sales grow by it.'),
+}).meta({
+  id: 'effects',
+  description: 'Effects on odds (odds ratios), and on durations, costs, sales and diffusion (factors).',
+});
 
 /** Effects with everything that is not stated left unchanged. */
-export function effectsOf({ odds = {}, durations = {}, costs = {} }: z.output<typeof effects> = {}): Effects {
+export function effectsOf(read: z.output<typeof effects> = {}): Effects {
+  const { odds = {}, durations = {}, costs = {}, sales, diffusion: { innovation, imitation } = {} } = read;
   const { viability, mending, gates = {} } = odds;
-  return { viability, mending, gates: gates as Effects['gates'], durations, costs };
+  return {
+    ...{ viability, mending, gates: gates as Effects['gates'], durations, costs },
+    ...{ sales, innovation, imitation },
+  };
 }
 
 const EVIDENCE_OF_MEAN = 'write it with the number: mean: { value: 0.4, grade: … }';

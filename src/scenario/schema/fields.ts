@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Arrivals, FieldParameters, Gate, ViabilityByOdds, ViabilityDirect } from '../scenario.ts';
+import { ADOPTION_KEYS } from './adoption.ts';
 import { amount } from './amounts.ts';
 import { clock } from './clock.ts';
 import { firstOfAKind } from './first-of-a-kind.ts';
@@ -57,6 +58,11 @@ export const PARAMETER_KEYS = {
   market: quantity('money', 'positive')
     .optional()
     .describe('Yearly sales that the market of a field can absorb from one producer.'),
+  'share-ceiling': quantity('share', 'probability')
+    .optional()
+    .describe(
+      'Largest share of the market that all producers of the study hold together: who comes later has what is left.',
+    ),
   'first-of-a-kind': firstOfAKind
     .optional()
     .describe(
@@ -76,6 +82,7 @@ export const field = group({
   plateau: clock('money', 'positive')
     .optional()
     .describe('Yearly output of a firm of the field at full size (that of `firms` unless stated).'),
+  ...ADOPTION_KEYS,
   ...PARAMETER_KEYS,
 });
 
@@ -95,6 +102,7 @@ const NOTHING: FieldParameters = {
   durations: {},
   costs: {},
   market: undefined,
+  shareCeiling: undefined,
   firstOfAKind: undefined,
 };
 
@@ -107,6 +115,7 @@ export function parametersOf(own: ParametersRead, defaults: FieldParameters = NO
     durations: { ...defaults.durations, ...own.durations },
     costs: { ...defaults.costs, ...own.costs },
     market: own.market ?? defaults.market,
+    shareCeiling: own['share-ceiling'] ?? defaults.shareCeiling,
     firstOfAKind: own['first-of-a-kind'] ?? defaults.firstOfAKind,
   };
 }

@@ -1,4 +1,5 @@
 import type { Firms } from '../scenario.ts';
+import { ADOPTION_KEYS, adoptionOf } from './adoption.ts';
 import { clock } from './clock.ts';
 import { exit, rounds } from './later-rounds.ts';
 import { quantity, unstated } from './quantity.ts';
@@ -7,11 +8,11 @@ import { group } from './words.ts';
 /** `firms:` what firms and adopters do with a technology once it is industrialised. */
 export const firms = group({
   plateau: clock('money', 'positive').describe('Yearly output of a firm at full size.'),
-  adoption: clock('money', 'positive').describe('Yearly output that an existing company adds at full size.'),
+  ...ADOPTION_KEYS,
   displaced: quantity('share', 'probability').describe(
     "Share of an adopter's added output that displaces local output.",
   ),
-  ramp: clock('duration', 'positive').describe('Time from founding to full size.'),
+  ramp: clock('duration', 'positive').optional().describe('Time from founding to full size.'),
   survival: clock('duration', 'positive').describe('Life of a firm.'),
   acquired: quantity('share', 'probability').describe("Share of the ends of firms' lives that are acquisitions."),
   jobs: quantity('number', 'not-negative', 10_000).describe('Jobs per million RMB of yearly output.'),
@@ -24,7 +25,7 @@ export const firms = group({
     .describe("Value of an adopter's added margin at the evaluation date, in years of it (0 unless stated)."),
   rounds: rounds.optional().describe('Funding rounds after the one that pays for first production.'),
   exit: exit.optional().describe('How the price of a firm that is sold differs by luck (not at all unless stated).'),
-}).transform(({ 'margin-years': marginYears = unstated(0, 'number', '0'), rounds = [], exit, ...input }): Firms => ({
-  ...input,
-  ...{ marginYears, rounds, exit },
-}));
+}).transform(({ 'margin-years': marginYears = unstated(0, 'number', '0'), rounds = [], exit, ...input }): Firms => {
+  const { 'capacity-relief': _, ...others } = input;
+  return { ...others, ...adoptionOf(input), ...{ ramp: input.ramp, marginYears, rounds, exit } };
+});

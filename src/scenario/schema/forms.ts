@@ -125,6 +125,8 @@ const RANGE_EXAMPLES: Readonly<Record<Dimension, string>> = {
   share: '10 % to 40 %',
   rate: '15 to 30 per year',
   number: '0.8 to 1.5',
+  area: '8,000 to 15,000 mu',
+  mass: '10 to 30 million tonnes',
 };
 
 function wrongRange(between: string, dimension: Dimension): string {

@@ -55,6 +55,8 @@ const EXAMPLES: Readonly<Record<Dimension, readonly (string | number | object)[]
   share: ['12 %', { between: '10 % to 40 %', grade: 'assumption' }],
   rate: ['160 per year', { between: '15 to 30 per year', grade: 'assumption' }],
   number: [1.2, { between: '0.8 to 1.5', grade: 'assumption' }],
+  area: ['15,000 mu', { between: '8,000 to 15,000 mu', grade: 'assumption' }],
+  mass: ['30 million tonnes', { between: '10 to 30 million tonnes', grade: 'assumption' }],
 };
 
 /** Quantity as written. */
@@ -74,6 +76,8 @@ const INPUTS: Readonly<Record<Dimension, z.ZodType<QuantityInput>>> = {
   share: inputOf('share'),
   rate: inputOf('rate'),
   number: inputOf('number'),
+  area: inputOf('area'),
+  mass: inputOf('mass'),
 };
 
 /** What may be written for a quantity of a dimension, unread. */

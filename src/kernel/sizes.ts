@@ -1,0 +1,70 @@
+import { valueOf } from '#compile';
+import type { AdoptionPlan, Study } from '#compile';
+
+/** How the producers of every field sell in one draw, besides their luck. Refilled for every draw. */
+export class Sizes {
+  /** Mean yearly output that an adopter adds at full size, RMB: [field]. */
+  readonly adoption: Float64Array;
+  /** Of a relief, the share of its capacity that is in demand at the decision date, and its yearly growth: [field]. */
+  readonly demand: Float64Array;
+  readonly growth: Float64Array;
+  /** Coefficients of diffusion, per year, 0 where there is none: [term * fields + field]. */
+  readonly innovation: Float64Array;
+  readonly imitation: Float64Array;
+  /** Factor on what is sold at full size: [term * fields + field]. */
+  readonly sales: Float64Array;
+  /** Most that all producers of a field sell a year at full size, RMB: [field]. */
+  readonly ceiling: Float64Array;
+  private readonly study: Study;
+
+  constructor(study: Study) {
+    this.study = study;
+    const fields = study.fields.length;
+    const cells = study.terms.length * fields;
+    this.adoption = new Float64Array(fields);
+    this.demand = new Float64Array(fields);
+    this.growth = new Float64Array(fields);
+    this.ceiling = new Float64Array(fields).fill(Infinity);
+    this.innovation = new Float64Array(cells);
+    this.imitation = new Float64Array(cells);
+    this.sales = new Float64Array(cells);
+  }
+
+  /** Takes over the inputs of one draw. */
+  fill(draw: Float64Array): void {
+    const { effects, fields } = this.study;
+    fields.forEach(({ adoption }, field) => {
+      if (adoption !== undefined) this.fillAdoption(field, adoption, draw);
+    });
+    effects.forEach(({ sales, innovation, imitation }, term) => {
+      fields.forEach(({ diffusion }, field) => {
+        const cell = term * fields.length + field;
+        this.sales[cell] = productOf(sales, draw);
+        if (diffusion === undefined) return;
+        this.innovation[cell] = valueOf(diffusion.innovation, draw) * productOf(innovation, draw);
+        this.imitation[cell] = valueOf(diffusion.imitation, draw) * productOf(imitation, draw);
+      });
+    });
+  }
+
+  private fillAdoption(field: number, plan: AdoptionPlan, draw: Float64Array): void {
+    if (plan.by === 'amount') this.adoption[field] = valueOf(plan.mean, draw);
+    else if (plan.by === 'land') this.adoption[field] = valueOf(plan.area, draw) * valueOf(plan.perMu, draw);
+    else {
+      const capacity = valueOf(plan.capacity, draw);
+      const saving = Math.max(0, valueOf(plan.costBefore, draw) - valueOf(plan.costAfter, draw));
+      this.adoption[field] = capacity * saving;
+      this.demand[field] = valueOf(plan.demand, draw) / capacity;
+      this.growth[field] = valueOf(plan.growth, draw);
+    }
+  }
+}
+
+/** The product of all effects on one thing; one where there is none. */
+export function productOf(readers: TermEffectsOfOne, draw: Float64Array): number {
+  let product = 1;
+  for (const reader of readers) product *= valueOf(reader, draw);
+  return product;
+}
+
+type TermEffectsOfOne = readonly Parameters<typeof valueOf>[0][];
