@@ -1,5 +1,7 @@
 import type { ParticipationFinding } from '#analysis';
 import type { Material } from './context.ts';
+import type { MessageId } from './words/catalogue.ts';
+import { say } from './words/say.ts';
 
 /** Whether every party that is asked signs a policy: `no` where one refuses, `yes` where all accept. */
 export type Consent = 'yes' | 'no' | 'cannot be told' | 'nobody is asked';
@@ -20,4 +22,16 @@ export function consentOf({ parties }: ParticipationFinding): Consent {
 /** Whether any policy asks any party to sign. */
 export function isAskedAtAll({ findings }: Material): boolean {
   return findings.participation.some((finding) => consentOf(finding) !== 'nobody is asked');
+}
+
+const WORDS = {
+  yes: 'consent.yes',
+  no: 'consent.no',
+  'cannot be told': 'consent.cannotBeTold',
+  'nobody is asked': 'consent.nobodyAsked',
+} as const satisfies Readonly<Record<Consent, MessageId>>;
+
+/** Whether all sign, in the words of the language in force. */
+export function consentWords(consent: Consent): string {
+  return say(WORDS[consent]);
 }

@@ -1,45 +1,46 @@
 import type { AdditionalityFinding, Estimate } from '#analysis';
 import { CHART } from '../charts/files.ts';
-import { WAYS } from '../charts/worlds.ts';
 import { intervalColumn, withheldWords } from '../columns.ts';
 import { additionalityOf, ranked, shownOf, withInterval } from '../context.ts';
 import type { Context } from '../context.ts';
 import { bullets, escape, picture, table } from '../markdown.ts';
+import type { MessageId } from '../words/catalogue.ts';
+import { policyName } from '../words/policy-name.ts';
+import { say } from '../words/say.ts';
 import { oddsTable } from './by-odds.ts';
 import { otherPolicies } from './other-policies.ts';
 
 /** The columns of the table of policies. */
 const COLUMNS: readonly {
-  readonly title: string;
+  readonly title: MessageId;
   readonly unit: string;
   readonly of: (finding: AdditionalityFinding) => Estimate;
 }[] = [
-  { title: 'Net firms', unit: 'firms', of: ({ netFirms }) => netFirms },
-  { title: 'Net output value', unit: 'RMB', of: ({ netOutput }) => netOutput },
-  { title: 'Net private money', unit: 'RMB', of: ({ netPrivate }) => netPrivate },
-  { title: 'Deadweight of firms', unit: 'share', of: ({ deadweightFirms }) => deadweightFirms },
-  { title: 'Deadweight of output', unit: 'share', of: ({ deadweightOutput }) => deadweightOutput },
+  { title: 'additionality.netFirms', unit: 'firms', of: ({ netFirms }) => netFirms },
+  { title: 'additionality.netOutput', unit: 'RMB', of: ({ netOutput }) => netOutput },
+  { title: 'additionality.netPrivate', unit: 'RMB', of: ({ netPrivate }) => netPrivate },
+  { title: 'additionality.deadweightFirms', unit: 'share', of: ({ deadweightFirms }) => deadweightFirms },
+  { title: 'additionality.deadweightOutput', unit: 'share', of: ({ deadweightOutput }) => deadweightOutput },
   {
-    title: 'Deadweight, technology by technology',
+    title: 'additionality.deadweightTechnologies',
     unit: 'share',
     of: ({ deadweightTechnologies }) => deadweightTechnologies,
   },
-  { title: 'Private money anyway', unit: 'share', of: ({ privateAnyway }) => privateAnyway },
-  { title: 'Local output displaced', unit: 'RMB', of: ({ displaced }) => displaced },
+  { title: 'additionality.privateAnyway', unit: 'share', of: ({ privateAnyway }) => privateAnyway },
+  { title: 'additionality.displaced', unit: 'RMB', of: ({ displaced }) => displaced },
 ];
 
 /** What each policy adds to what would have come without the platform. */
 export function additionalitySection(context: Context): string {
-  const heading = '## What would have happened anyway';
+  const heading = `## ${say('additionality.heading')}`;
   const additionality = ranked(context, context.findings.additionality);
-  if (additionality.length === 0)
-    return `${heading}\n\nThe study has no run without the platform beside a policy, so what would have happened anyway cannot be told.`;
+  if (additionality.length === 0) return `${heading}\n\n${say('additionality.untold')}`;
   return [
     heading,
-    'Every policy beside the run without the platform, replication by replication on the same luck. *Net* is with less without. *Deadweight* is what would have come anyway, in per cent of what comes with the platform; *private money anyway* is the same of the private money that is drawn in, and what it leaves of 100 % is what the policy drew in itself. *Displaced* is the output of other local producers that adopters of new technologies push out; net output has it taken off already. In brackets below a mean stands its 95 % interval.',
+    say('additionality.intro'),
     policyTable(additionality),
     bullets([
-      'Net effects and the first two deadweights compare means, and hold however luck is shared between the two worlds. Deadweight technology by technology asks of each commercialised technology whether the very same one would have made it without the platform: that holds only under shared luck, which is an assumption of this comparison and nothing that could be observed.',
+      say('additionality.aboutDeadweight'),
       ...withheldWords(additionality.flatMap((finding) => COLUMNS.map(({ of }) => of(finding)))),
     ]),
     ...worldsPart(context),
@@ -48,9 +49,9 @@ export function additionalitySection(context: Context): string {
 }
 
 function policyTable(additionality: readonly AdditionalityFinding[]): string {
-  const columns = COLUMNS.map(({ title, unit, of }) => intervalColumn(title, unit, additionality.map(of)));
+  const columns = COLUMNS.map(({ title, unit, of }) => intervalColumn(say(title), unit, additionality.map(of)));
   return table(
-    ['Policy', ...columns.map(({ header }) => header)],
+    [say('additionality.policy'), ...columns.map(({ header }) => header)],
     additionality.map(({ policy }, at) => [escape(policy), ...columns.map(({ cells }) => cells[at])]),
   );
 }
@@ -60,22 +61,16 @@ function worldsPart(context: Context): readonly string[] {
   if (found === undefined || !context.drawn.has(CHART.worlds.file)) return [];
   const { both, onlyWith, onlyWithout, neither } = found.flow;
   const ways = [
-    [WAYS.both.words, both],
-    [WAYS.onlyWith.words, onlyWith],
-    [WAYS.onlyWithout.words, onlyWithout],
-    ['in neither world, of those that enter with the platform', neither],
+    ['additionality.both', both],
+    ['additionality.onlyWith', onlyWith],
+    ['additionality.onlyWithout', onlyWithout],
+    ['additionality.neither', neither],
   ] as const;
   return [
-    `**The same technologies in two worlds**, under *${escape(found.policy)}*, in means per replication; this too holds only under shared luck. Technologies that the platform attracted do not enter without it, and so count as not commercialised there.`,
-    bullets(
-      ways.map(([words, estimate]) => `${capital(words)}: ${withInterval(estimate, 'technologies', both.withheld)}`),
-    ),
-    picture(CHART.worlds.file, `Technologies commercialised without and with the platform under ${found.policy}`),
+    say('additionality.worlds', { policy: policyName(found.policy) }),
+    bullets(ways.map(([way, estimate]) => say(way, { amount: withInterval(estimate, 'technologies', both.withheld) }))),
+    picture(CHART.worlds.file, say('additionality.picture', { policy: found.policy })),
   ];
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** What the wide priors on the odds do; the policy at the top in view, the others folded away. */
@@ -85,7 +80,7 @@ function oddsPart(context: Context, additionality: readonly AdditionalityFinding
   const shown = known.find(({ policy }) => policy === shownOf(context).policy) ?? known[0];
   const others = known.filter((finding) => finding !== shown);
   return [
-    `**What the wide priors on "80 % with, 30 % without" do**, under *${escape(shown.policy)}*. The draws are parted into thirds by each input in turn, from its lowest values to its highest; everything else varies in each third as before.`,
+    say('additionality.odds', { policy: policyName(shown.policy) }),
     oddsTable(shown),
     ...withheldWords(
       shown.byOdds.flatMap(({ thirds }) => thirds.flatMap(({ netFirms, netOutput }) => [netFirms, netOutput])),

@@ -1,7 +1,11 @@
 import type { Context } from '../context.ts';
 import type { AssumptionRow } from '../description.ts';
+import { entryWords, ownName } from '../input-words.ts';
 import { code, details, escape, table } from '../markdown.ts';
 import { stated } from '../numbers.ts';
+import { gradeWords } from '../words/grade.ts';
+import { phrase, say } from '../words/say.ts';
+import { writtenWords } from '../words/written-words.ts';
 import { foldAlike, type FoldedRow } from './fold-alike.ts';
 
 const GRADES = ['reported', 'literature', 'assumption'] as const;
@@ -12,13 +16,13 @@ export function assumptionsSection({ study }: Context): string {
   const count = (grade: string, uncertain: boolean): string =>
     counted(assumptions.filter((row) => row.grade === grade && row.uncertain === uncertain).length);
   return [
-    '## The assumptions',
-    'Every number that went in carries a grade: *reported* by a named source about this case, from the *literature* about comparable ones, or an *assumption*; a number without a grade counts as an assumption. Uncertain numbers are sampled anew in every draw, the others have one value.',
+    `## ${say('assumptions.heading')}`,
+    say('assumptions.intro'),
     table(
-      ['Grade', 'Sampled', 'One value'],
-      GRADES.map((grade) => [grade, count(grade, true), count(grade, false)]),
+      [say('assumptions.grade'), say('assumptions.sampledCount'), say('assumptions.oneValueCount')],
+      GRADES.map((grade) => [gradeWords(grade), count(grade, true), count(grade, false)]),
     ),
-    details(`All numbers with their sources (${counted(assumptions.length)})`, allNumbers(assumptions)),
+    details(say('assumptions.all', { count: counted(assumptions.length) }), allNumbers(assumptions)),
   ].join('\n\n');
 }
 
@@ -33,23 +37,30 @@ function allNumbers(assumptions: readonly AssumptionRow[]): string {
     const part = partOf(row);
     parts.set(part, [...(parts.get(part) ?? []), row]);
   }
-  const sections = [...parts].map(([part, rows]) => `**${escape(part)}**\n\n${partTable(rows)}`);
-  return [HOW_TO_READ, ...sections].join('\n\n');
+  const sections = [...parts].map(([part, rows]) => `**${escape(partWords(part))}**\n\n${partTable(rows)}`);
+  return [say('assumptions.howToRead'), ...sections].join('\n\n');
 }
-
-const HOW_TO_READ =
-  'Numbers that differ in one word of their place only, and in nothing else, share a row; braces hold the words.';
 
 /** The entry at the top of the scenario file; contracts and instruments have a file, and so a part, each. */
 function partOf({ path }: AssumptionRow): string {
   const [first, second] = path.split('.');
-  return second !== undefined && (first === 'co-construction' || first === 'investment')
-    ? `${first}: ${second}`
-    : first;
+  return second !== undefined && (first === 'co-construction' || first === 'investment') ? `${first}.${second}` : first;
+}
+
+function partWords(part: string): string {
+  const [entry, name] = part.split('.');
+  if (name === undefined) return entryWords(entry);
+  return say('assumptions.part', { entry: entryWords(entry), name: ownName(name) });
 }
 
 function partTable(rows: readonly AssumptionRow[]): string {
-  const columns = ['Where', 'Value', 'Use', 'Grade', 'Source and note'];
+  const columns = [
+    say('assumptions.where'),
+    say('assumptions.value'),
+    say('assumptions.use'),
+    say('assumptions.grade'),
+    say('assumptions.evidence'),
+  ];
   return table(
     columns,
     foldAlike(rows).map(cellsOf),
@@ -58,6 +69,7 @@ function partTable(rows: readonly AssumptionRow[]): string {
 }
 
 function cellsOf({ places, row: { written, uncertain, grade, source, note } }: FoldedRow): string[] {
-  const evidence = [source, note].filter((text) => text !== '').map(escape);
-  return [code(places), escape(written), uncertain ? 'sampled' : 'one value', grade, evidence.join(' — ')];
+  const evidence = [source, note].filter((text) => text !== '').map((text) => escape(phrase(text)));
+  const use = say(uncertain ? 'assumptions.sampled' : 'assumptions.oneValue');
+  return [code(places), escape(writtenWords(written)), use, gradeWords(grade), evidence.join(say('assumptions.dash'))];
 }

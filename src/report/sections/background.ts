@@ -1,72 +1,76 @@
 import type { Context } from '../context.ts';
+import { decisionOf } from '../context.ts';
 import { bullets, code, details, escape, fenced, table } from '../markdown.ts';
 import { stated } from '../numbers.ts';
-import { decisionOf } from '../context.ts';
-import { outcomesNow } from '../words/say.ts';
+import { diagramWords, labelWords } from '../words/diagram.ts';
+import { outcomesNow, phrase, say, unitsNow } from '../words/say.ts';
 
 /** The charts that ran, drawn from the machines themselves. */
 export function statechartsSection({ study }: Context): string {
-  const drawings = study.diagrams.map(({ title, mermaid }) => `### ${escape(title)}\n\n${fenced('mermaid', mermaid)}`);
-  return [
-    '## The statecharts',
-    'A statechart says which states a thing can be in and what moves it from one to the next: a time that passes ("after"), a gate (in brackets), or an event. These are the very machines that were simulated.',
-    ...drawings,
-  ].join('\n\n');
+  const drawings = study.diagrams.map(
+    ({ title, mermaid }) => `### ${escape(labelWords(title))}\n\n${fenced('mermaid', diagramWords(mermaid))}`,
+  );
+  return [`## ${say('statecharts.heading')}`, say('statecharts.intro'), ...drawings].join('\n\n');
 }
 
 /** What this does not say. */
 export function limitsSection(context: Context): string {
   const { decision } = context.findings;
-  const smallest = stated(decision.smallestDifference, decisionOf(context).unit);
   const general = [
-    'The 95 % intervals are about the number of replications, not about the world: more replications make them narrower without making the assumptions any truer.',
-    'The 90 % ranges hold the stated uncertainty and luck together, and nothing that the scenario leaves out.',
-    `Two policies count as distinguishable even when they differ by less than matters; ${smallest} is stated as the smallest difference of interest.`,
-    'Output value is gross sales; it is neither value added nor profit, and it is never added to a net present value.',
-    ...context.study.limits,
+    say('limits.intervals'),
+    say('limits.ranges'),
+    say('limits.smallest', { smallest: stated(decision.smallestDifference, decisionOf(context).unit) }),
+    say('limits.output'),
+    ...context.study.limits.map(phrase),
   ];
-  return `## What this does not say\n\n${bullets(general.map(escape))}`;
+  return `## ${say('limits.heading')}\n\n${bullets(general.map(escape))}`;
 }
 
 /** How to run it again. */
 export function reproduceSection({ provenance, findings }: Context): string {
-  const { command, seed, replications, inputsHash, version, interpreter, scenarioFile } = provenance;
+  const { command, seed, inputsHash, version, interpreter, scenarioFile } = provenance;
   const rows = [
-    ['Scenario', code(scenarioFile)],
-    ['Hash of inputs and code', code(inputsHash)],
-    ['Seed', code(seed)],
+    [say('reproduce.scenario'), code(scenarioFile)],
+    [say('reproduce.hash'), code(inputsHash)],
+    [say('reproduce.seed'), code(seed)],
+    [say('reproduce.replications'), replicationsWords(provenance, findings)],
     [
-      'Replications',
-      `${findings.stopping === undefined ? '' : `${stated(findings.replications, '')} of at most `}${stated(replications, '')} for every policy${findings.stopping === undefined ? '' : ' in the choice'}, in blocks of ${blocksInWords(provenance)}${fittedWords(findings)}`,
+      say('reproduce.program'),
+      say('reproduce.interpreter', { version: escape(version), interpreter: escape(interpreter) }),
     ],
-    ['Program', `pilotline ${escape(version)}, ${escape(interpreter)} interpreter`],
   ];
   return [
-    '## How to reproduce it',
-    'In a clone of pilotline after `npm ci`:',
+    `## ${say('reproduce.heading')}`,
+    say('reproduce.clone'),
     fenced('sh', command),
-    table(['What', 'Value'], rows, ['left', 'left']),
-    'The same command and the same code give the same numbers to the last bit, on any number of workers. `outcomes.parquet` holds every replication, `yearly.parquet` every year, `summary.csv` opens in a spreadsheet; `npx pilotline report` and the folder renders this page again without simulating.',
+    table([say('reproduce.what'), say('reproduce.value')], rows, ['left', 'left']),
+    say('reproduce.same'),
   ].join('\n\n');
 }
 
+/** A run of very many replications is told from all its inputs at once by its first replications only. */
+function replicationsWords(provenance: Context['provenance'], findings: Context['findings']): string {
+  const { replications, fitted, stopping } = findings;
+  const values = { replications: stated(provenance.replications, ''), blocks: blocksInWords(provenance) };
+  const told =
+    stopping === undefined
+      ? say('reproduce.everyPolicy', values)
+      : say('reproduce.stopped', { ...values, run: stated(replications, '') });
+  return fitted === replications ? told : say('reproduce.fitted', { told, fitted: stated(fitted, '') });
+}
+
 function blocksInWords({ blockSize, sampling }: Context['provenance']): string {
-  const draws = `${blockSize / 2} draws of the uncertain inputs`;
-  const shared = sampling?.draws === 'sobol' ? `${draws} by a scrambled Sobol sequence` : draws;
-  const lucks =
-    sampling?.lucks === 'antithetic' ? 'two lucks each, the second the mirror of the first' : 'two lucks each';
-  return `${blockSize} (${shared}, ${lucks})`;
+  return say('reproduce.blocks', {
+    size: blockSize,
+    draws: blockSize / 2,
+    sampled: sampling?.draws ?? 'usual',
+    lucks: sampling?.lucks ?? 'usual',
+  });
 }
 
 /** Every outcome defined. */
 export function definitionsSection(): string {
-  const rows = outcomesNow().map(({ title, unit, definition }) => [title, unit, definition]);
-  return `## Definitions\n\n${details('All outcomes', table(['Outcome', 'Unit', 'Definition'], rows, ['left', 'left', 'left']))}`;
-}
-
-/** A run of very many replications is told from all its inputs at once by its first replications only. */
-function fittedWords({ fitted, replications }: Context['findings']): string {
-  return fitted === replications
-    ? ''
-    : `; who would sign, what drives the answer and what would be worth measuring are told from the first ${stated(fitted, '')}`;
+  const rows = outcomesNow().map(({ title, unit, definition }) => [title, unitsNow().word(unit), definition]);
+  const headers = [say('definitions.outcome'), say('definitions.unit'), say('definitions.definition')];
+  return `## ${say('definitions.heading')}\n\n${details(say('definitions.all'), table(headers, rows, ['left', 'left', 'left']))}`;
 }

@@ -4,6 +4,9 @@ import { CONTRIBUTIONS } from '#table';
 import { intervalCell, partyScale } from '../columns.ts';
 import { estimateOf } from '../context.ts';
 import { table } from '../markdown.ts';
+import { costWords } from '../words/cost.ts';
+import { party as partyWords } from '../words/party.ts';
+import { say } from '../words/say.ts';
 
 /** Who bears which cost under one policy: means with their 95 % intervals. Costs and parties without any are left out. */
 export function contributionTable(policy: PolicyFinding): string {
@@ -11,9 +14,9 @@ export function contributionTable(policy: PolicyFinding): string {
     estimateOf(policy, `paid-${party}-${cost}`);
   const costs = CONTRIBUTIONS.filter((cost) => PARTIES.some((party) => paid(party, cost).mean > 0));
   const parties = PARTIES.filter((party) => costs.some((cost) => paid(party, cost).mean > 0));
-  if (costs.length === 0) return 'Nobody bears any cost.';
+  if (costs.length === 0) return say('money.nobodyBears');
   return table(
-    ['Cost (million RMB)', ...parties],
-    costs.map((cost) => [cost, ...parties.map((party) => intervalCell(paid(party, cost), partyScale()))]),
+    [say('money.cost', { unit: partyScale().unit }), ...parties.map(partyWords)],
+    costs.map((cost) => [costWords(cost), ...parties.map((party) => intervalCell(paid(party, cost), partyScale()))]),
   );
 }

@@ -3,6 +3,8 @@ import type { Context } from '../context.ts';
 import type { FactRow } from '../description.ts';
 import { escape, table } from '../markdown.ts';
 import { alike, amount, NO_NUMBER, scaleOf, stated } from '../numbers.ts';
+import type { MessageId } from '../words/catalogue.ts';
+import { say, sentences, unitsNow } from '../words/say.ts';
 
 type Verdict = FactFinding['verdict'];
 
@@ -16,6 +18,15 @@ const ORDER: readonly Verdict[] = [
   'input',
 ];
 
+const VERDICTS = {
+  'outside the 90 % range': 'facts.outside',
+  'not reached': 'facts.notReached',
+  'not simulated': 'facts.notSimulated',
+  'inside the 90 % range': 'facts.inside',
+  reached: 'facts.reached',
+  input: 'facts.input',
+} as const satisfies Readonly<Record<Verdict, MessageId>>;
+
 const MISSES: readonly Verdict[] = ['outside the 90 % range', 'not reached'];
 
 interface Pair {
@@ -25,53 +36,55 @@ interface Pair {
 
 /** Reported facts beside what the simulated past says; no miss is hidden, no input is shown as agreement. */
 export function factsSection({ findings, study }: Context): string {
-  const heading = '## Facts against simulation';
+  const heading = `## ${say('facts.heading')}`;
   const pairs = study.facts
     .flatMap((fact) => findings.facts.filter(({ id }) => id === fact.id).map((finding) => ({ fact, finding })))
     .toSorted((a, b) => ORDER.indexOf(a.finding.verdict) - ORDER.indexOf(b.finding.verdict));
-  if (pairs.length === 0)
-    return `${heading}\n\nThe scenario states no facts, so nothing here has been checked against what was observed.`;
+  if (pairs.length === 0) return `${heading}\n\n${say('facts.none')}`;
   return [
     heading,
-    `The years before ${study.decisionYear} are simulated too, and what was reported about them is held against that. ${tally(pairs)}`,
-    `The percentile is the share of replications whose value lies below the reported one. Where "above" is reported, a larger simulated value does not speak against the fact: it is reached if at least 5 % of the replications lie above it. Reported best cases are compared with simulated maxima. Agreement shows that the simulation does not exclude a fact, not that it explains it.`,
-    table(['Fact', 'Reported', 'Simulated: median (90 % range)', 'Percentile', 'Verdict', 'Source'], pairs.map(rowOf), [
-      'left',
-      'right',
-      'right',
-      'right',
-      'left',
-      'left',
-    ]),
+    sentences([say('facts.intro', { year: study.decisionYear }), ...tally(pairs)]),
+    say('facts.about'),
+    table(headers(), pairs.map(rowOf), ['left', 'right', 'right', 'right', 'left', 'left']),
   ].join('\n\n');
 }
 
-function tally(pairs: readonly Pair[]): string {
+function headers(): readonly string[] {
+  return [
+    say('facts.fact'),
+    say('facts.reported'),
+    say('facts.simulated'),
+    say('facts.percentile'),
+    say('facts.verdict'),
+    say('facts.source'),
+  ];
+}
+
+function tally(pairs: readonly Pair[]): readonly string[] {
   const count = (verdicts: readonly Verdict[]): number =>
     pairs.filter(({ finding }) => verdicts.includes(finding.verdict)).length;
   const inputs = count(['input']);
   const unknown = count(['not simulated']);
   const checks = pairs.length - inputs;
-  if (checks === 0) return 'All facts went in as inputs, so none of them is a check.';
+  if (checks === 0) return [say('facts.noCheck')];
   return [
-    `The simulation misses **${count(MISSES)}** of ${amount(checks, 'facts')} that did not go in as inputs.`,
-    ...(unknown === 0 ? [] : [`Of ${unknown} no replication gave a number.`]),
-    ...(inputs === 0
-      ? []
-      : [`${inputs} more went in as ${inputs === 1 ? 'an input, which is' : 'inputs, which are'} no check.`]),
-  ].join(' ');
+    say('facts.missed', { missed: count(MISSES), checks: amount(checks, 'facts') }),
+    ...(unknown === 0 ? [] : [say('facts.noNumber', { unknown })]),
+    ...(inputs === 0 ? [] : [say('facts.inputs', { inputs })]),
+  ];
 }
 
 function rowOf({ fact, finding }: Pair): string[] {
   const { verdict, percentile, simulated } = finding;
-  const missed = MISSES.includes(verdict);
+  const reported = stated(fact.value, fact.unit);
+  const words = say(VERDICTS[verdict]);
   return [
     escape(fact.title),
-    `${fact.relation === '>' ? 'above ' : ''}${stated(fact.value, fact.unit)}`,
+    fact.relation === '>' ? say('facts.above', { value: reported }) : reported,
     simulatedCell(simulated, fact.unit),
     verdict === 'input' ? NO_NUMBER : amount(percentile, 'share'),
-    verdict === 'input' ? 'input, not a check' : missed ? `**${verdict}**` : verdict,
-    escape(fact.source === '' ? 'none stated' : fact.source),
+    MISSES.includes(verdict) ? `**${words}**` : words,
+    escape(fact.source === '' ? say('facts.noSource') : fact.source),
   ];
 }
 
@@ -81,5 +94,6 @@ function simulatedCell(simulated: FactFinding['simulated'], unit: string): strin
   const scale = scaleOf(simulated, unit);
   const points = simulated.map((point) => point / scale.divisor);
   const [low, middle, high] = points.map(alike(points));
-  return `${middle} (${low} to ${high})${scale.unit === '' ? '' : ` ${scale.unit}`}`;
+  const cell = say('facts.cell', { middle, range: say('common.range', { low, high }) });
+  return scale.unit === '' ? cell : unitsNow().joined(cell, scale.unit);
 }

@@ -2,48 +2,45 @@ import type { ParticipationFinding, PartyVerdict } from '#analysis';
 import { PARTIES } from '#common/parties.ts';
 import type { Party } from '#common/parties.ts';
 import { intervalCell, intervalColumn, partyScale, withheldWords } from '../columns.ts';
-import { consentOf, participationOf } from '../consent.ts';
+import { consentOf, consentWords, participationOf } from '../consent.ts';
 import { exemptOf, partiesOf, ranked, shownOf, withInterval } from '../context.ts';
 import type { Context } from '../context.ts';
 import type { ParticipationDescription } from '../description.ts';
 import { bullets, details, escape, table } from '../markdown.ts';
 import { mirroredWords } from '../mirrored.ts';
 import { amount, NO_NUMBER, number, stated } from '../numbers.ts';
+import type { MessageId } from '../words/catalogue.ts';
+import { party as partyWords } from '../words/party.ts';
+import { policyName } from '../words/policy-name.ts';
+import { say, sentences } from '../words/say.ts';
 
 /** Who would sign which policy, who refuses first, and in how many draws all would sign. */
 export function participationSection(context: Context): string {
-  const heading = '## Would every party sign?';
+  const heading = `## ${say('participation.heading')}`;
   const participation = ranked(context, context.findings.participation);
   const asked = PARTIES.filter((party) => participation.some(({ parties }) => isAsked(parties, party)));
-  if (asked.length === 0) return `${heading}\n\nNo contract of this study asks any party to sign.`;
+  if (asked.length === 0) return `${heading}\n\n${say('participation.nobodyAsked')}`;
   return [
     heading,
-    `${THE_TEST} ${governmentWords(context.study.participation)}`,
+    sentences([say('participation.test'), governmentWords(context.study.participation)]),
     consentTable(participation, asked),
     bullets([
-      ...READING,
+      say('participation.looksAhead'),
+      say('participation.firstToRefuse'),
+      say('participation.allSignCounts'),
       ...losesAnywayWords(context, participation),
       ...withheldWords(participation.flatMap(estimatesOf)),
-      ...mirroredWords(context, 'in how many draws all sign'),
+      ...mirroredWords(context, say('participation.unknown')),
     ]),
     ...inDetail(context),
-    details('What each party asks for', asksTable(context.study.participation)),
+    details(say('participation.asks'), asksTable(context.study.participation)),
   ].join('\n\n');
 }
 
-const THE_TEST =
-  'A party signs if its mean gain, over all replications and against what it would have without signing (its outside option, on the same luck), is larger than its risk allowance, a stated share of the standard deviation of that gain. It *accepts* where the 95 % interval of gain less allowance, its margin, lies wholly above zero, it *refuses* where the interval lies wholly below, and otherwise it *cannot be told*.';
-
-const READING = [
-  'The test looks ahead: it is about what a party may expect when it is asked, not about how things then turn out. A refusal changes nothing in the runs, which carry out every contract as stated.',
-  'First to refuse is the party that lacks most for what it contributes; beside it stands how much it lacks.',
-  '"All sign in" counts the draws of the uncertain inputs in which every party that is asked would sign, were its gain what is expected given the draw.',
-];
-
 function governmentWords({ government }: ParticipationDescription): string {
   return government.test === 'cost per net firm'
-    ? `Government counts every firm that would not have come without the platform as worth ${stated(government.ceiling, 'RMB')}, its stated ceiling, and gains what that comes to less public cost.`
-    : 'Government counts the present value of local tax beside its own.';
+    ? say('participation.costPerFirm', { ceiling: stated(government.ceiling, 'RMB') })
+    : say('participation.socialValue');
 }
 
 function isAsked(parties: readonly PartyVerdict[], party: Party): boolean {
@@ -56,7 +53,7 @@ function estimatesOf({ parties, acceptShare }: ParticipationFinding): readonly P
 
 function consentTable(participation: readonly ParticipationFinding[], asked: readonly Party[]): string {
   const share = intervalColumn(
-    'All sign in',
+    say('participation.allSignIn'),
     'share',
     participation.map(({ acceptShare }) => acceptShare),
   );
@@ -69,11 +66,11 @@ function consentTable(participation: readonly ParticipationFinding[], asked: rea
   ]);
   return table(
     [
-      'Policy',
-      'All sign?',
-      'First to refuse',
-      'All sign in (% of draws)',
-      ...asked.map((party) => `${party} (margin, ${partyScale().unit})`),
+      say('participation.policy'),
+      say('participation.allSign'),
+      say('participation.first'),
+      say('participation.allSignShare'),
+      ...asked.map((party) => say('participation.marginOf', { party: partyWords(party), unit: partyScale().unit })),
     ],
     rows,
     ['left', 'left', 'left'],
@@ -82,18 +79,21 @@ function consentTable(participation: readonly ParticipationFinding[], asked: rea
 
 function consentCell(finding: ParticipationFinding): string {
   const consent = consentOf(finding);
-  return consent === 'no' ? `**${consent}**` : consent;
+  const words = consentWords(consent);
+  return consent === 'no' ? `**${words}**` : words;
 }
 
 function firstWords({ firstRefusal }: ParticipationFinding): string {
-  return firstRefusal === undefined ? NO_NUMBER : `${firstRefusal.party}, by ${amount(firstRefusal.by, 'RMB')}`;
+  return firstRefusal === undefined
+    ? NO_NUMBER
+    : say('participation.by', { party: partyWords(firstRefusal.party), amount: amount(firstRefusal.by, 'RMB') });
 }
 
 function verdictCell(parties: readonly PartyVerdict[], party: Party): string {
   const found = parties.find((each) => each.party === party);
-  if (found === undefined || found.verdict === 'not asked') return 'not asked';
-  const words = found.verdict === 'refuses' ? `**${found.verdict}**` : found.verdict;
-  return `${words}<br>${intervalCell(found.margin, partyScale())}`;
+  if (found === undefined || found.verdict === 'not asked') return verdictWords('not asked');
+  const words = verdictWords(found.verdict);
+  return `${found.verdict === 'refuses' ? `**${words}**` : words}<br>${intervalCell(found.margin, partyScale())}`;
 }
 
 /** Parties that refuse a policy and lose without the platform too: what they get for their money is then an input's doing. */
@@ -108,9 +108,8 @@ function losesAnywayWords(context: Context, participation: readonly Participatio
   const losing = partiesOf(context, without.policy).filter(
     ({ party, npv: { interval } }) => refusing.has(party) && interval !== undefined && interval[1] < 0,
   );
-  return losing.map(
-    ({ party, npv }) =>
-      `Without the platform *${party}* loses too: its net present value is ${withInterval(npv, 'RMB')}. Its refusal says as much about the inputs under \`firms\` (output, multiple, dilution, margin), which decide what it gets for its money anywhere, as about the policies; test these before you conclude from it.`,
+  return losing.map(({ party, npv }) =>
+    say('participation.losesAnyway', { party: partyWords(party), npv: withInterval(npv, 'RMB') }),
   );
 }
 
@@ -121,17 +120,24 @@ function inDetail(context: Context): readonly string[] {
   if (found === undefined) return [];
   const asked = found.parties.filter((party) => party.asked);
   const rows = asked.map(({ party, gain, allowance, margin, verdict }) => [
-    party,
+    partyWords(party),
     intervalCell(gain, partyScale()),
     number(allowance / partyScale().divisor),
     intervalCell(margin, partyScale()),
-    verdict,
+    verdictWords(verdict),
   ]);
+  const { unit } = partyScale();
   if (asked.length === 0) return [];
   return [
-    `Under *${escape(policy)}*, party by party:`,
+    say('participation.inDetail', { policy: policyName(policy) }),
     table(
-      ['Party', 'Mean gain (million RMB)', 'Risk allowance (million RMB)', 'Margin (million RMB)', 'Verdict'],
+      [
+        say('participation.party'),
+        say('participation.gain', { unit }),
+        say('participation.allowance', { unit }),
+        say('participation.margin', { unit }),
+        say('participation.verdict'),
+      ],
       rows,
     ),
     ...paysUnasked(context, found),
@@ -144,23 +150,33 @@ function paysUnasked(context: Context, { policy, parties }: ParticipationFinding
     ({ party, contribution }) => contribution.mean > 0 && !isAsked(parties, party),
   );
   if (paying.length === 0) return [];
-  const named = paying.map(({ party, contribution }) => `${party} (${amount(contribution.mean, 'RMB')} on average)`);
-  return [`Not asked, because the contract gives them no share, yet paying: ${named.join(', ')}.`];
+  const named = paying.map(({ party, contribution }) =>
+    say('participation.onAverage', { party: partyWords(party), amount: amount(contribution.mean, 'RMB') }),
+  );
+  return [say('participation.paysUnasked', { parties: named.join(say('common.comma')) })];
 }
 
 function asksTable({ outsideOption, riskAllowance, government }: ParticipationDescription): string {
   const rows = PARTIES.map((party) => {
     const option = outsideOption[party];
-    const outside =
-      option === 'without the platform' ? 'what it has in the run without the platform' : stated(option, 'RMB');
+    const outside = option === 'without the platform' ? say('participation.withoutPlatform') : stated(option, 'RMB');
     return [
-      party,
-      party === 'government' && government.test === 'cost per net firm' ? 'no public cost and no net firm' : outside,
+      partyWords(party),
+      party === 'government' && government.test === 'cost per net firm' ? say('participation.noCostNoFirm') : outside,
       stated(riskAllowance[party], 'share'),
     ];
   });
-  return table(['Party', 'Outside option', 'Risk allowance (of the standard deviation of its gain)'], rows, [
-    'left',
-    'left',
-  ]);
+  const headers = [say('participation.party'), say('participation.outside'), say('participation.allowanceShare')];
+  return table(headers, rows, ['left', 'left']);
+}
+
+const VERDICTS = {
+  accepts: 'participation.accepts',
+  refuses: 'participation.refuses',
+  'cannot be told': 'participation.cannotBeTold',
+  'not asked': 'participation.notAsked',
+} as const satisfies Readonly<Record<PartyVerdict['verdict'], MessageId>>;
+
+function verdictWords(verdict: PartyVerdict['verdict']): string {
+  return say(VERDICTS[verdict]);
 }

@@ -2,23 +2,31 @@ import type { InternalRate, PartyFinding } from '#analysis';
 import { intervalCell, partyScale, PER_CENT } from '../columns.ts';
 import { escape, table } from '../markdown.ts';
 import { amount, NO_NUMBER, number } from '../numbers.ts';
+import { party as partyWords } from '../words/party.ts';
+import { phrase, say } from '../words/say.ts';
 
-const HEADERS = [
-  'Party',
-  'Contributes (million RMB)',
-  'Receives (million RMB)',
-  'Net present value (million RMB)',
-  'Internal rate of return (a year)',
-  'Payback (years)',
-  'Probability of loss (%)',
-  '5 % value at risk (million RMB)',
-  'Mean of the worst 5 % (million RMB)',
-] as const;
+/** Cells after the name and what it contributes and receives. */
+const REST = 6;
+
+function headers(): readonly string[] {
+  const { unit } = partyScale();
+  return [
+    say('money.party'),
+    say('money.contributes', { unit }),
+    say('money.receives', { unit }),
+    say('money.npv', { unit }),
+    say('money.rate'),
+    say('money.payback'),
+    say('money.loss'),
+    say('money.valueAtRisk', { unit }),
+    say('money.tailMean', { unit }),
+  ];
+}
 
 /** The money of the parties under one policy; `until` is the last year that is counted. */
 export function partyTable(parties: readonly PartyFinding[], until: number): string {
   return table(
-    HEADERS,
+    headers(),
     parties.map((party) => rowOf(party, until)),
   );
 }
@@ -30,14 +38,12 @@ function rowOf(finding: PartyFinding, until: number): string[] {
   const money = [contribution, receipts].map(({ mean }) => number(mean / partyScale().divisor));
   if (!counted)
     return [
-      party,
+      partyWords(party),
       ...money,
-      ...HEADERS.slice(3)
-        .map(() => (idle ? '0' : NO_NUMBER))
-        .map(onlyFirst),
+      ...Array.from({ length: REST }, () => (idle ? '0' : NO_NUMBER)).map(onlyFirst),
     ];
   return [
-    party,
+    partyWords(party),
     ...money,
     intervalCell(npv, partyScale()),
     rateWords(finding.internalRate),
@@ -58,17 +64,19 @@ function rateWords(internalRate: InternalRate): string {
     case 'one':
       return amount(internalRate.rate, 'share');
     case 'none':
-      return `none: ${escape(internalRate.why)}`;
+      return say('money.noRate', { why: escape(phrase(internalRate.why)) });
     case 'several':
-      return `several: ${internalRate.rates.map((rate) => amount(rate, 'share')).join('; ')}`;
+      return say('money.rates', {
+        rates: internalRate.rates.map((rate) => amount(rate, 'share')).join(say('common.semicolon')),
+      });
   }
 }
 
 function paybackWords({ payback, contribution }: PartyFinding, until: number): string {
   if (contribution.mean === 0) return NO_NUMBER;
-  return payback === undefined ? `not by the end of ${until}` : number(payback);
+  return payback === undefined ? say('money.notBack', { until }) : number(payback);
 }
 
 function riskWords(value: number | undefined): string {
-  return value === undefined ? 'withheld' : number(value / partyScale().divisor);
+  return value === undefined ? say('money.withheld') : number(value / partyScale().divisor);
 }

@@ -2,10 +2,11 @@ import type { PolicyFinding } from '#analysis';
 import { CHART } from '../charts/files.ts';
 import { intervalColumn, meanColumn, withheldWords } from '../columns.ts';
 import { estimateOf, shownOf } from '../context.ts';
-import { outcomeOf } from '../words/say.ts';
 import type { Context } from '../context.ts';
 import { bullets, escape, picture, table } from '../markdown.ts';
 import { amount, range } from '../numbers.ts';
+import { policyName } from '../words/policy-name.ts';
+import { outcomeOf, say } from '../words/say.ts';
 
 /** Plain means, and ratios of means with their intervals. */
 const MEANS = ['public-cost', 'fiscal-outlay', 'fiscal-receipts'] as const;
@@ -13,16 +14,20 @@ const RATIOS = ['cost-per-firm-founded', 'cost-per-firm', 'leverage'] as const;
 
 /** What a policy costs the public, in all, for each firm, and year by year. */
 export function publicSection(context: Context): string {
-  const heading = '## What it costs the public';
+  const heading = `## ${say('publicSide.heading')}`;
   const { policies } = context.findings.asStated;
   const costs = policies.some((policy) => estimateOf(policy, 'fiscal-outlay').mean > 0);
-  if (!costs) return `${heading}\n\nNo public money is spent in this study.`;
+  if (!costs) return `${heading}\n\n${say('publicSide.none')}`;
   return [
     heading,
-    `What the treasury pays from ${context.study.decisionYear} on, in real RMB of ${context.study.baseYear}, and what it gets for that. Public cost is a present value; outlay, receipts and the yearly peak are plain sums. The cost of a firm is all public cost over the mean number of firms, founded at any time or alive at the end of ${context.study.evaluationYear - 1}: it says what a firm came to, not what one more would cost, and counts firms that would have come without any public money too.`,
+    say('publicSide.intro', {
+      from: context.study.decisionYear,
+      baseYear: context.study.baseYear,
+      until: context.study.evaluationYear - 1,
+    }),
     costTable(policies),
     bullets([
-      'In brackets below a ratio stands its 95 % interval.',
+      say('publicSide.brackets'),
       ...withheldWords(policies.flatMap((policy) => RATIOS.map((name) => estimateOf(policy, name)))),
     ]),
     ...fiscalPath(context),
@@ -44,7 +49,7 @@ function costTable(policies: readonly PolicyFinding[]): string {
   });
   const columns = [...means, ...ratios];
   return table(
-    ['Policy', ...columns.map(({ header }) => header)],
+    [say('publicSide.policy'), ...columns.map(({ header }) => header)],
     policies.map(({ policy, exempt }, at) => [
       exempt ? `*${escape(policy)}*` : escape(policy),
       ...columns.map(({ cells }) => cells[at]),
@@ -53,16 +58,15 @@ function costTable(policies: readonly PolicyFinding[]): string {
 }
 
 function fiscalPath(context: Context): readonly string[] {
-  const { file, title } = CHART.fiscal;
+  const { file } = CHART.fiscal;
   if (!context.drawn.has(file)) return [];
   const shown = shownOf(context);
   const { mean, percentiles } = estimateOf(shown, 'peak-fiscal-need');
-  const spread =
-    percentiles === undefined
-      ? ''
-      : `, and in 90 % of the replications ${range([percentiles[0], percentiles[4]], 'RMB')}`;
+  const values = { policy: policyName(shown.policy), mean: amount(mean, 'RMB') };
   return [
-    `**Year by year** under *${escape(shown.policy)}*. The bands are read as those of the firms above. In its dearest year, whichever that is in a replication, the treasury needs ${amount(mean, 'RMB')} on average${spread}.`,
-    picture(file, `${title} by year under ${shown.policy}`),
+    percentiles === undefined
+      ? say('publicSide.byYear', values)
+      : say('publicSide.byYearWithRange', { ...values, range: range([percentiles[0], percentiles[4]], 'RMB') }),
+    picture(file, say('publicSide.picture', { policy: shown.policy })),
   ];
 }

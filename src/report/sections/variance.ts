@@ -1,31 +1,31 @@
 import type { VarianceSplit } from '#analysis';
 import { intervalCell, PER_CENT, withheldWords } from '../columns.ts';
 import { decisionOf, ranked, shownOf } from '../context.ts';
-import { outcomeOf } from '../words/say.ts';
 import type { Context } from '../context.ts';
 import { bullets, details, escape, table } from '../markdown.ts';
 import { mirroredWords } from '../mirrored.ts';
 import { amount, NO_NUMBER } from '../numbers.ts';
+import { policyName } from '../words/policy-name.ts';
+import { outcomeOf, say } from '../words/say.ts';
 
 /** What the spread of outcomes is due to: inputs that could be known better, or luck that nobody can know. */
 export function varianceSection(context: Context): string {
-  const heading = '## How much is uncertainty, how much luck';
+  const heading = `## ${say('variance.heading')}`;
   const { variance } = context.findings;
   const { title } = decisionOf(context);
-  if (variance.length === 0)
-    return `${heading}\n\nThe decision outcome is a ratio of means, which no single replication has, so its spread is not split.`;
+  if (variance.length === 0) return `${heading}\n\n${say('variance.ratio')}`;
   const shown = shownOf(context).policy;
   return [
     heading,
-    "Replications differ for two reasons: each draws its own numbers for the uncertain inputs, and each has its own luck. Knowing the inputs better would narrow the first; nothing narrows the second. Here the variance, the square of the standard deviation, is parted between the two. Each draw of the inputs is run with two lucks: what the two have in common is the inputs', what sets them apart is luck's.",
-    `Under *${escape(shown)}*:`,
+    say('variance.intro'),
+    say('variance.under', { policy: policyName(shown) }),
     splitTable(
-      'Outcome',
+      say('variance.outcome'),
       variance.filter(({ policy, less }) => policy === shown && less === undefined),
       ({ outcome }) => escape(outcomeOf(outcome).title),
     ),
-    ...notes(variance, mirroredWords(context, 'how much of the spread is uncertainty and how much luck')),
-    details(`${escape(title)} under every policy, and its difference from the policy at the top`, byPolicy(context)),
+    ...notes(variance, mirroredWords(context, say('variance.unknown'))),
+    details(say('variance.everyPolicy', { title: escape(title) }), byPolicy(context)),
   ].join('\n\n');
 }
 
@@ -41,15 +41,15 @@ function byPolicy(context: Context): string {
     decided.flatMap((split) => (split.less === undefined ? [] : [{ ...split, policy: split.less }])),
   );
   return [
-    splitTable('Policy', own, ({ policy }) => escape(policy)),
-    'How much better the policy at the top is than each other, replication by replication on the same luck: what both owe to the same inputs and the same luck is taken out.',
-    splitTable('Policy at the top less', gaps, ({ policy }) => escape(policy)),
+    splitTable(say('variance.policy'), own, ({ policy }) => escape(policy)),
+    say('variance.gaps'),
+    splitTable(say('variance.topLess'), gaps, ({ policy }) => escape(policy)),
   ].join('\n\n');
 }
 
 function splitTable(first: string, splits: readonly VarianceSplit[], nameOf: (split: VarianceSplit) => string): string {
   return table(
-    [first, 'Standard deviation', 'Due to uncertain inputs (%)', 'Due to luck (%)'],
+    [first, say('variance.deviation'), say('variance.uncertainty'), say('variance.luck')],
     splits.map((split) => {
       const { deviation, outcome, uncertainty } = split;
       return [
@@ -74,10 +74,10 @@ function notes(variance: readonly VarianceSplit[], mirrored: readonly string[]):
   const words = withheldWords(variance.map(({ uncertainty }) => uncertainty));
   const none = variance.some(({ uncertainty }) => Number.isNaN(uncertainty.mean));
   const points = [
-    'In brackets stands the 95 % interval, by leaving out one block of replications after the other. It assumes that no few replications carry the variance; where the mean of an outcome lies far above its median, they may.',
+    say('variance.intervals'),
     ...words,
     ...mirrored,
-    ...(none && mirrored.length === 0 ? ['A dash: nothing varies, or too little was run to tell.'] : []),
+    ...(none && mirrored.length === 0 ? [say('variance.dash')] : []),
   ];
   return [bullets(points)];
 }

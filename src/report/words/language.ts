@@ -4,8 +4,10 @@ import type { Catalogue } from './catalogue.ts';
 import type { Units } from './units.ts';
 import { chinese } from './zh/index.ts';
 import { CHINESE_OUTCOMES } from './zh/outcomes.ts';
+import { CHINESE_PARTS } from './zh/path-parts.ts';
 import { phrased } from './zh/phrases.ts';
 import { CHINESE_UNITS } from './zh/units.ts';
+import { chineseWritten } from './zh/written.ts';
 
 /** The languages of reports, by ISO 639 code. */
 export const LANGUAGES = ['en', 'zh'] as const;
@@ -21,10 +23,28 @@ interface Tongue {
   readonly outcomes: Readonly<Record<string, { readonly title: string; readonly definition: string } | undefined>>;
   /** The language's words for an English text of the program itself; undefined where it has none. */
   readonly phrased: (text: string) => string | undefined;
+  /** The language's words for a part of the place of a number in a scenario; undefined where the part itself is told. */
+  readonly pathParts: Readonly<Record<string, string | undefined>>;
+  /** A number as a scenario writes it, as the language writes it; as it is where it is not known. */
+  readonly written: (text: string) => string;
 }
 
 /** Every language by its code. */
 export const TONGUES: Readonly<Record<Language, Tongue>> = {
-  en: { catalogue: english, units: ENGLISH_UNITS, outcomes: {}, phrased: (text) => text },
-  zh: { catalogue: chinese, units: CHINESE_UNITS, outcomes: CHINESE_OUTCOMES, phrased },
+  en: {
+    catalogue: english,
+    units: ENGLISH_UNITS,
+    outcomes: {},
+    phrased: (text) => text,
+    pathParts: {},
+    written: (text) => text,
+  },
+  zh: {
+    catalogue: chinese,
+    units: CHINESE_UNITS,
+    outcomes: CHINESE_OUTCOMES,
+    phrased,
+    pathParts: CHINESE_PARTS,
+    written: chineseWritten,
+  },
 };

@@ -1,0 +1,27 @@
+/** Reported facts beside what the simulated past says. */
+export const facts = {
+  heading: 'Facts against simulation',
+  none: 'The scenario states no facts, so nothing here has been checked against what was observed.',
+  intro: 'The years before {year} are simulated too, and what was reported about them is held against that.',
+  noCheck: 'All facts went in as inputs, so none of them is a check.',
+  missed: 'The simulation misses **{missed}** of {checks} that did not go in as inputs.',
+  noNumber: 'Of {unknown} no replication gave a number.',
+  inputs: '{inputs} more went in as {inputs, plural, one {an input, which is} other {inputs, which are}} no check.',
+  about:
+    'The percentile is the share of replications whose value lies below the reported one. Where "above" is reported, a larger simulated value does not speak against the fact: it is reached if at least 5 % of the replications lie above it. Reported best cases are compared with simulated maxima. Agreement shows that the simulation does not exclude a fact, not that it explains it.',
+  fact: 'Fact',
+  reported: 'Reported',
+  simulated: 'Simulated: median (90 % range)',
+  percentile: 'Percentile',
+  verdict: 'Verdict',
+  source: 'Source',
+  above: 'above {value}',
+  noSource: 'none stated',
+  cell: '{middle} ({range})',
+  outside: 'outside the 90 % range',
+  notReached: 'not reached',
+  notSimulated: 'not simulated',
+  inside: 'inside the 90 % range',
+  reached: 'reached',
+  input: 'input, not a check',
+} as const;
