@@ -20,8 +20,8 @@ export function displayWidth(text: string): number {
 }
 
 /**
- * Lines of at most `width` columns, broken between words and, where one word is too long, inside it: after a hyphen if
- * it has one.
+ * Lines of at most `width` columns, broken between words and, where one word is too long, inside it: after a hyphen or
+ * before a full-width bracket if it has one.
  */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
@@ -43,14 +43,18 @@ function pieces(word: string, width: number): readonly string[] {
   let part = '';
   for (const character of word) {
     if (part !== '' && displayWidth(part + character) > width) {
-      const hyphen = part.lastIndexOf('-');
-      const end = hyphen < 0 ? part.length : hyphen + 1;
+      const end = breakOf(part);
       parts.push(part.slice(0, end));
       part = part.slice(end);
     }
     part += character;
   }
   return [...parts, part];
+}
+
+function breakOf(part: string): number {
+  const place = Math.max(part.lastIndexOf('-') + 1, part.lastIndexOf('（'));
+  return place > 0 ? place : part.length;
 }
 
 const WIDE =

@@ -63,6 +63,17 @@ describe('the words of a report', () => {
     expect(prose.match(/[A-Za-z]{2,} [A-Za-z]{2,} [A-Za-z]{2,}/)).toBeNull();
   });
 
+  it.each(messages)('$id has bold words that Markdown shows as such in Chinese', ({ chinese }) => {
+    const bold = [...chinese.matchAll(/(^|.)\*\*(.+?)\*\*(.?)/gu)];
+    const broken = bold.filter(
+      ([, before, words, after]) =>
+        (/^\p{P}/u.test(words) && /[^\p{P}\s]/u.test(before)) ||
+        (/\p{P}$/u.test(words) && /[^\p{P}\s]|^\{/u.test(after)),
+    );
+
+    expect(broken.map(([text]) => text)).toEqual([]);
+  });
+
   it('are all said somewhere', () => {
     const code = sourcesUnder(source);
 

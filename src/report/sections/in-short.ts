@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { inputWords } from '../input-words.ts';
 import { anchorOf, bullets, escape } from '../markdown.ts';
 import { amount, stated } from '../numbers.ts';
+import { policyName } from '../words/policy-name.ts';
 import { inRow, phrase, say, sentences } from '../words/say.ts';
 
 /** Inputs and policies named in a sentence at most. */
@@ -42,7 +43,7 @@ function settled(others: readonly PolicyFinding[]): string {
   const equal = others.filter(({ comparison }) => comparison.withinSmallest).map(({ policy }) => policy);
   const parts = [
     ...(behind === 0 ? [] : [say('inShort.behind', { behind, others: stated(others.length, 'other policies') })]),
-    ...(equal.length === 0 ? [] : [say('inShort.equal', { policies: named(equal.map(italic)) })]),
+    ...(equal.length === 0 ? [] : [say('inShort.equal', { policies: named(equal.map(policyName)) })]),
   ];
   return parts.length === 0 ? say('inShort.nothingSettled') : sentences(parts);
 }
@@ -55,11 +56,13 @@ function unsettled({ findings }: Context, leader: PolicyFinding, others: readonl
   const withheld = others.filter(({ comparison }) => comparison.verdict === 'withheld').length;
   const { leader: changed } = withoutEffects;
   const parts = [
-    ...(open.length === 0 ? [] : [say('inShort.open', { policies: named(open.map(({ policy }) => italic(policy))) })]),
+    ...(open.length === 0
+      ? []
+      : [say('inShort.open', { policies: named(open.map(({ policy }) => policyName(policy))) })]),
     ...(withheld === 0 ? [] : [say('inShort.withheld', { policies: stated(withheld, 'policies'), count: withheld })]),
     ...(changed === undefined || changed === leader.policy
       ? []
-      : [say('inShort.changed', { policy: escape(changed) })]),
+      : [say('inShort.changed', { policy: policyName(changed) })]),
     ...(illustrationOnly ? [say('inShort.assumed')] : []),
   ];
   return parts.length === 0 ? say('inShort.allSettled') : sentences(parts);
@@ -103,10 +106,6 @@ function measuring({ findings: { information } }: Context): string {
 
 function isSure({ value: { interval } }: KnowingValue): boolean {
   return interval !== undefined && interval[0] > 0;
-}
-
-function italic(policy: string): string {
-  return `*${escape(policy)}*`;
 }
 
 function named(names: readonly string[]): string {

@@ -10,7 +10,7 @@ export const inShort = {
   nothingSettled: 'Nothing yet: no policy can be ruled out.',
   open: 'Whether {policies} or the policy at the top is better: more replications may tell.',
   withheld: 'How {policies} {count, plural, one {compares} other {compare}} with the top.',
-  changed: 'Whether the assumed effects of contracts hold: without them, *{policy}* has the best mean.',
+  changed: 'Whether the assumed effects of contracts hold: without them, {policy} has the best mean.',
   assumed: 'Whether the assumptions hold; no number of replications can tell.',
   allSettled: 'Nothing that more replications would settle.',
   untold: 'Not told: {reason}.',

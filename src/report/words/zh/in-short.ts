@@ -12,7 +12,7 @@ export const inShort: Messages<'inShort'> = {
   nothingSettled: '暂无：没有任何方案可以排除。',
   open: '{policies}与首位方案孰优孰劣：增加模拟次数或可分辨。',
   withheld: '{policies}与首位方案相比如何。',
-  changed: '合同的假定效应是否成立：若不计这些效应，“{policy}”的均值最优。',
+  changed: '合同的假定效应是否成立：若不计这些效应，{policy}的均值最优。',
   assumed: '各项假设是否成立；再多的模拟次数也无法回答。',
   allSettled: '没有增加模拟次数即可解决的问题。',
   untold: '不作判断：{reason}。',

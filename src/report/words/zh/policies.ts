@@ -6,11 +6,11 @@ export const policies: Messages<'policies'> = {
   intro:
     '每行为一个方案。每格第一个数为{replications}的均值{fewer, select, yes {（先行退出选择的方案，次数较少）} other {}}，其下为中位数，括号内为涵盖其中90%的区间。每次模拟代表事态的一种可能走向；各方案面对的走向相同。',
   policy: '方案',
-  compared: '与首位方案相比',
+  compared: '与首位相比',
   signed: '各方是否签约',
   consent:
     '{consent, select, yes {是} no {否} untold {无法判断} other {无须签约}}{refused, select, yes {：{party}} other {}}',
-  ofDraws: '{share}的抽样',
+  ofDraws: '占抽样的{share}',
   meanAboveMedian: '均值远高于中位数时，均值是由少数极好的模拟结果拉高的：半数模拟结果低于中位数。',
   ratios: '比值只由均值算得，因此既无中位数，也无区间。',
   signedLegend:
