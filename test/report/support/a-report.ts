@@ -269,7 +269,7 @@ const PARTICIPATION: StudyDescription['participation'] = {
   government: { test: 'cost per net firm', ceiling: 30e6 },
 };
 
-const THE_PROVENANCE: Provenance = {
+export const THE_PROVENANCE: Provenance = {
   scenarioFile: 'scenarios/small.yaml',
   inputsHash: 'abc123',
   seed: 'small',

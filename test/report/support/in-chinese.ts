@@ -12,6 +12,9 @@ const PHRASES: ReadonlyMap<string, string> = new Map([
   ['120 million RMB', '1.2亿元'],
   ['public-line + grant', '公共中试线 + 拨款'],
   ['lab-enterprise + grant', '校企共建（设备） + 拨款'],
+  ['lab-enterprise', '企业共建'],
+  ['materials', '新材料'],
+  ['Firms do not compete.', '企业之间没有竞争。'],
   ['without the platform', '无平台情形'],
   ['PUBLIC-LINE: who pays.', '公共中试线：由谁出资。'],
   ['LAB-ENTERPRISE: who pays.', '校企共建：由谁出资。'],
@@ -51,4 +54,13 @@ export function sectionInChinese(section: (context: Context) => string, parts: R
 export function latinWords(text: string): readonly string[] {
   const prose = text.replace(/```[^]*?```|`[^`]*`|<code>[^]*?<\/code>|<[^>]+>/g, '').replace(/\]\([^)]*\)/g, ']');
   return prose.match(/[A-Za-z]{2,}/g) ?? [];
+}
+
+/** Runs of three English words that are neither code nor addresses. */
+export function englishIn(text: string): readonly string[] {
+  const prose = text
+    .replace(/```[^]*?```/g, '')
+    .replace(/<code>.*?<\/code>|`[^`]*`/g, '')
+    .replace(/\]\([^)]*\)/g, ']');
+  return prose.match(/[A-Za-z][a-z]+(?:[ -][A-Za-z][a-z]+){2,}/g) ?? [];
 }

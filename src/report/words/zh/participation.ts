@@ -6,7 +6,7 @@ export const participation: Messages<'participation'> = {
   nobodyAsked: '本研究没有需要任何一方签约的合同。',
   test: '把一方签约的所得与不签约的所得（即外部选择，在相同随机因素下）相比，若全部模拟的平均增益高于其风险补偿要求（该增益标准差的既定比例），该方就愿意签约。增益减去风险补偿要求称为余量：余量的95%置信区间全部高于零为“接受”，全部低于零为“拒绝”，其余为“无法判断”。',
   costPerFirm:
-    '对政府而言，每一家没有平台就不会出现的企业计为{ceiling}（既定上限），由此得出的总额减去公共成本即为政府的增益。',
+    '对政府而言，每一家没有平台就不会出现的企业计为{ceiling}（既定上限），由此得出的总额减去财政成本即为政府的增益。',
   socialValue: '政府在自身净现值之外，还计入地方税收的现值。',
   looksAhead:
     '这项检验着眼于事前：考察的是一方在被要求签约时可以预期什么，而不是事后结果如何。拒绝签约不改变模拟，各份合同都照原样执行。',
@@ -33,7 +33,7 @@ export const participation: Messages<'participation'> = {
   paysUnasked: '合同未给予其份额因而无须签约、但仍要出资的有：{parties}。',
   onAverage: '{party}（平均{amount}）',
   withoutPlatform: '无平台情形下的所得',
-  noCostNoFirm: '既无公共成本，也无净增企业',
+  noCostNoFirm: '既无财政成本，也无净增企业',
   outside: '外部选择',
   allowanceShare: '风险补偿要求（占其增益标准差的比例）',
   accepts: '接受',

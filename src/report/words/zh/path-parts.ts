@@ -12,7 +12,7 @@ export const CHINESE_PARTS: Readonly<Record<string, string | undefined>> = {
   fields: '领域',
   firms: '企业',
   'first-of-a-kind': '首套装置',
-  gates: '关口',
+  gates: '闸门',
   investment: '资助方式',
   limits: '上限',
   lines: '中试线',

@@ -31,10 +31,10 @@ export const REASONS: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/^(\d+) replications were run, and an interval needs at least (\d+)$/, '只模拟了$1次，而给出区间至少需要$2次'],
   [/^(\d+) of (\d+) replications stopped at the event limit$/, '$2次模拟中有$1次因达到事件数上限而中止'],
   [/^(\d+) of (\d+) replications gave no number$/, '$2次模拟中有$1次没有得出数值'],
+  [/^what is divided by has a mean that is not above zero$/, '除数的均值不高于零'],
+  [/^what is divided by comes from one block alone$/, '除数只来自一组模拟'],
   [/^the number of draws has a mean that is not above zero$/, '抽样次数的均值不高于零'],
   [/^the number of draws comes from one block alone$/, '抽样只来自一组模拟'],
   [/^the number of technologies commercialised has a mean that is not above zero$/, '产业化技术数的均值不高于零'],
   [/^the number of technologies commercialised comes from one block alone$/, '产业化技术只来自一组模拟'],
-  [/^"(.+)" has a mean that is not above zero$/, '“$1”的均值不高于零'],
-  [/^"(.+)" comes from one block alone$/, '“$1”只来自一组模拟'],
 ];

@@ -15,7 +15,7 @@ export const sensitivity: Messages<'sensitivity'> = {
   noneMatters: '{inputs}中，没有一个能与毫无作用的输入区分开来。这并不表明它们都没有影响：增加模拟次数或可分辨。',
   matter: '{inputs}中有{matter}个有影响。',
   noAssumption: '其中没有假设。',
-  allAssumptions: '{count, plural, one {该输入属于假设} other {它们全部属于假设}}。',
+  allAssumptions: '{count, plural, =1 {该输入属于假设} other {它们全部属于假设}}。',
   someAssumptions: '其中{assumed}个属于假设。',
   others: '其余输入也可能有影响，但影响太小，在现有模拟次数下无法与噪声区分。',
   first: '前{told}个是：',

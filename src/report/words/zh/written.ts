@@ -80,8 +80,13 @@ function familyIn(text: string): string | undefined {
 function parameterIn(text: string): string | undefined {
   const [, key, rest] = /^(\S+) (.+)$/.exec(text) ?? [];
   if (key === undefined || !Object.hasOwn(PARAMETERS, key)) return undefined;
-  const value = amountIn(rest) ?? (/^[\d.% -]+$/.test(rest) ? rest : undefined);
+  const value = amountIn(rest) ?? listIn(rest);
   return value === undefined ? undefined : `${PARAMETERS[key]}${value}`;
+}
+
+/** 以空格分开的几个数。 */
+function listIn(text: string): string | undefined {
+  return /^-?[\d.]+%?(?: -?[\d.]+%?)+$/.test(text) ? text.replaceAll(' ', '、') : undefined;
 }
 
 function rangeIn(text: string): string | undefined {
