@@ -114,7 +114,7 @@ const SECTIONS: readonly (readonly [
   parts: ReportParts,
   words: readonly string[],
 ])[] = [
-  ['variance', varianceSection, {}, ['“公共中试线 + 补助”之下：', '| 孵化企业 | 9家 | 60<br>（50至68） |']],
+  ['variance', varianceSection, {}, ['“公共中试线 + 拨款”之下：', '| 孵化企业 | 9家 | 60<br>（50至68） |']],
   ['no variance', varianceSection, { findings: { variance: [] } }, ['单次模拟没有这一数值']],
   [
     'sensitivity',
@@ -169,7 +169,7 @@ const SECTIONS: readonly (readonly [
     'participation',
     participationSection,
     { findings: { participation: [REFUSED], parties: PARTIES } },
-    ['| 公共中试线 + 补助 | **否** | 政府，缺1,200万元 |', '没有平台时政府同样亏损', '投资机构（平均100万元）'],
+    ['| 公共中试线 + 拨款 | **否** | 政府，缺1,200万元 |', '没有平台时政府同样亏损', '投资机构（平均100万元）'],
   ],
   ['nobody asked', participationSection, { findings: { participation: [] } }, ['没有需要任何一方签约的合同']],
   ['public side', publicSection, {}, ['财政平均需要4,100万元，在90%的模拟中需要3,000至5,500万元。']],
@@ -178,7 +178,7 @@ const SECTIONS: readonly (readonly [
     'clauses',
     clausesSection,
     { study: { policies: clausesOf('服务券（30%：公开报道）', '补助：按条款给付。') } },
-    ['| 方案 | 条款1（万元） |', '| 企业共建 + 补助 | 未启用 |'],
+    ['| 方案 | 条款1（万元） |', '| 校企共建（设备） + 拨款 | 未启用 |'],
   ],
   ['no clauses', clausesSection, { study: { policies: [] } }, ['没有任何方案的资助方式含有条款。']],
   [
@@ -193,7 +193,7 @@ const SECTIONS: readonly (readonly [
     factsSection,
     { findings: { facts: FACTS.map(({ finding }) => finding) }, study: { facts: FACTS.map(({ fact }) => fact) } },
     [
-      '未作为输入的3项事实中，模拟与**1**项不符。其中1项在任何一次模拟中都没有得出数值。另有1项作为输入使用，不构成检验。',
+      '未作为输入的3项事实中，模拟与 **1** 项不符。其中1项在任何一次模拟中都没有得出数值。另有1项作为输入使用，不构成检验。',
       '| 事实一 | 高于6家 | 11（3至22）家 | 17.2% | **未达到** | 未注明 |',
     ],
   ],
