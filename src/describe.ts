@@ -5,7 +5,7 @@ import { WITHOUT_PLATFORM } from '#compile';
 import type { Study } from '#compile';
 import { mermaid } from '#model';
 import { cite } from './cite.ts';
-import { joined, phrase, say, sentences } from '#report';
+import { joined, phrase, say, sentences, writtenWords } from '#report';
 import type { PolicyDescription, StudyDescription } from '#report';
 import { INVENTORS_FLOOR } from '#scenario';
 import type { Contract } from '#scenario';
@@ -162,9 +162,9 @@ function titled({ title, summary }: Pick<Contract, 'title' | 'summary'>): string
 function settlementOf({ settlement, royalty, serviceFee, returns }: Contract): string {
   return say('describe.settlement', {
     settlement: SETTLEMENTS[settlement],
-    rate: phrase(royalty?.rate.written ?? ''),
+    rate: writtenWords(royalty?.rate.written ?? ''),
     years: (royalty?.months ?? 0) / 12,
-    fee: phrase(serviceFee?.written ?? ''),
+    fee: writtenWords(serviceFee?.written ?? ''),
     inventors: percentOf(returns['licence-income'].inventors),
     law: phrase(INVENTORS_FLOOR.law),
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseInstrument } from '#scenario';
 import { cite } from '../../src/cite.ts';
+import { inChinese } from './support/in-chinese.ts';
 
 /** The citation of the only clause of an instrument. */
 function cited(clause: string, pays = 'trial'): string {
@@ -47,6 +48,25 @@ describe('a citation', () => {
     expect(cited(`rate: 50 %, form: usage-loan, years: 5, ${rights}`, 'equipment')).toBe(
       'Voucher (50 %: assumption; lent over 5 years at 0 %; at most 60 % of 8 years of usage rights; 3 % of borrowers a year stop paying, of whose balance 40 % is recovered)',
     );
+  });
+
+  test('is told in Chinese, amounts in 万元, where nothing but its title and sources was stated', () => {
+    const caps = [
+      '{ amount: 0.5 million RMB, scope: platform-year }',
+      '{ amount: 30 million RMB, base: cost, scope: project }',
+      '{ amount: 1.2 million RMB, scope: programme }',
+    ];
+    const rights = 'loan-to-value: 60 %, rights: { trials: 2, years: 8 }, default: 3 %, recovery: 40 %';
+
+    expect(inChinese(() => cited(`rate: 12.5 %, base: non-fiscal, caps: [${caps.join(', ')}]`))).toBe(
+      'Voucher（财政以外支出的12.5%：假设；每个平台每年至多50万元：假设；每个项目计入成本至多3,000万元：假设；整个计划至多120万元：假设）',
+    );
+    expect(
+      inChinese(() => cited(`rate: 50 %, form: usage-loan, years: 5, interest: 2 %, ${rights}`, 'equipment')),
+    ).toBe(
+      'Voucher（50%：假设；贷款期5年，利率2%；至多为8年使用权价值的60%；每年有3%的借款方停止还款，其余额可收回40%）',
+    );
+    expect(inChinese(() => cited('rate: 3 %', 'transfer'))).toBe('Voucher（技术许可或转让金额的3%：假设）');
   });
 
   test('says on what a bonus is', () => {

@@ -64,11 +64,11 @@ describe('the words of a report', () => {
   });
 
   it.each(messages)('$id has bold words that Markdown shows as such in Chinese', ({ chinese }) => {
-    const bold = [...chinese.matchAll(/(^|.)\*\*(.+?)\*\*(.?)/gu)];
+    const told = chinese.replace(/\{\w+\}/g, 'x');
+    const bold = [...told.matchAll(/(^|.)\*\*(.+?)\*\*(.?)/gu)];
     const broken = bold.filter(
       ([, before, words, after]) =>
-        (/^\p{P}/u.test(words) && /[^\p{P}\s]/u.test(before)) ||
-        (/\p{P}$/u.test(words) && /[^\p{P}\s]|^\{/u.test(after)),
+        (/^\p{P}/u.test(words) && /[^\p{P}\s]/u.test(before)) || (/\p{P}$/u.test(words) && /[^\p{P}\s]/u.test(after)),
     );
 
     expect(broken.map(([text]) => text)).toEqual([]);

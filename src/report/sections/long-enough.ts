@@ -5,6 +5,7 @@ import { bullets, escape, table } from '../markdown.ts';
 import { amount, NO_NUMBER, stated } from '../numbers.ts';
 import { choiceWords, endWords } from '../stopping-words.ts';
 import { outcomeOf, phrase, say, sentences } from '../words/say.ts';
+import { writtenWords } from '../words/written-words.ts';
 
 /** What a run that decided itself when to end was asked, what ended it and what it claims; nothing for any other run. */
 export function longEnoughSection({ findings }: Context): string {
@@ -40,7 +41,7 @@ function asked({ request, choice }: StoppingFinding, { title, unit }: Outcome): 
     ...request.targets.map(({ outcome, written, kind }) =>
       say(kind === 'relative' ? 'longEnough.targetOfMean' : 'longEnough.target', {
         outcome: escape(outcomeOf(outcome).title),
-        width: escape(phrase(written)),
+        width: escape(writtenWords(written)),
       }),
     ),
     say('longEnough.best', { outcome: escape(title), zone: stated(choice.zone, unit) }),

@@ -10,6 +10,7 @@ import { verdictCell, verdictLegend } from '../verdict.ts';
 import { party } from '../words/party.ts';
 import { policyName } from '../words/policy-name.ts';
 import { outcomeOf, say } from '../words/say.ts';
+import { writtenWords } from '../words/written-words.ts';
 import { policyKey } from './policy-key.ts';
 import { markedColumn, tailNotes } from './tails.ts';
 
@@ -110,7 +111,7 @@ function budgetWords({ study }: Context): readonly string[] {
     ? []
     : [
         say('policies.budget', {
-          budget: escape(study.budget),
+          budget: escape(writtenWords(study.budget)),
           baseYear: study.baseYear,
           decisionYear: study.decisionYear,
         }),

@@ -9,7 +9,6 @@ import type { ReportParts } from './a-report.ts';
 const PHRASES: ReadonlyMap<string, string> = new Map([
   ['A small city', '一座小城'],
   ['Who should pay?', '由谁出资？'],
-  ['120 million RMB', '1.2亿元'],
   ['public-line + grant', '公共中试线 + 拨款'],
   ['lab-enterprise + grant', '校企共建（设备） + 拨款'],
   ['lab-enterprise', '企业共建'],

@@ -37,4 +37,13 @@ export const REASONS: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/^the number of draws comes from one block alone$/, '抽样只来自一组模拟'],
   [/^the number of technologies commercialised has a mean that is not above zero$/, '产业化技术数的均值不高于零'],
   [/^the number of technologies commercialised comes from one block alone$/, '产业化技术只来自一组模拟'],
+  [/^"(.+)" has a mean that is not above zero$/, '“$1”的均值不高于零'],
+  [/^"(.+)" comes from one block alone$/, '“$1”只来自一组模拟'],
+  // 共建模式的说明与逐年图
+  [
+    /^Law on Promoting the Transformation of Scientific and Technological Achievements \(2015\), art\. 45$/,
+    '《促进科技成果转化法》（2015年修正）第四十五条',
+  ],
+  [/^Incubated firms alive$/, '存续的孵化企业'],
+  [/^Output value$/, '产值'],
 ];
