@@ -7,7 +7,7 @@ import { aFolder, root, run } from './support/pilotline.ts';
 /** Names of the YAML files in a folder of the checkout, without their ending. */
 function shipped(folder: string): readonly string[] {
   return namesIn(join(root, folder))
-    .filter((name) => name.endsWith('.yaml'))
+    .filter((name) => /^[^.]+[.]yaml$/.test(name))
     .map((name) => name.replace('.yaml', ''));
 }
 

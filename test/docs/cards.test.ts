@@ -11,7 +11,7 @@ import { codeIn, read, root, tableWith } from './support/pages.ts';
 
 /** The files of a kind, by the name that scenarios use. */
 function filesOf<File>(kind: string): Readonly<Record<string, File>> {
-  const names = readdirSync(join(root, 'models', kind)).filter((name) => name.endsWith('.yaml'));
+  const names = readdirSync(join(root, 'models', kind)).filter((name) => /^[^.]+[.]yaml$/.test(name));
   return Object.fromEntries(
     names.map((name) => [name.replace('.yaml', ''), parse(read(`models/${kind}/${name}`)) as File]),
   );

@@ -18,7 +18,7 @@ describe('the JSON Schemas for editors', () => {
     ['models/co-construction', '../co-construction.schema.json'],
     ['models/investment', '../investment.schema.json'],
   ])('are named in the first line of every file in %s', (folder, schema) => {
-    const files = readdirSync(new URL(folder, root)).filter((name) => name.endsWith('.yaml'));
+    const files = readdirSync(new URL(folder, root)).filter((name) => /^[^.]+[.]yaml$/.test(name));
     expect(files).not.toEqual([]);
     for (const name of files) {
       const [first] = readFileSync(new URL(`${folder}/${name}`, root), 'utf8').split('\n');

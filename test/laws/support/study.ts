@@ -33,7 +33,7 @@ export function committed(scenario: 'first-steps' | 'quanzhou'): Texts {
 
 function shelf(folder: string): Record<string, string> {
   const place = new URL(`../../../models/${folder}/`, import.meta.url);
-  const files = readdirSync(place).filter((file) => file.endsWith('.yaml'));
+  const files = readdirSync(place).filter((file) => /^[^.]+[.]yaml$/.test(file));
   return Object.fromEntries(files.map((file) => [file.slice(0, -5), readFileSync(new URL(file, place), 'utf8')]));
 }
 
