@@ -1,5 +1,5 @@
 import type { Study } from '#compile';
-import { IN_ENGLISH } from '#report';
+import { IN_ENGLISH, inLanguage, phrase } from '#report';
 import type { Language, Telling } from '#report';
 import type { Phrases, ScenarioBundle } from '#scenario';
 import { catalogueOf } from '#table';
@@ -17,15 +17,36 @@ export function tellingOf(study: Study, bundle: ScenarioBundle, language: Langua
   if (language === 'en') return inEnglish(study);
   const words: Phrases = { ...study.model.translations?.[language], ...bundle.translations?.[language] };
   const phrases = new Map(Object.entries(words));
-  for (const { name } of study.policies) if (!phrases.has(name)) phrases.set(name, crossed(name, phrases));
-  return { ...inEnglish(study), language, phrases };
+  const telling = { ...inEnglish(study), language, phrases };
+  inLanguage(telling, () => {
+    const { leftOut } = study.scenario.policies;
+    for (const { name } of [...study.policies, ...leftOut])
+      if (!phrases.has(name)) phrases.set(name, crossed(name, study));
+    for (const text of [...leftOut.map(({ reason }) => reason), ...notesOf(study)]) phrases.set(text, phrase(text));
+  });
+  return telling;
 }
 
-/** The name of a crossing, part by part: contract, instrument, and what else was varied. */
-function crossed(name: string, phrases: ReadonlyMap<string, string>): string {
+/** Notes of numbers: some are the program's own. */
+function notesOf({ assumptions }: Study): readonly string[] {
+  return assumptions.flatMap(({ evidence: { note } }) => note ?? []);
+}
+
+/** The name of a crossing in the language in force, part by part: contract, instrument, and what else was varied. */
+function crossed(name: string, study: Study): string {
   const [contract, ...others] = name.split(CROSS);
   const [instrument, ...levers] = others.join(CROSS).split(', ');
   const parts = others.length === 0 ? [contract] : [contract, instrument];
-  const named = parts.map((part) => phrases.get(part) ?? part).join(CROSS);
-  return [named, ...levers].join('，');
+  return [parts.map((part) => called(part, study)).join(CROSS), ...levers].join('，');
+}
+
+/** A contract or an instrument by the words for its name or, where there are none, for its title. */
+function called(name: string, { contracts, instruments }: Study): string {
+  const named = phrase(name);
+  if (named !== name) return named;
+  const titled = [
+    ...contracts.map(({ contract }) => contract),
+    ...instruments.map(({ instrument }) => instrument),
+  ].find((each) => each.name === name);
+  return titled === undefined ? name : phrase(titled.title);
 }

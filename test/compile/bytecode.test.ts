@@ -170,7 +170,7 @@ describe('Bytecode', () => {
 
 /** Every branch of every event in every state, by XState and by the bytecode. */
 function expectEqualMoves(machine: AnyStateMachine, kind: EntityKind): number {
-  const program = compileChart(machine, kind, OWN_FACTS);
+  const program = compileChart(machine, kind, { facts: OWN_FACTS });
   const reference = byXState(machine);
   expect(startByBytecode(program)).toEqual(reference.start());
   let moves = 0;

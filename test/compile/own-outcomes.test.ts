@@ -64,8 +64,8 @@ describe('facts and outcomes of a model that make no sense are refused by name',
   test('and a chart records no fact that its model does not declare', () => {
     const chart = working({ entry: { type: 'record', params: { fact: 'taken' } } });
     expect(() => compileChart(chart, 'technology')).toThrow('a technology cannot record taken');
-    expect(() => compileChart(chart, 'line', ['taken'])).toThrow('not for a line');
-    expect(() => compileChart(chart, 'technology', ['taken'])).not.toThrow();
+    expect(() => compileChart(chart, 'line', { facts: ['taken'] })).toThrow('not for a line');
+    expect(() => compileChart(chart, 'technology', { facts: ['taken'] })).not.toThrow();
   });
 });
 

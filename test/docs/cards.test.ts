@@ -262,7 +262,7 @@ describe.each(Object.entries(models))('the card of the model %s', (name, model) 
   test('names exactly what its charts ask of a scenario', () => {
     const words = { gate: 'gates', chance: 'chances', below: 'limits' } as const;
     const asked = ENTITY_KINDS.flatMap((kind) => {
-      const { actions, delays, guards } = compileChart(model.charts[kind], kind, model.facts);
+      const { actions, delays, guards } = compileChart(model.charts[kind], kind, model);
       return [
         ...guards.map(({ word, name: named }) => `${words[word]} ${named} ${kind}`),
         ...delays.map(({ name: named }) => `durations ${named} ${kind}`),

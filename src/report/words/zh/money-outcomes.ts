@@ -8,7 +8,8 @@ import { parties } from './parties.ts';
 /** 资助工具中逐条统计的条款数。 */
 const CLAUSES = 8;
 
-const COSTS: Readonly<Record<(typeof CONTRIBUTIONS)[number], string>> = {
+/** 各类费用的名称。 */
+export const COSTS: Readonly<Record<(typeof CONTRIBUTIONS)[number], string>> = {
   equipment: '设备',
   facility: '场地',
   team: '团队',

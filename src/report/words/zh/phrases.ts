@@ -1,23 +1,41 @@
 import { OUTCOMES } from '#table';
+import { COSTS } from './money-outcomes.ts';
 import { CHINESE_OUTCOMES } from './outcomes.ts';
+import { parties } from './parties.ts';
 import { REASONS } from './reasons.ts';
 
-/** 以某项结果作除数而无法计算的理由。 */
-const DIVISORS: Readonly<Record<string, string>> = {
-  'has a mean that is not above zero': '的均值不高于零',
-  'comes from one block alone': '只来自一组模拟',
+/** 文本中所含名称的中文写法。 */
+const NAMES: Readonly<Record<string, string | undefined>> = {
+  ...parties,
+  ...COSTS,
+  firm: '创办企业',
+  licence: '许可',
+  adoption: '企业承接',
+  'patent-sale': '专利转让',
+  'what is divided by': '除数',
+  'the number of draws': '抽样次数',
+  'the number of technologies commercialised': '实现产业化的技术数',
+  'the decision outcome': '决策指标',
 };
 
-/** 程序自身给出的英文短语的中文写法；没有则为 undefined。 */
-export function phrased(text: string): string | undefined {
-  for (const [pattern, words] of REASONS) if (pattern.test(text)) return text.replace(pattern, words);
-  return divisorIn(text);
+/** 程序自身给出的英文短语的中文写法，其中的名称按`known`翻译；没有则为undefined。 */
+export function phrased(
+  text: string,
+  known: (name: string) => string | undefined = () => undefined,
+): string | undefined {
+  const found = REASONS.find(([pattern]) => pattern.test(text));
+  if (found === undefined) return undefined;
+  const [pattern, words] = found;
+  const [, ...parts] = pattern.exec(text) ?? [];
+  const named = (name: string): string =>
+    name
+      .split(' or ')
+      .map((each) => known(each) ?? NAMES[each] ?? outcomeTitle(each) ?? each)
+      .join('或');
+  return words.replace(/\$(\d)/g, (_, place: string) => named(parts[Number(place) - 1]));
 }
 
-function divisorIn(text: string): string | undefined {
-  const [, title, trouble] = /^"(.+)" (has a mean that is not above zero|comes from one block alone)$/.exec(text) ?? [];
-  if (title === undefined) return undefined;
+function outcomeTitle(title: string): string | undefined {
   const name = OUTCOMES.find((outcome) => outcome.title === title)?.name ?? '';
-  const words = Object.hasOwn(CHINESE_OUTCOMES, name) ? CHINESE_OUTCOMES[name].title : title;
-  return `“${words}”${DIVISORS[trouble]}`;
+  return Object.hasOwn(CHINESE_OUTCOMES, name) ? CHINESE_OUTCOMES[name].title : undefined;
 }
