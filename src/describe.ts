@@ -5,7 +5,7 @@ import { WITHOUT_PLATFORM } from '#compile';
 import type { Study } from '#compile';
 import { mermaid } from '#model';
 import { cite } from './cite.ts';
-import { joined, phrase, say, sentences, writtenWords } from '#report';
+import { diagramLabel, joined, phrase, say, sentences, writtenWords } from '#report';
 import type { PolicyDescription, StudyDescription } from '#report';
 import { INVENTORS_FLOOR } from '#scenario';
 import type { Contract } from '#scenario';
@@ -125,7 +125,10 @@ export function describeStudy(study: Study): StudyDescription {
       unit: FACT_OUTCOMES.find(({ name }) => name === outcome)?.unit ?? '',
       source: evidence.source ?? '',
     })),
-    diagrams: Object.values(model.charts).map((chart) => ({ title: chart.id, mermaid: mermaid(chart) })),
+    diagrams: Object.values(model.charts).map((chart) => ({
+      title: diagramLabel(chart.id),
+      mermaid: mermaid(chart, diagramLabel),
+    })),
     limits: model.limits,
   };
 }

@@ -1,6 +1,7 @@
 import { createMachine } from 'xstate';
 import type { Model } from '#model';
 import { technology } from './technology.ts';
+import { chinese } from './zh.ts';
 
 const line = createMachine({ id: 'line', initial: 'unused', states: { unused: { type: 'final' } } });
 const firm = createMachine({ id: 'firm', initial: 'unused', states: { unused: { type: 'final' } } });
@@ -17,4 +18,5 @@ export const drugPipeline: Model = {
     'Every candidate of a stage takes the same time and costs the same: only whether it passes is left to luck.',
     'Candidates wait for nothing and do not affect each other; nothing is said of sales or of costs after launch.',
   ],
+  translations: { zh: chinese },
 };

@@ -2,6 +2,7 @@ import type { Model } from '#model';
 import { firm } from './firm.ts';
 import { line } from './line.ts';
 import { technology } from './technology.ts';
+import { chinese } from './zh.ts';
 
 /** Technologies from research through pilot lines to production, with the firms that grow from them. */
 export const pilotPlatform: Model = {
@@ -16,4 +17,5 @@ export const pilotPlatform: Model = {
     'Cost growth and start-up shortfall are those of the first plant of a technology, in fields that state them; other plants cost and perform as planned.',
     'A refusal to sign changes nothing: every contract is carried out as stated.',
   ],
+  translations: { zh: chinese },
 };

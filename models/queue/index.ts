@@ -1,5 +1,6 @@
 import { createMachine } from 'xstate';
 import type { Model } from '#model';
+import { chinese } from './zh.ts';
 
 const technology = createMachine({
   id: 'technology',
@@ -40,4 +41,5 @@ export const queue: Model = {
   summary: 'Technologies arrive, wait for one of c slots, are served, and leave.',
   charts: { technology, line, firm },
   limits: ['Nothing but waiting is modelled.'],
+  translations: { zh: chinese },
 };

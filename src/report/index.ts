@@ -27,7 +27,7 @@ export { renderSweep } from './sweep.ts';
 export { sweepTable } from './sweep-terminal.ts';
 export { LANGUAGES } from './words/language.ts';
 export type { Language } from './words/language.ts';
-export { IN_ENGLISH, inLanguage, phrase, say, sentences } from './words/say.ts';
+export { diagramLabel, IN_ENGLISH, inLanguage, phrase, say, sentences } from './words/say.ts';
 export type { Telling } from './words/say.ts';
 export { writtenWords } from './words/written-words.ts';
 export { terminalTable } from './terminal.ts';

@@ -3,6 +3,7 @@ import { ENGLISH_UNITS } from './en/units.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Units } from './units.ts';
 import { chinese } from './zh/index.ts';
+import { label } from './zh/diagram.ts';
 import { CHINESE_OUTCOMES } from './zh/outcomes.ts';
 import { CHINESE_PARTS } from './zh/path-parts.ts';
 import { phrased } from './zh/phrases.ts';
@@ -21,8 +22,10 @@ interface Tongue {
   readonly units: Units;
   /** The language's words for outcomes of the catalogue, which says them in English. */
   readonly outcomes: Readonly<Record<string, { readonly title: string; readonly definition: string } | undefined>>;
-  /** The language's words for an English text of the program itself; undefined where it has none. */
-  readonly phrased: (text: string) => string | undefined;
+  /** The language's words for an English text of the program itself, names in it as `known`; undefined where it has none. */
+  readonly phrased: (text: string, known: (name: string) => string | undefined) => string | undefined;
+  /** The language's words for a label of a diagram, states and activities in it as `known`. */
+  readonly label: (text: string, known: (name: string) => string | undefined) => string;
   /** The language's words for a part of the place of a number in a scenario; undefined where the part itself is told. */
   readonly pathParts: Readonly<Record<string, string | undefined>>;
   /** A number as a scenario writes it, as the language writes it; as it is where it is not known. */
@@ -36,6 +39,7 @@ export const TONGUES: Readonly<Record<Language, Tongue>> = {
     units: ENGLISH_UNITS,
     outcomes: {},
     phrased: (text) => text,
+    label: (text) => text,
     pathParts: {},
     written: (text) => text,
   },
@@ -44,6 +48,7 @@ export const TONGUES: Readonly<Record<Language, Tongue>> = {
     units: CHINESE_UNITS,
     outcomes: CHINESE_OUTCOMES,
     phrased,
+    label,
     pathParts: CHINESE_PARTS,
     written: chineseWritten,
   },

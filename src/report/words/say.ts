@@ -43,7 +43,19 @@ export function say(id: MessageId, values: Readonly<Record<string, string | numb
 
 /** A text of the study or of the analysis in the language in force; as it is where the language has no words for it. */
 export function phrase(text: string): string {
-  return telling.phrases.get(text) ?? TONGUES[telling.language].phrased(text) ?? text;
+  return known(text) ?? TONGUES[telling.language].phrased(text, known) ?? text;
+}
+
+/** A label of a diagram in the language in force. A model's words for states and activities begin with a capital or not. */
+export function diagramLabel(label: string): string {
+  return TONGUES[telling.language].label(
+    label,
+    (text) => known(text) ?? known(text.charAt(0).toUpperCase() + text.slice(1)),
+  );
+}
+
+function known(text: string): string | undefined {
+  return telling.phrases.get(text);
 }
 
 /**
@@ -77,9 +89,10 @@ export function languageNow(): Language {
   return telling.language;
 }
 
-/** How the language in force writes units. */
+/** How the language in force writes units; a model's own word for one comes before the catalogue's. */
 export function unitsNow(): Units {
-  return TONGUES[telling.language].units;
+  const { units } = TONGUES[telling.language];
+  return { ...units, word: (unit) => known(unit) ?? units.word(unit) };
 }
 
 /** Sentences one after the other. */

@@ -1,0 +1,41 @@
+/** 模型各文本的中文写法，按英文原文编排。 */
+export const chinese: Readonly<Record<string, string>> = {
+  'Drug pipeline': '新药研发管线',
+  'Drug candidates pass eight stages from target to launch; each costs money, and many end there.':
+    '候选药物从靶点到上市经过八个阶段；每个阶段都要花钱，许多候选药物止步于此。',
+  'A technology is a drug candidate, and commercialised means launched.': '一项技术即一个候选药物，实现产业化即上市。',
+  'In the funnel, proof of concept stands for the four stages before trials in humans, the pilot gate for phases 1 to 3, and the production gate for submission to launch.':
+    '在漏斗图中，概念验证指人体试验之前的四个阶段，中试关口指一至三期临床试验，生产关口指从申报到上市。',
+  'Every candidate of a stage takes the same time and costs the same: only whether it passes is left to luck.':
+    '同一阶段的候选药物耗时相同、花费相同：只有能否通过取决于随机因素。',
+  'Candidates wait for nothing and do not affect each other; nothing is said of sales or of costs after launch.':
+    '候选药物无须等待，也互不影响；不涉及上市之后的销售与成本。',
+  'Target to hit': '靶点至苗头化合物',
+  'Hit to lead': '苗头至先导化合物',
+  'Lead optimisation': '先导化合物优化',
+  Preclinical: '临床前研究',
+  'Phase one': '一期临床',
+  'Phase two': '二期临床',
+  'Phase three': '三期临床',
+  'Submission to launch': '申报至上市',
+  'First half': '前半段',
+  'Second half': '后半段',
+  'Half target to hit': '靶点至苗头化合物的半程',
+  'Half hit to lead': '苗头至先导化合物的半程',
+  'Half lead optimisation': '先导化合物优化的半程',
+  'Half preclinical': '临床前研究的半程',
+  'Half phase 1': '一期临床的半程',
+  'Half phase 2': '二期临床的半程',
+  'Half phase 3': '三期临床的半程',
+  'Half submission to launch': '申报至上市的半程',
+  'Passes target to hit': '通过靶点至苗头化合物阶段',
+  'Passes hit to lead': '通过苗头至先导化合物阶段',
+  'Passes lead optimisation': '通过先导化合物优化',
+  'Passes preclinical': '通过临床前研究',
+  'Passes phase 1': '通过一期临床',
+  'Passes phase 2': '通过二期临床',
+  'Passes phase 3': '通过三期临床',
+  'Passes submission to launch': '通过申报并上市',
+  Launched: '上市',
+  Abandoned: '放弃',
+};

@@ -1,0 +1,83 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { models } from '#models';
+import { openStudy, tellingOf } from '#pipeline';
+import { inLanguage, phrase } from '#report';
+import type { Contract, Instrument } from '#scenario';
+import { describeStudy } from '../../src/describe.ts';
+import { readBundle } from '../../src/cli/library.ts';
+import { root } from './support/pages.ts';
+
+const names = readdirSync(join(root, 'scenarios')).filter((name) => /^[^.]+[.]yaml$/.test(name));
+
+const opened = (file: string) => {
+  const bundle = readBundle(`scenarios/${file}`, root);
+  const read = openStudy(bundle, [], models);
+  if (!read.ok) throw new Error(`${file} does not open`);
+  return { study: read.value, telling: tellingOf(read.value, bundle, 'zh') };
+};
+
+type Study = ReturnType<typeof opened>['study'];
+
+const contractTexts = ({ title, summary }: Contract) => [title, summary];
+const instrumentTexts = ({ title, summary, clauses }: Instrument) => [
+  ...[title, summary],
+  ...clauses.flatMap((clause) => [clause.title, clause.document, clause.number]),
+];
+
+/** Every text that comes from the scenario, its model, its contracts and its instruments. */
+function textsOf(study: Study): readonly string[] {
+  const { title, question, policies, leftOut, assumptions, facts, limits } = describeStudy(study);
+  const { fields, platforms } = study.scenario;
+  const texts = [
+    ...[title, question, study.model.title, study.model.summary, ...limits],
+    ...[...policies, ...leftOut].map(({ name }) => name),
+    ...leftOut.map(({ reason }) => reason),
+    ...assumptions.flatMap(({ source, note }) => [source, note]),
+    ...facts.flatMap((fact) => [fact.title, fact.source]),
+    ...[...Object.values(fields), ...platforms].map((each) => each.title),
+    ...study.contracts.flatMap(({ contract }) => contractTexts(contract)),
+    ...study.instruments.flatMap(({ instrument }) => instrumentTexts(instrument)),
+  ];
+  return [...new Set(texts.filter((text) => text !== undefined))].filter((text) => /[A-Za-z]/.test(text));
+}
+
+describe.each(names)('%s', (file) => {
+  const { study, telling } = opened(file);
+  const inChinese = (text: string): string => inLanguage(telling, () => phrase(text));
+
+  test('has Chinese words for every text that a report shows', () => {
+    expect(textsOf(study).filter((text) => !/\p{Script=Han}/u.test(inChinese(text)) && !isCitation(text))).toEqual([]);
+  });
+
+  test('leaves no English sentence in them', () => {
+    const told = textsOf(study).map(inChinese);
+
+    expect(told.filter((text) => /(?:^|[^A-Za-z])[a-z]+ [a-z]+ [a-z]+/.test(text))).toEqual([]);
+  });
+
+  test('gives policies names of their own', () => {
+    const told = study.policies.map(({ name }) => inChinese(name));
+
+    expect(new Set(told).size).toBe(told.length);
+    expect(told.join()).not.toMatch(/[a-z]{2}/);
+  });
+
+  /** Stands in the Chinese file as it is. */
+  function isCitation(text: string): boolean {
+    return telling.phrases.get(text) === text && /\d{4}/.test(text);
+  }
+});
+
+describe.each(['co-construction', 'investment'])('the library of %s', (kind) => {
+  const library = readBundle('scenarios/first-steps.yaml', root);
+  const folder = readdirSync(join(root, 'models', kind));
+
+  test('has its Chinese words beside every file', () => {
+    const files = folder.filter((name) => /^[^.]+[.]yaml$/.test(name)).map((name) => name.replace('.yaml', ''));
+
+    expect(files.filter((name) => !folder.includes(`${name}.zh.yaml`))).toEqual([]);
+    expect(files.filter((name) => library.translations?.zh[name] === undefined)).toEqual([]);
+  });
+});
