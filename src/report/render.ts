@@ -75,7 +75,7 @@ export async function renderReport(
   };
   const { markdown, specs } = inLanguage(telling, () => written(material));
   const charts = new Map<string, string>();
-  for (const [file, spec] of specs) charts.set(file, await draw(spec));
+  for (const [file, spec] of specs) charts.set(file, await draw(spec, telling.language));
   return { markdown, charts };
 }
 

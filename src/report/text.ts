@@ -43,7 +43,7 @@ function pieces(word: string, width: number): readonly string[] {
   let part = '';
   for (const character of word) {
     if (part !== '' && displayWidth(part + character) > width) {
-      const end = breakOf(part);
+      const end = breakOf(part, character);
       parts.push(part.slice(0, end));
       part = part.slice(end);
     }
@@ -52,9 +52,17 @@ function pieces(word: string, width: number): readonly string[] {
   return [...parts, part];
 }
 
-function breakOf(part: string): number {
+/** Chinese marks that no line begins with, and those that none ends with. */
+const CLOSING = /[，。；：、？！）》】」』”’%]/u;
+const OPENING = /[（《【「『“‘]/u;
+
+/** How much of a part of a word stays on its line when the next character does not fit. */
+function breakOf(part: string, next: string): number {
   const place = Math.max(part.lastIndexOf('-') + 1, part.lastIndexOf('（'));
-  return place > 0 ? place : part.length;
+  if (place > 0) return place;
+  let end = part.length;
+  while (end > 1 && (CLOSING.test(end === part.length ? next : part[end]) || OPENING.test(part[end - 1]))) end -= 1;
+  return end > 1 ? end : part.length;
 }
 
 const WIDE =

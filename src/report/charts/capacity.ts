@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { number } from '../numbers.ts';
+import { say } from '../words/say.ts';
 import { policyAxis } from './labels.ts';
 import type { PolicyAxis } from './labels.ts';
 import type { Panel } from './spec.ts';
@@ -18,10 +19,10 @@ export function capacityChart(rows: readonly CapacityRow[]): TopLevelSpec {
   const utilisation = rows.map((row) => ({ policy: row.policy, value: 100 * row.utilisation }));
   const waiting = rows.map((row) => ({ policy: row.policy, value: row.waiting }));
   return {
-    title: { text: 'Utilisation of the lines and waiting for a line', subtitle: 'Ratios of means, by policy' },
+    title: { text: say('charts.capacity'), subtitle: say('charts.capacityKey') },
     hconcat: [
-      panelOf(utilisation, 'Utilisation (%)', policyAxis(policies), [0, 100]),
-      panelOf(waiting, 'Waiting for a line (months)', policyAxis(policies, 'no labels')),
+      panelOf(utilisation, say('charts.utilisation'), policyAxis(policies), [0, 100]),
+      panelOf(waiting, say('charts.waiting'), policyAxis(policies, 'no labels')),
     ],
     spacing: 30,
   };

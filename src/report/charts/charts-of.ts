@@ -2,6 +2,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { Fan } from '#analysis';
 import { additionalityOf, decisionOf, estimateOf, shownAndExempt, shownOf } from '../context.ts';
 import type { Material } from '../context.ts';
+import { phrase } from '../words/say.ts';
 import { funnelOf } from '../sections/funnel.ts';
 import { capacityChart } from './capacity.ts';
 import { fanChart } from './fan.ts';
@@ -39,7 +40,7 @@ function yearCharts(material: Material): Charts {
     );
     return shown === undefined || isEmpty(shown, beside)
       ? []
-      : [[file, fanChart(title, shown, beside, replications)] as const];
+      : [[file, fanChart(phrase(title), shown, beside, replications)] as const];
   });
 }
 
@@ -84,7 +85,9 @@ function fiscalCharts(material: Material): Charts {
   const shown = shownOf(material);
   const fan = material.findings.fans.find((each) => each.policy === shown.policy && each.series === series);
   const paid = estimateOf(shown, 'fiscal-outlay').mean > 0;
-  return fan === undefined || !paid ? [] : [[file, fanChart(title, fan, undefined, material.findings.replications)]];
+  return fan === undefined || !paid
+    ? []
+    : [[file, fanChart(phrase(title), fan, undefined, material.findings.replications)]];
 }
 
 function worldsCharts(material: Material): Charts {

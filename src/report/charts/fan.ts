@@ -1,20 +1,21 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Fan } from '#analysis';
 import { scaleOf, stated } from '../numbers.ts';
+import { say } from '../words/say.ts';
 import { subtitleOf } from './labels.ts';
 import type { Layer } from './spec.ts';
 import { COLOUR } from './theme.ts';
 
 const BANDS = [
-  { name: '90 % of replications', low: 'p5', high: 'p95', colour: COLOUR.pale },
-  { name: '50 % of replications', low: 'p25', high: 'p75', colour: COLOUR.middle },
+  { name: 'charts.band90', low: 'p5', high: 'p95', colour: COLOUR.pale },
+  { name: 'charts.band50', low: 'p25', high: 'p75', colour: COLOUR.middle },
 ] as const;
 
 /** The lines, told apart by colour, dashes and lightness. */
-const MEDIAN = { name: 'Median', points: ['p50'], colour: COLOUR.first, dash: [1, 0] } as const;
+const MEDIAN = { name: 'charts.median', points: ['p50'], colour: COLOUR.first, dash: [1, 0] } as const;
 const BESIDE = [
-  { name: 'Without the platform: median', points: ['p50'], colour: COLOUR.second, dash: [7, 4] },
-  { name: 'Without the platform: 5 and 95 %', points: ['p5', 'p95'], colour: COLOUR.dark, dash: [1.5, 3] },
+  { name: 'charts.besideMedian', points: ['p50'], colour: COLOUR.second, dash: [7, 4] },
+  { name: 'charts.besideRange', points: ['p5', 'p95'], colour: COLOUR.dark, dash: [1.5, 3] },
 ] as const;
 
 /** Bands of 50 and 90 % with the median by year for a policy, and as lines alone the run without the platform. */
@@ -27,8 +28,13 @@ export function fanChart(title: string, shown: Fan, beside: Fan | undefined, rep
   const other = beside === undefined ? [] : rowsOf(beside, divisor);
   return {
     title: {
-      text: `${title} by year`,
-      subtitle: subtitleOf(`${shown.policy}; ${stated(replications, 'replications')}`),
+      text: say('charts.byYear', { title }),
+      subtitle: subtitleOf(
+        say('charts.policyAndReplications', {
+          policy: shown.policy,
+          replications: stated(replications, 'replications'),
+        }),
+      ),
     },
     width: 620,
     height: 300,
@@ -36,11 +42,14 @@ export function fanChart(title: string, shown: Fan, beside: Fan | undefined, rep
       x: {
         field: 'year',
         type: 'quantitative',
-        title: 'Calendar year',
+        title: say('charts.calendarYear'),
         scale: { nice: false, zero: false },
         axis: { format: 'd', grid: false, tickMinStep: 1 },
       },
-      y: { type: 'quantitative', title: title.toLowerCase().includes(unit) ? title : `${title} of the year (${unit})` },
+      y: {
+        type: 'quantitative',
+        title: title.toLowerCase().includes(unit) ? title : say('charts.ofTheYear', { title, unit }),
+      },
     },
     layer: [...BANDS.map((band) => bandOf(values, band)), linesOf(values, other)],
   };
@@ -63,9 +72,9 @@ function bandOf(values: readonly Row[], { name, low, high }: (typeof BANDS)[numb
       y: { field: low, type: 'quantitative' },
       y2: { field: high },
       fill: {
-        datum: name,
+        datum: say(name),
         type: 'nominal',
-        scale: { domain: BANDS.map((band) => band.name), range: BANDS.map((band) => band.colour) },
+        scale: { domain: BANDS.map((band) => say(band.name)), range: BANDS.map((band) => band.colour) },
         legend: { title: null, symbolType: 'square', symbolStrokeWidth: 0 },
       },
     },
@@ -77,10 +86,15 @@ function linesOf(values: readonly Row[], other: readonly Row[]): Layer {
   const lines = [MEDIAN, ...(other.length === 0 ? [] : BESIDE)];
   const rows = lines.flatMap(({ name, points }) =>
     points.flatMap((point) =>
-      (name === MEDIAN.name ? values : other).map((row) => ({ line: name, point, year: row.year, value: row[point] })),
+      (name === MEDIAN.name ? values : other).map((row) => ({
+        line: say(name),
+        point,
+        year: row.year,
+        value: row[point],
+      })),
     ),
   );
-  const domain = lines.map(({ name }) => name);
+  const domain = lines.map(({ name }) => say(name));
   const line = { field: 'line', type: 'nominal', sort: null } as const;
   const legend = { title: null, symbolType: 'stroke', symbolStrokeWidth: 2.2, symbolSize: 500 } as const;
   return {

@@ -1,14 +1,15 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { alike } from '../numbers.ts';
+import { say } from '../words/say.ts';
 import { DECIMALS, type FunnelStep } from '../sections/funnel.ts';
 import { subtitleOf } from './labels.ts';
 import { COLOUR } from './theme.ts';
 
 const KINDS = {
-  entered: { fill: COLOUR.outline, words: 'entered' },
-  left: { fill: COLOUR.pale, words: 'left here' },
-  unfinished: { fill: '#ffffff', words: 'still under way' },
-  commercialised: { fill: COLOUR.first, words: 'commercialised' },
+  entered: { fill: COLOUR.outline, words: 'charts.entered' },
+  left: { fill: COLOUR.pale, words: 'charts.left' },
+  unfinished: { fill: '#ffffff', words: 'charts.unfinished' },
+  commercialised: { fill: COLOUR.first, words: 'charts.commercialised' },
 } as const;
 
 /** What entered, what each gate takes away, and what remains, as a staircase from right to left. */
@@ -18,12 +19,12 @@ export function funnelChart(steps: readonly FunnelStep[], policy: string): TopLe
     title,
     from,
     to,
-    kind: KINDS[kind].words,
+    kind: say(KINDS[kind].words),
     label: show(to - from),
   }));
-  const x = { type: 'quantitative', title: 'Technologies (mean per replication)' } as const;
+  const x = { type: 'quantitative', title: say('charts.technologies') } as const;
   return {
-    title: { text: 'Where technologies leave', subtitle: subtitleOf(policy) },
+    title: { text: say('charts.funnel'), subtitle: subtitleOf(policy) },
     width: 460,
     height: { step: 27 },
     data: { values },
@@ -46,7 +47,7 @@ export function funnelChart(steps: readonly FunnelStep[], policy: string): TopLe
             field: 'kind',
             type: 'nominal',
             scale: {
-              domain: Object.values(KINDS).map(({ words }) => words),
+              domain: Object.values(KINDS).map(({ words }) => say(words)),
               range: Object.values(KINDS).map(({ fill }) => fill),
             },
             legend: { title: null, symbolType: 'square', direction: 'horizontal' },

@@ -1,6 +1,8 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { number, scaleOf } from '../numbers.ts';
 import type { Scale } from '../numbers.ts';
+import { party as partyWords } from '../words/party.ts';
+import { say } from '../words/say.ts';
 import type { MoneyPanel } from './money-panels.ts';
 import { linesOf, subtitleOf } from './labels.ts';
 import type { Layer } from './spec.ts';
@@ -23,17 +25,17 @@ const COLUMNS = 3;
 export function moneyChart(panels: readonly MoneyPanel[]): TopLevelSpec {
   const amounts = panels.flatMap(({ flows }) => flows.flatMap(({ paid, received }) => [paid, received]));
   const scale = scaleOf(amounts, 'RMB');
-  const text = 'Who pays and who receives';
+  const text = say('charts.money');
   const [{ policies }] = panels;
   if (panels.length === 1) {
     return {
-      ...{ title: { text, subtitle: subtitleOf(policies.join('; ')) }, width: ALONE.width },
+      ...{ title: { text, subtitle: subtitleOf(policies.join(say('common.semicolon'))) }, width: ALONE.width },
       ...bodyOf(panels[0], scale, { ...ALONE, ticks: 8 }),
     };
   }
   const ends = [-1, 1].map((side) => side * Math.max(0, ...sideOf(panels, side)));
   return {
-    title: { text, subtitle: `One panel for each policy, all on one scale; ${scale.unit}` },
+    title: { text, subtitle: say('charts.moneyKey', { unit: scale.unit }) },
     columns: Math.min(COLUMNS, panels.length),
     spacing: { row: 22, column: 14 },
     resolve: { legend: { fill: 'shared' }, scale: { fill: 'shared' } },
@@ -70,8 +72,8 @@ function bodyOf(
 ): Pick<Extract<TopLevelSpec, { layer: unknown }>, 'height' | 'data' | 'encoding' | 'layer'> {
   const labelled = (value: number): string => (value === 0 ? '' : number(value / divisor));
   const values = flows.flatMap(({ party, paid, received }) => [
-    { party, flow: 'pays', value: -paid / divisor, label: labelled(paid) },
-    { party, flow: 'receives', value: received / divisor, label: labelled(received) },
+    { party: partyWords(party), flow: say('charts.pays'), value: -paid / divisor, label: labelled(paid) },
+    { party: partyWords(party), flow: say('charts.receives'), value: received / divisor, label: labelled(received) },
   ]);
   return {
     height: { step },
@@ -81,12 +83,12 @@ function bodyOf(
       x: {
         field: 'value',
         type: 'quantitative',
-        title: `Paid (left) and received (right), ${unit}`,
+        title: say('charts.moneyAxis', { unit }),
         axis: { labelExpr: 'format(abs(datum.value), ",~r")', tickCount: ticks },
         scale: { padding: ROOM, ...(ends && { domain: ends, nice: false }) },
       },
     },
-    layer: [ZERO, BARS, valuesOf('pays', 'right', -5), valuesOf('receives', 'left', 5)],
+    layer: [ZERO, barsOf(), valuesOf(say('charts.pays'), 'right', -5), valuesOf(say('charts.receives'), 'left', 5)],
   };
 }
 
@@ -97,17 +99,19 @@ const ZERO: Layer = {
   encoding: { y: { value: 0 }, y2: { value: 'height' } },
 };
 
-const BARS: Layer = {
-  mark: { type: 'bar', height: { band: 0.65 }, stroke: COLOUR.outline, strokeWidth: 0.8 },
-  encoding: {
-    fill: {
-      field: 'flow',
-      type: 'nominal',
-      scale: { domain: ['pays', 'receives'], range: [COLOUR.second, COLOUR.pale] },
-      legend: { title: null, symbolType: 'square', direction: 'horizontal' },
+function barsOf(): Layer {
+  return {
+    mark: { type: 'bar', height: { band: 0.65 }, stroke: COLOUR.outline, strokeWidth: 0.8 },
+    encoding: {
+      fill: {
+        field: 'flow',
+        type: 'nominal',
+        scale: { domain: [say('charts.pays'), say('charts.receives')], range: [COLOUR.second, COLOUR.pale] },
+        legend: { title: null, symbolType: 'square', direction: 'horizontal' },
+      },
     },
-  },
-};
+  };
+}
 
 function valuesOf(flow: string, align: 'left' | 'right', dx: number): Layer {
   return {

@@ -5,6 +5,8 @@ import type { Party } from '#common/parties.ts';
 import { partiesOf } from '../context.ts';
 import type { Material } from '../context.ts';
 import { scaleOf, stated } from '../numbers.ts';
+import { party as partyWords } from '../words/party.ts';
+import { say } from '../words/say.ts';
 import { policyAxis } from './labels.ts';
 import type { Panel } from './spec.ts';
 import { COLOUR } from './theme.ts';
@@ -30,8 +32,8 @@ export function npvChart(material: Material): TopLevelSpec | undefined {
   if (panels.length === 0) return undefined;
   return {
     title: {
-      text: 'Net present value by party',
-      subtitle: `90 % of ${stated(material.findings.replications, 'replications')} (line), median (stroke), mean (dot); each party on its own scale`,
+      text: say('charts.npv'),
+      subtitle: say('charts.npvKey', { replications: stated(material.findings.replications, 'replications') }),
     },
     columns: COLUMNS,
     spacing: { row: 24, column: 16 },
@@ -63,7 +65,7 @@ function panelOf(
   });
   const x = { type: 'quantitative', title: unit, axis: { tickCount: 4 } } as const;
   return {
-    title: { text: party, fontSize: 12, fontWeight: 600, anchor: 'start', frame: 'group', offset: 4 },
+    title: { text: partyWords(party), fontSize: 12, fontWeight: 600, anchor: 'start', frame: 'group', offset: 4 },
     width: 195,
     height: { step },
     data: { values },

@@ -3,6 +3,7 @@ import type { Spread } from '#analysis';
 import type { Outcome } from '#table';
 import { headerOf } from '../columns.ts';
 import { scaleOf, stated } from '../numbers.ts';
+import { say } from '../words/say.ts';
 import { policyAxis } from './labels.ts';
 import { COLOUR } from './theme.ts';
 
@@ -20,8 +21,8 @@ export function spreadChart(spreads: readonly Spread[], outcome: Outcome, replic
   const x = { type: 'quantitative', title: headerOf(outcome, scale) } as const;
   return {
     title: {
-      text: `${outcome.title} by policy`,
-      subtitle: `90 % of ${stated(replications, 'replications')} (thin), middle 50 % (thick), median (stroke), mean (dot)`,
+      text: say('charts.spread', { outcome: outcome.title }),
+      subtitle: say('charts.spreadKey', { replications: stated(replications, 'replications') }),
     },
     width: 440,
     height: { step },

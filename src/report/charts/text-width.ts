@@ -2,6 +2,8 @@ import { displayWidth } from '../text.ts';
 
 /** Widths of characters in the charts' typeface (Inter, medium), in parts of the font size, a little on the safe side. */
 const WIDTHS: readonly (readonly [characters: RegExp, width: number])[] = [
+  // As Chinese typefaces draw them.
+  [/[“”…]/, 1],
   [/[ I!,.:;'|ijl]/, 0.32],
   [/[()/[\]\\`"{}\-_1tfr]/, 0.44],
   [/[%@MWmw—]/, 0.95],

@@ -1,4 +1,5 @@
 import type { Config } from 'vega-lite';
+import type { Language } from '../words/language.ts';
 
 /**
  * Blues and an orange that differ in lightness as well as in hue (the orange and the full blue are Okabe and Ito's), so
@@ -14,9 +15,18 @@ export const COLOUR = {
   grey: '#767676',
 } as const;
 
-/** One look for all charts. */
-export const theme: Config = {
-  font: 'Inter, "Helvetica Neue", Arial, sans-serif',
+/** Typefaces of each language, the first that a machine has; a chart carries none with it. */
+const FONTS: Readonly<Record<Language, string>> = {
+  en: 'Inter, "Helvetica Neue", Arial, sans-serif',
+  zh: '"Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", "Hiragino Sans GB", sans-serif',
+};
+
+/** One look for all charts of a language. */
+export function themeOf(language: Language): Config {
+  return { font: FONTS[language], ...LOOK };
+}
+
+const LOOK: Config = {
   background: '#ffffff',
   padding: 14,
   view: { stroke: null },

@@ -5,7 +5,7 @@ import { headerOf } from '../columns.ts';
 import { inputWords } from '../input-words.ts';
 import { scaleOf } from '../numbers.ts';
 import type { Scale } from '../numbers.ts';
-
+import { say } from '../words/say.ts';
 import { policyAxis, subtitleOf } from './labels.ts';
 import type { Layer } from './spec.ts';
 import { COLOUR } from './theme.ts';
@@ -37,7 +37,10 @@ export function tornado(target: SensitivityTarget, outcome: Outcome): TopLevelSp
     ...endOf('low', input.low, scale),
     ...endOf('high', input.high, scale),
   }));
-  const title = headerOf({ ...outcome, title: target.less === undefined ? outcome.title : 'Difference' }, scale);
+  const title = headerOf(
+    { ...outcome, title: target.less === undefined ? outcome.title : say('charts.difference') },
+    scale,
+  );
   const x = { type: 'quantitative', title, scale: { zero: false } } as const;
   const marks = (end: 'low' | 'high', fill: string, yOffset: number): Layer[] => [
     {
@@ -51,7 +54,10 @@ export function tornado(target: SensitivityTarget, outcome: Outcome): TopLevelSp
   ];
   return {
     title: {
-      text: target.less === undefined ? `What drives: ${outcome.title.toLowerCase()}` : 'What drives the difference',
+      text:
+        target.less === undefined
+          ? say('charts.drivers', { outcome: outcome.title.toLowerCase() })
+          : say('charts.driversOfDifference'),
       subtitle: subtitleLines(target, inputs),
     },
     width: 440,
@@ -82,10 +88,10 @@ function endOf(
 function subtitleLines({ policy, less }: SensitivityTarget, inputs: readonly InputSensitivity[]): string[] {
   const starred = inputs.some(({ matters }) => !matters);
   return [
-    ...subtitleOf(less === undefined ? policy : `${policy} less ${less}`),
-    'Mean where the input is in its lowest fifth (pale, above) and its highest (darker, below)',
-    `Thin lines: 95 % intervals; dashed: mean over all draws`,
-    ...(starred ? ['* not told apart from an input that does nothing'] : []),
+    ...subtitleOf(less === undefined ? policy : say('charts.less', { policy, less })),
+    say('charts.fifths'),
+    say('charts.driversKey'),
+    ...(starred ? [say('charts.starred')] : []),
   ];
 }
 

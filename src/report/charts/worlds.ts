@@ -1,8 +1,9 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { AdditionalityFinding } from '#analysis';
 import { alike } from '../numbers.ts';
+import { say } from '../words/say.ts';
 import { subtitleOf } from './labels.ts';
-import type { Horizontal, Layer } from './spec.ts';
+import type { Horizontal, Layer, Vertical } from './spec.ts';
 import { COLOUR } from './theme.ts';
 
 /** Where a technology that is drawn is commercialised. */
@@ -10,9 +11,24 @@ type World = Exclude<keyof AdditionalityFinding['flow'], 'neither'>;
 
 /** The ways of a technology through the two worlds, told apart by lightness and order. */
 export const WAYS: Readonly<Record<World, { readonly words: string; readonly colour: string }>> = {
-  both: { words: 'commercialised in both worlds', colour: COLOUR.middle },
-  onlyWith: { words: 'only with the platform', colour: COLOUR.second },
-  onlyWithout: { words: 'only without it', colour: COLOUR.outline },
+  both: {
+    get words() {
+      return say('charts.bothWorlds');
+    },
+    colour: COLOUR.middle,
+  },
+  onlyWith: {
+    get words() {
+      return say('charts.onlyWith');
+    },
+    colour: COLOUR.second,
+  },
+  onlyWithout: {
+    get words() {
+      return say('charts.onlyWithout');
+    },
+    colour: COLOUR.outline,
+  },
 };
 
 /** From the bottom, in the world without the platform (left) and with it (right): what is commercialised comes first. */
@@ -32,14 +48,12 @@ export function worldsChart({ policy, flow }: AdditionalityFinding): TopLevelSpe
   const [left, right] = [LEFT, RIGHT].map((order) => stacked(flow, order));
   const commercialised = [flow.both.mean + flow.onlyWithout.mean, flow.both.mean + flow.onlyWith.mean];
   const show = alike([...Object.values(flow).map(({ mean }) => mean), ...commercialised]);
-  const words = (way: World): string => `${WAYS[way].words}: ${show(flow[way].mean)}`;
+  const words = (way: World): string =>
+    say('charts.worldsLabel', { way: WAYS[way].words, technologies: show(flow[way].mean) });
   return {
     title: {
-      text: 'The same technologies without and with the platform',
-      subtitle: [
-        ...subtitleOf(policy),
-        `The bar at each side holds those commercialised there; ${show(flow.neither.mean)} more are commercialised in neither`,
-      ],
+      text: say('charts.worlds'),
+      subtitle: [...subtitleOf(policy), say('charts.worldsKey', { neither: show(flow.neither.mean) })],
     },
     width: 520,
     height: 320,
@@ -51,7 +65,7 @@ export function worldsChart({ policy, flow }: AdditionalityFinding): TopLevelSpe
         },
         mark: { type: 'area', stroke: COLOUR.outline, strokeWidth: 0.6 },
         encoding: {
-          y: { ...UP, field: 'low' },
+          y: { ...up(), field: 'low' },
           y2: { field: 'high' },
           fill: {
             field: 'way',
@@ -68,7 +82,9 @@ export function worldsChart({ policy, flow }: AdditionalityFinding): TopLevelSpe
 
 type Ends = readonly [low: number, high: number];
 
-const UP = { type: 'quantitative', title: 'Technologies (mean per replication)', stack: null } as const;
+function up(): Vertical {
+  return { type: 'quantitative', title: say('charts.technologies'), stack: null };
+}
 
 function stacked(flow: AdditionalityFinding['flow'], order: readonly World[]): Readonly<Record<World, Ends>> {
   let low = 0;
@@ -96,7 +112,7 @@ function bandOf(
 
 /** Both worlds, with what is commercialised in them, as the labels of the axis. */
 function across([left, right]: readonly string[]): Horizontal {
-  const labels = [`Without the platform: ${left}`, `With the platform: ${right}`];
+  const labels = [say('charts.without', { technologies: left }), say('charts.with', { technologies: right })];
   return {
     field: 'at',
     type: 'quantitative',
@@ -105,7 +121,7 @@ function across([left, right]: readonly string[]): Horizontal {
     axis: {
       values: [0, 1],
       grid: false,
-      labelExpr: `datum.value === 0 ? '${labels[0]} commercialised' : '${labels[1]} commercialised'`,
+      labelExpr: `datum.value === 0 ? '${labels[0]}' : '${labels[1]}'`,
       labelAlign: { condition: { test: 'datum.value === 0', value: 'left' }, value: 'right' },
       labelFontSize: 12,
       labelPadding: 8,
@@ -118,6 +134,6 @@ function edges(commercialised: readonly number[]): Layer {
   return {
     data: { values: commercialised.map((high, at) => ({ at, low: 0, high })) },
     mark: { type: 'rule', strokeWidth: 6, color: COLOUR.dark },
-    encoding: { y: { ...UP, field: 'low' }, y2: { field: 'high' } },
+    encoding: { y: { ...up(), field: 'low' }, y2: { field: 'high' } },
   };
 }

@@ -2,6 +2,7 @@ import { additionality } from './additionality.ts';
 import { answer } from './answer.ts';
 import { assumptions } from './assumptions.ts';
 import { capacity } from './capacity.ts';
+import { charts } from './charts.ts';
 import { clauses } from './clauses.ts';
 import { common } from './common.ts';
 import { consent } from './consent.ts';
@@ -41,6 +42,7 @@ export const english = {
   answer,
   assumptions,
   capacity,
+  charts,
   clauses,
   common,
   consent,

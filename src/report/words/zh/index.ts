@@ -3,6 +3,7 @@ import { additionality } from './additionality.ts';
 import { answer } from './answer.ts';
 import { assumptions } from './assumptions.ts';
 import { capacity } from './capacity.ts';
+import { charts } from './charts.ts';
 import { clauses } from './clauses.ts';
 import { common } from './common.ts';
 import { consent } from './consent.ts';
@@ -42,6 +43,7 @@ export const chinese: Catalogue = {
   answer,
   assumptions,
   capacity,
+  charts,
   clauses,
   common,
   consent,
