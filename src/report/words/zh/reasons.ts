@@ -60,7 +60,7 @@ export const REASONS: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/^no variance due to the inputs was found$/, '未发现由输入引起的方差'],
   [/^the points are too few, or too much alike, to tell the levers apart$/, '取值点过少或过于相近，无法区分各项设定'],
   // 各图的标题
-  [/^Incubated firms alive$/, '存续的孵化企业'],
+  [/^Incubated firms alive$/, '存续孵化企业'],
   [/^Output value$/, '产值'],
   [/^Treasury appropriations$/, '财政拨款'],
   // 方案与情景
