@@ -6,6 +6,7 @@ import type { Study } from '#compile';
 import { mermaid } from '#model';
 import { cite } from './cite.ts';
 import { diagramLabel, joined, phrase, say, sentences, writtenWords } from '#report';
+import { describeTests } from './describe-tests.ts';
 import type { PolicyDescription, StudyDescription } from '#report';
 import { INVENTORS_FLOOR } from '#scenario';
 import type { Contract } from '#scenario';
@@ -129,6 +130,7 @@ export function describeStudy(study: Study): StudyDescription {
       title: diagramLabel(chart.id),
       mermaid: mermaid(chart, diagramLabel),
     })),
+    tests: describeTests(study),
     limits: model.limits,
   };
 }

@@ -10,5 +10,7 @@ export type { Measures } from './measure.ts';
 export type { Interpreter, Step } from './plant.ts';
 export { Simulation } from './simulate.ts';
 export type { Course } from './simulate.ts';
+export { testedGates } from './tested-gates.ts';
+export type { TestedGate } from './tested-gates.ts';
 export { commercialisedIn } from './two-worlds.ts';
 export { circumstancesOf } from './world.ts';

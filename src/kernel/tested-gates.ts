@@ -7,6 +7,7 @@ import {
   testEffort,
   zipfShares,
   type TestCatalogue,
+  type TestMode,
 } from '#economics';
 import { valueOf } from '#compile';
 import type { SharesPlan, TestingPlan } from '#compile';
@@ -23,6 +24,7 @@ export interface TestedGate {
   readonly escaped: Float64Array;
   /** Of operating with a fault that escaped, for each faulty technology that came to the first gate. */
   readonly residualRisk: number;
+  readonly modes: readonly TestMode[];
   /** RMB and months for each technology, by mode. */
   readonly efforts: readonly { readonly cost: number; readonly months: number }[];
 }
@@ -57,7 +59,7 @@ function testOf(
     }),
   );
   const accuracy = testedGate({ reaching, escaped }, valueOf(plan.falseAlarm, draw), cases);
-  return { plan, catalogue, ...accuracy, escaped, residualRisk: residualRisk(catalogue, escaped), efforts };
+  return { plan, catalogue, modes, ...accuracy, escaped, residualRisk: residualRisk(catalogue, escaped), efforts };
 }
 
 function catalogueOf({ types, exposure, faults, complexity, risk }: TestingPlan, draw: Float64Array): TestCatalogue {

@@ -1,4 +1,5 @@
 import type { Question } from '#analysis';
+import type { TestsDescription } from './tests-description.ts';
 
 /** What the parties ask for before they sign, as the scenario states it. */
 export type ParticipationDescription = Omit<Question['participation'], 'asked'>;
@@ -21,6 +22,8 @@ export interface StudyDescription {
   readonly facts: readonly FactRow[];
   /** Mermaid text of each statechart that ran, by title. */
   readonly diagrams: readonly { readonly title: string; readonly mermaid: string }[];
+  /** How gates test; none where every gate states its accuracy. */
+  readonly tests: readonly TestsDescription[];
   /** Sentences on what the model leaves out, from the model card. */
   readonly limits: readonly string[];
 }

@@ -10,6 +10,7 @@ export type {
   RenderedReport,
   StudyDescription,
 } from './description.ts';
+export type { TestsDescription } from './tests-description.ts';
 export { partyScale } from './columns.ts';
 export { renderComparison } from './comparison/page.ts';
 export { comparisonTable } from './comparison/terminal.ts';

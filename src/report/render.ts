@@ -18,6 +18,7 @@ import { inputsSection } from './sections/inputs.ts';
 import { longEnoughSection } from './sections/long-enough.ts';
 import { moneySection } from './sections/money.ts';
 import { participationSection } from './sections/participation.ts';
+import { testsSection } from './sections/tests.ts';
 import { spreadSection, yearsSection } from './sections/pictures.ts';
 import { policiesSection } from './sections/policies.ts';
 import { publicSection } from './sections/public-side.ts';
@@ -40,6 +41,7 @@ const SECTIONS: readonly ((context: Context) => string)[] = [
   varianceSection,
   sensitivitySection,
   informationSection,
+  testsSection,
   funnelSection,
   moneySection,
   participationSection,

@@ -12,6 +12,7 @@ import { moneyChart } from './money.ts';
 import { moneyPanels } from './money-panels.ts';
 import { npvChart } from './npv.ts';
 import { spreadChart } from './spread.ts';
+import { testsChart } from './tests.ts';
 import { tornado } from './tornado.ts';
 import { worldsChart } from './worlds.ts';
 
@@ -21,6 +22,7 @@ export function chartsOf(material: Material): ReadonlyMap<string, TopLevelSpec> 
     ...yearCharts(material),
     ...spreadCharts(material),
     ...driverCharts(material),
+    ...testCharts(material),
     ...funnelCharts(material),
     ...moneyCharts(material),
     ...fiscalCharts(material),
@@ -62,6 +64,13 @@ function driverCharts(material: Material): Charts {
   return material.findings.sensitivity.targets.map(
     (target) => [target.less === undefined ? CHART.drivers.file : CHART.lead.file, tornado(target, outcome)] as const,
   );
+}
+
+/** What more or fewer cases would do at the gates of the policy that is shown. */
+function testCharts(material: Material): Charts {
+  const { policy } = shownOf(material);
+  const tests = material.study.tests.filter(({ policies }) => policies.includes(policy));
+  return tests.length === 0 ? [] : [[CHART.tests.file, testsChart(tests, policy)]];
 }
 
 function funnelCharts(material: Material): Charts {

@@ -5,6 +5,7 @@ export const CHART = {
   spread: { file: 'decision-by-policy.svg' },
   drivers: { file: 'what-drives-the-outcome.svg' },
   lead: { file: 'what-drives-the-difference.svg' },
+  tests: { file: 'how-tests-find-faults.svg' },
   funnel: { file: 'funnel.svg' },
   money: { file: 'money-by-party.svg' },
   npv: { file: 'net-present-value-by-party.svg' },

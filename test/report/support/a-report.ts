@@ -234,6 +234,7 @@ export function theStudy(parts: Partial<StudyDescription> = {}): StudyDescriptio
     windowYears: 5,
     evaluationYear: 2035,
     budget: '120 million RMB',
+    tests: [],
     policies: [
       aDescription('public-line + grant', { clauses: CLAUSES }),
       aDescription('lab-enterprise + grant', { clauses: CLAUSES }),

@@ -31,6 +31,7 @@ import { statecharts } from './statecharts.ts';
 import { stopping } from './stopping.ts';
 import { tails } from './tails.ts';
 import { terminal } from './terminal.ts';
+import { tests } from './tests.ts';
 import { unitCost } from './unit-cost.ts';
 import { variance } from './variance.ts';
 import { verdict } from './verdict.ts';
@@ -71,6 +72,7 @@ export const english = {
   stopping,
   tails,
   terminal,
+  tests,
   unitCost,
   variance,
   verdict,

@@ -32,6 +32,7 @@ import { statecharts } from './statecharts.ts';
 import { stopping } from './stopping.ts';
 import { tails } from './tails.ts';
 import { terminal } from './terminal.ts';
+import { tests } from './tests.ts';
 import { unitCost } from './unit-cost.ts';
 import { variance } from './variance.ts';
 import { verdict } from './verdict.ts';
@@ -72,6 +73,7 @@ export const chinese: Catalogue = {
   stopping,
   tails,
   terminal,
+  tests,
   unitCost,
   variance,
   verdict,
