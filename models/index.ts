@@ -1,5 +1,6 @@
 import type { ModelCatalogue } from '#model';
 import { drugPipeline } from './drug-pipeline/index.ts';
+import { fullLine } from './full-line/index.ts';
 import { pilotPlatform } from './pilot-platform/index.ts';
 import { queue } from './queue/index.ts';
 
@@ -8,4 +9,5 @@ export const models: ModelCatalogue = {
   [pilotPlatform.name]: pilotPlatform,
   [queue.name]: queue,
   [drugPipeline.name]: drugPipeline,
+  [fullLine.name]: fullLine,
 };

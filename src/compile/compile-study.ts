@@ -11,6 +11,7 @@ import type { InputCatalogue } from './inputs.ts';
 import { homesOf, learningRateOf, lineScaleOf, linesOf } from './lines.ts';
 import { namesOf, programsOf } from './names.ts';
 import { ownPlan } from './own-outcomes.ts';
+import { optionPlans } from './options.ts';
 import { layoutsOf } from './pools.ts';
 import { policiesOf } from './policies.ts';
 import { shockPlans } from './shocks.ts';
@@ -28,6 +29,7 @@ export function compileStudy(scenario: Scenario, model: Model, variants: Readonl
   const catalogue = catalogueInputs(scenario, new Set(used.contracts), new Set(used.instruments));
   const terms = termsOf(scenario, used);
   const policies = policiesOf({ scenario, catalogue, used, terms, variants });
+  const lines = linesOf(scenario, names, used.contracts, policies);
   return {
     scenario,
     model,
@@ -39,7 +41,8 @@ export function compileStudy(scenario: Scenario, model: Model, variants: Readonl
     assumptions: catalogue.assumptions,
     fields: names.fields.map((name) => fieldPlan(scenario, scenario.fields[name], names, catalogue)),
     limits: limitsOf(scenario, programs.technology),
-    lines: linesOf(scenario, names, used.contracts, policies),
+    lines,
+    options: optionPlans(scenario, lines, catalogue),
     layouts: layoutsOf(scenario, names),
     lineScale: lineScaleOf(scenario),
     learningRate: learningRateOf(scenario, catalogue),

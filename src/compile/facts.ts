@@ -1,5 +1,5 @@
 import type { Scenario } from '#scenario';
-import { platformsOf } from './lines.ts';
+import { platformsOf } from './platforms.ts';
 import type { FactPlan } from './study.ts';
 
 /** The facts of a scenario with their scope as platforms; the copies of an entry count together. */

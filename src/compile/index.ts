@@ -30,6 +30,7 @@ export type {
   Names,
   Policy,
   PolicyVariant,
+  OptionPlan,
   PoolLayout,
   Reader,
   SharesPlan,

@@ -4,29 +4,10 @@ import type { InputCatalogue } from './inputs.ts';
 import { constant } from './reader.ts';
 import type { LinePlan, Names, Policy, Reader, Study } from './study.ts';
 import { fieldsInTurn } from './planned-lines.ts';
+import { optionLines } from './options.ts';
+import { platformsOf } from './platforms.ts';
 
-/** One institution; entries that stand for several platforms alike are spelt out. */
-interface SinglePlatform {
-  readonly id: string;
-  /** Id of the entry that it is a copy of. */
-  readonly entry: string;
-  readonly weight: number;
-  readonly lines: Scenario['platforms'][number]['lines'];
-}
-
-/** All platforms one by one; copies are numbered. */
-export function platformsOf({ platforms }: Scenario): readonly SinglePlatform[] {
-  return platforms.flatMap(({ id, copies, weight, lines }) =>
-    Array.from({ length: copies }, (_, copy) => ({
-      id: copies === 1 ? id : `${id} ${copy + 1}`,
-      entry: id,
-      weight,
-      lines,
-    })),
-  );
-}
-
-/** The lines of the past by platform, then the planned ones in the order in which they are to be built. */
+/** The lines of the past by platform, then the planned ones in the order in which they are to be built, then those of options. */
 export function linesOf(
   scenario: Scenario,
   names: Names,
@@ -41,10 +22,11 @@ export function linesOf(
         field: names.fields.indexOf(field),
         contract: contracts.indexOf(contract),
         opened: (opened - scenario.time.start) * 12,
+        option: -1,
       })),
     ),
   );
-  return [...inherited, ...plannedLines(scenario, inherited, policies)];
+  return [...inherited, ...plannedLines(scenario, inherited, policies), ...optionLines(scenario, names)];
 }
 
 /**
@@ -66,7 +48,7 @@ function plannedLines(scenario: Scenario, inherited: readonly LinePlan[], polici
     const hosts = [...new Set(ofField.map(({ platform }) => platform))];
     const platform = hosts.length === 0 ? 0 : hosts[built[field] % hosts.length];
     built[field] += 1;
-    return { platform, station: 0, field, contract: -1, opened: -1 };
+    return { platform, station: 0, field, contract: -1, opened: -1, option: -1 };
   });
 }
 

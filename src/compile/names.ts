@@ -4,7 +4,7 @@ import type { ChartNames, Scenario } from '#scenario';
 import { compileChart } from './chart/compile-chart.ts';
 import type { Program } from './chart/program.ts';
 import { COSTS } from './costs.ts';
-import { platformsOf } from './lines.ts';
+import { platformsOf } from './platforms.ts';
 import type { Names } from './study.ts';
 
 type Programs = Readonly<Record<EntityKind, Program>>;

@@ -1,5 +1,6 @@
 import type { Effects, Scenario } from '#scenario';
 import type { InputCatalogue } from './inputs.ts';
+import { optionMonths } from './options.ts';
 import { constant } from './reader.ts';
 import type { Policy, PolicyVariant, Term, UsedNames } from './study.ts';
 import { plannedByField } from './planned-lines.ts';
@@ -46,6 +47,8 @@ function withoutPlatform({ withoutPlatform: without, programme }: Scenario): Pol
     bounded: true,
     without: without?.existing,
     pooled: programme.pooled,
+    publicLines: 0,
+    optionMonths: [],
     hasEffects: false,
     differs: [],
   };
@@ -54,11 +57,23 @@ function withoutPlatform({ withoutPlatform: without, programme }: Scenario): Pol
 function programmeOf(
   { catalogue, scenario }: Given,
   programme: Scenario['programme'],
-): Pick<Policy, 'budget' | 'linesPerYear' | 'newLines' | 'planned' | 'bounded' | 'pooled'> {
-  const { budget, linesPerYear, newLines, hold, pooled } = programme;
+): Pick<
+  Policy,
+  'budget' | 'linesPerYear' | 'newLines' | 'planned' | 'bounded' | 'pooled' | 'publicLines' | 'optionMonths'
+> {
+  const { budget, linesPerYear, newLines, hold, pooled, publicLines } = programme;
   const ownBudget = budget === scenario.programme.budget ? catalogue.read(budget) : certain(budget);
   const planned = plannedByField(scenario, programme);
-  return { budget: ownBudget, linesPerYear, newLines, planned, bounded: hold === 'money', pooled };
+  return {
+    budget: ownBudget,
+    linesPerYear,
+    newLines,
+    planned,
+    bounded: hold === 'money',
+    pooled,
+    publicLines,
+    optionMonths: optionMonths(scenario, programme),
+  };
 }
 
 /** A budget that a policy sets for itself is one number: a lever, not an uncertainty. */

@@ -56,6 +56,8 @@ export interface LinePlan {
   readonly contract: number;
   /** Month in which it begins to operate; -1: planned, built when money is committed. */
   readonly opened: number;
+  /** Index of the option that it is part of; -1: none. */
+  readonly option: number;
 }
 
 /**
@@ -63,6 +65,15 @@ export interface LinePlan {
  * technologies of one pool share a queue.
  */
 export type PoolLayout = Int32Array;
+
+/** Lines that are built together, or not at all. */
+export interface OptionPlan {
+  readonly title: string;
+  readonly lines: readonly number[];
+  readonly price: Reader;
+  /** Undefined: they cost what any line costs. */
+  readonly running: Reader | undefined;
+}
 
 /** A contract with an instrument: what technologies and lines live under. Term 0 has neither effects nor public clauses. */
 export interface Term {
@@ -85,6 +96,10 @@ export interface Policy {
   readonly without: 'continue' | 'close' | undefined;
   /** Do fields share their lines, as pools say? */
   readonly pooled: boolean;
+  /** Planned lines that stand under the reference contract, the first to be built, and as large a share of technologies. */
+  readonly publicLines: number;
+  /** Month in which building of each option begins; Infinity: never. */
+  readonly optionMonths: readonly number[];
   /** Whether any effect of its term differs from one: only then is it run again with effects set to 1. */
   readonly hasEffects: boolean;
   /** What differs from the scenario's base, for the report. */
@@ -317,6 +332,8 @@ export interface Study {
   readonly lines: readonly LinePlan[];
   /** Who shares whose lines: each field its own, then as pools say. */
   readonly layouts: Readonly<Record<'dedicated' | 'pooled', PoolLayout>>;
+  /** What may be built at a date of its own: its lines, and RMB for all of them, once and a year. */
+  readonly options: readonly OptionPlan[];
   /** Factor on equipment and facility for the slots of a line. */
   readonly lineScale: number;
   /** Share by which a trial costs less whenever the projects of a line double. */

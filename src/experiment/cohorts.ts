@@ -28,7 +28,19 @@ export function cohortsOf(study: Study, runs: readonly Run[], stopped: readonly 
 
 /** All that decides what happens in a run besides its money, as text. */
 function courseOf({ policies, terms, effects }: Study, index: number, neutral: boolean): string {
-  const { term, without, linesPerYear, planned, pooled } = policies[index];
+  const { term, without, linesPerYear, planned, pooled, publicLines, optionMonths } = policies[index];
+  // JSON knows no Infinity.
+  const options = optionMonths.map(String);
   const { contract } = terms[term];
-  return JSON.stringify([without ?? '', contract, neutral, neutral ? [] : effects[term], linesPerYear, planned, pooled]);
+  return JSON.stringify([
+    without ?? '',
+    contract,
+    neutral,
+    neutral ? [] : effects[term],
+    linesPerYear,
+    planned,
+    pooled,
+    publicLines,
+    options,
+  ]);
 }

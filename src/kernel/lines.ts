@@ -8,10 +8,10 @@ import type { World } from './world.ts';
 
 /** Puts a line under its term: its historical contract, or the policy's. */
 export function assignTerm(world: World, line: number): void {
-  const { study, entities, lineTerm, policy } = world;
+  const { study, entities, lineTerm } = world;
   const { contract, field } = study.lines[line];
   const entity = entities.firstLine + line;
-  const term = contract >= 0 ? study.historicalTerms[contract] : (policy?.term ?? 0);
+  const term = contract >= 0 ? study.historicalTerms[contract] : termOfPlannedLine(world, line);
   lineTerm[line] = term;
   entities.field[entity] = field;
   entities.chanceKey[entity] = line;
@@ -21,8 +21,18 @@ export function assignTerm(world: World, line: number): void {
 
 /** A line asks for the money to be built: at once in the past, in turn under the programme. */
 export function requestMoney(world: World, line: number): void {
+  const { option } = world.study.lines[line];
   if (world.isInherited(line)) world.committed(line);
-  else world.awaitingMoney.push(line);
+  else if (option < 0) world.awaitingMoney.push(line);
+  else if (line === world.study.options[option].lines.at(-1)) world.awaitingOptions.push(option);
+}
+
+/** The first of the planned lines may stand under the reference contract, the others under the policy's. */
+function termOfPlannedLine({ policy, study }: World, line: number): number {
+  if (policy === undefined) return 0;
+  const { publicLines, term } = policy;
+  if (publicLines === 0 || study.lines[line].option >= 0) return term;
+  return plannedLines(study, policy).indexOf(line) < publicLines ? study.historicalTerms[0] : term;
 }
 
 /**
@@ -30,6 +40,7 @@ export function requestMoney(world: World, line: number): void {
  * policies allows a line and that of others does not, their ways part.
  */
 export function startPlannedLines(world: World): void {
+  startOptions(world);
   const { awaitingMoney } = world;
   while (world.startsLeft > 0 && awaitingMoney.length > 0) {
     const line = awaitingMoney[0];
@@ -42,13 +53,33 @@ export function startPlannedLines(world: World): void {
   }
 }
 
+/** Starts options whose date has come and whose lines money allows, all of them or none. */
+function startOptions(world: World): void {
+  const { awaitingOptions, study } = world;
+  while (awaitingOptions.length > 0) {
+    const { lines } = study.options[awaitingOptions[0]];
+    const unable = world.books.filter((books) => !promiseAll(world, books, lines));
+    if (unable.length === world.books.length) return;
+    if (unable.length > 0) world.part(unable);
+    awaitingOptions.shift();
+    for (const line of lines) world.committed(line);
+  }
+}
+
+function promiseAll(world: World, books: Accounts, lines: readonly number[]): boolean {
+  const denied = lines.findIndex((line) => !books.promise(line, publicValueOf(world, books, line)));
+  if (denied < 0) return true;
+  for (const line of lines.slice(0, denied)) books.releasePromise(line);
+  return false;
+}
+
 /** A line takes technologies from now on. */
 export function openLine(world: World, line: number): void {
   const { study, capacity, lineTerm, lineFlags } = world;
   const { contract } = study.contracts[study.terms[lineTerm[line]].contract];
   lineFlags[line] |= LINE_FLAG.OPENED;
   world.unpaidSince[line] = world.now;
-  if (!world.isInherited(line)) world.linesBuilt++;
+  if (!world.isInherited(line) && study.lines[line].option < 0) world.linesBuilt++;
   capacity.open(line, { reserved: contract.reservedSlots, idleRelease: contract.idleRelease });
   for (const books of world.books) books.reach(line, 'commissioning', world.now);
 }
@@ -100,8 +131,8 @@ function meanMonths({ study, settings, entities }: World, line: number, delay: s
 /** Names the planned lines of a policy: in each field the first of those that any policy plans there. */
 export function plannedLines(study: Study, { planned }: Policy): number[] {
   const left = [...planned];
-  return study.lines.flatMap(({ opened, field }, line) => {
-    if (opened >= 0 || !(left[field] > 0)) return [];
+  return study.lines.flatMap(({ opened, field, option }, line) => {
+    if (opened >= 0 || option >= 0 || !(left[field] > 0)) return [];
     left[field] -= 1;
     return [line];
   });

@@ -28,8 +28,22 @@ export function beginPolicy(world: World, policy: Policy, neutral: boolean): voi
   if (policy.without === undefined) promiseInherited(world);
   if (policy.without === 'close') world.endProgramme();
   for (const line of plannedLines(study, policy)) startLine(world, line);
+  scheduleOptions(world, policy);
   scheduleArrival(world, firstCandidate(world, study.calendar.decision), study.calendar.windowEnd);
   if (study.calendar.decision + 12 <= study.calendar.end) calendar.push(study.calendar.decision + 12, MATTER.YEAR, 0);
+}
+
+/** Lines of options start at their date; before the year begins anew, so that its money can be committed to them. */
+function scheduleOptions(world: World, { optionMonths }: Policy): void {
+  const { calendar, study } = world;
+  study.options.forEach(({ lines }, option) => {
+    const month = optionMonths[option] ?? Infinity;
+    if (month >= study.calendar.end) return;
+    for (const line of lines) {
+      if (month <= study.calendar.decision) startLine(world, line);
+      else calendar.push(month, MATTER.OPENING - 2 * line, 0);
+    }
+  });
 }
 
 /** A year is over: running costs are paid, instalments come in, lines may start. */

@@ -65,6 +65,9 @@ export class Settings {
   readonly rounds: { after: number; chance: number; raises: number; sells: number }[];
   /** What contracts charge: share of sales, RMB a year, RMB a campaign, share of licence income; [contract]. */
   readonly dues: { royalty: number; minimum: number; serviceFee: number; transferCost: number }[];
+  /** Fen that each line of an option costs, once and a year (NaN: what any line costs): [option]. */
+  readonly optionPrice: Float64Array;
+  readonly optionRunning: Float64Array;
   rate = 0;
   attracted = 0;
   truncations = 0;
@@ -97,6 +100,8 @@ export class Settings {
     this.exploitation = study.contracts.map(({ exploitation }) => new Float64Array(exploitation.length));
     this.production = study.contracts.map(() => new Float64Array(PARTIES.length));
     this.dues = study.contracts.map(() => ({ royalty: 0, minimum: 0, serviceFee: 0, transferCost: 0 }));
+    this.optionPrice = new Float64Array(study.options.length);
+    this.optionRunning = new Float64Array(study.options.length);
     this.rounds = (study.firms?.rounds ?? []).map(() => ({ after: 0, chance: 0, raises: 0, sells: 0 }));
   }
 
@@ -115,6 +120,10 @@ export class Settings {
     this.fillFirm(draw);
     this.sizes.fill(draw);
     this.learning.fill(valueOf(study.learningRate, draw));
+    study.options.forEach(({ price, running, lines }, option) => {
+      this.optionPrice[option] = (valueOf(price, draw) * FEN) / lines.length;
+      this.optionRunning[option] = running === undefined ? NaN : (valueOf(running, draw) * FEN) / lines.length;
+    });
     study.fields.forEach((field, index) => {
       this.fillField(field, index, draw);
     });

@@ -96,7 +96,7 @@ export function billOfLine(world: World, line: number, cost: number): Bill {
   const { bill, entities, lineAmount, lineTerm, study } = world;
   const at = line * world.costPurposes.length + cost;
   // Its luck never changes, so a line asks once.
-  if (lineAmount[at] < 0) lineAmount[at] = amountOf(world, entities.firstLine + line, cost);
+  if (lineAmount[at] < 0) lineAmount[at] = amountForLine(world, line, cost);
   bill.cost = cost;
   bill.fen = withShock(world, entities.firstLine + line, cost, lineAmount[at]);
   bill.term = lineTerm[line];
@@ -104,6 +104,18 @@ export function billOfLine(world: World, line: number, cost: number): Bill {
   bill.line = line;
   bill.subject = entities.firstLine + line;
   return bill;
+}
+
+/** What a cost of a line amounts to, fen: a line of an option has its part of the price, and of what all of them cost a year. */
+function amountForLine(world: World, line: number, cost: number): number {
+  const { option } = world.study.lines[line];
+  const usual = (): number => amountOf(world, world.entities.firstLine + line, cost);
+  if (option < 0) return usual();
+  if (cost === CATEGORY.EQUIPMENT) return Math.round(world.settings.optionPrice[option]);
+  if (cost === CATEGORY.FACILITY) return 0;
+  const running = world.settings.optionRunning[option];
+  if (Number.isNaN(running)) return usual();
+  return cost === CATEGORY.OPERATION ? Math.round(running) : 0;
 }
 
 /** What a line knew of its amounts holds no longer: it comes under another term. */

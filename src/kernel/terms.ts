@@ -1,19 +1,33 @@
+import { purposeOf } from '#random';
 import type { Claim } from './claim.ts';
 import type { World } from './world.ts';
+
+/** Use of chance that says which contract a technology signs, where lines stand under two. */
+const CONTRACT = purposeOf('technology:contract');
 
 /** Priority of technologies that do not belong to a co-building party. */
 const EVERYBODY = 2;
 
 /** The term in force for technologies at home on a platform: its historical contract, then the policy's. */
-function termInForce({ study, policy }: World, home: number, field: number): number {
-  if (policy !== undefined && policy.without === undefined) return policy.term;
-  return study.historicalTerms[study.homeContracts[home * study.fields.length + field]];
+function termInForce(world: World, technology: number): number {
+  const { study, policy, technologies, entities } = world;
+  if (policy !== undefined && policy.without === undefined)
+    return policy.publicLines > 0 && isPublic(world, technology) ? study.historicalTerms[0] : policy.term;
+  const home = technologies.home[technology] * study.fields.length + entities.field[technology];
+  return study.historicalTerms[study.homeContracts[home]];
+}
+
+/** Does a technology sign the reference contract, as large a share of them as of the planned lines stand under it? */
+function isPublic(world: World, technology: number): boolean {
+  const { publicLines = 0, planned = [] } = world.policy ?? {};
+  const lines = planned.reduce((sum, number) => sum + number, 0);
+  return world.chance(technology, CONTRACT, 0) * lines < publicLines;
 }
 
 /** Puts a technology under the contract in force. What was signed before the decision date stands. */
 export function signContract(world: World, technology: number): void {
   const { entities, technologies } = world;
-  const term = termInForce(world, technologies.home[technology], entities.field[technology]);
+  const term = termInForce(world, technology);
   technologies.term[technology] = term;
   entities.effect[technology] = effectOf(world, term);
 }

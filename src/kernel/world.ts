@@ -121,6 +121,8 @@ export class World implements CapacityHost {
   readonly claim = { cell: 0, home: 0, insider: false, priority: 0 };
   /** Planned lines that wait for money, in order; how many may still start this year; how many opened. */
   readonly awaitingMoney: number[] = [];
+  /** Options whose date has come and that wait for money, in order. */
+  readonly awaitingOptions: number[] = [];
   startsLeft = 0;
   linesBuilt = 0;
   /** Technologies under way when the policy began. */
@@ -274,6 +276,7 @@ export class World implements CapacityHost {
     this.now = 0;
     this.nextArrival = Infinity;
     this.awaitingMoney.length = 0;
+    this.awaitingOptions.length = 0;
     this.startsLeft = 0;
     this.linesBuilt = 0;
     this.inherited = 0;
@@ -295,6 +298,7 @@ export class World implements CapacityHost {
     this.lineAmount.set(other.lineAmount);
     this.yearSharesKnown.fill(0);
     this.awaitingMoney.splice(0, Infinity, ...other.awaitingMoney);
+    this.awaitingOptions.splice(0, Infinity, ...other.awaitingOptions);
     const { now, nextArrival, nextTechnology, policy, neutral, startsLeft, linesBuilt, inherited } = other;
     Object.assign(this, { now, nextArrival, nextTechnology, policy, neutral, startsLeft, linesBuilt, inherited });
   }

@@ -25,6 +25,7 @@ const USUAL_LINES: LineRules = {
   scaleExponent: undefined,
   learningRate: undefined,
   pools: [],
+  areaPerSlot: undefined,
 };
 
 /** The scenario with every default filled in. */
@@ -39,7 +40,7 @@ export function assemble(read: ScenarioRead, parts: Parts): Scenario {
     fields: fieldsOf(read.fields, defaults),
     ...{ defaults, limits, lines, programme, firms, correlations, facts },
     catalogues: read.catalogues ?? {},
-    platforms: platforms.map((platform) => platformOf(platform, parts.reference)),
+    platforms: platforms.map((platform) => platformOf(platform, lines, parts.reference)),
     withoutPlatform: read['without-platform'],
     participation: participationOf(read.participation, read['without-platform'] !== undefined),
     deal: dealOf(read.deal),

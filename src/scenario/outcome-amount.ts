@@ -55,6 +55,7 @@ const NAMES: Readonly<Record<Exclude<Dimension, 'number'>, string>> = {
   rate: 'a rate',
   area: 'an area',
   mass: 'a mass',
+  floor: 'a floor area',
 };
 
 /** The dimension in which the unit of an outcome is written: `slot-months` are a duration too, `RMB per firm` money. */

@@ -169,6 +169,8 @@ export interface LineRules {
   readonly learningRate: Quantity | undefined;
   /** Fields that can share their lines, in groups; whether they do is up to the programme. */
   readonly pools: readonly (readonly string[])[];
+  /** Square metres that a slot takes up. */
+  readonly areaPerSlot: number | undefined;
 }
 
 /** An institution that owns lines. */
@@ -208,6 +210,25 @@ export interface Programme {
   readonly hold: 'money' | 'lines';
   /** Do the fields of a pool share their lines? The scenario's own word holds for the past, a policy's from the decision on. */
   readonly pooled: boolean;
+  /** Of the lines that are planned, how many stand under the reference contract, the first to be built. */
+  readonly publicLines: number;
+  /** What may be built besides, at a date that a policy can set. */
+  readonly options: Named<ProgrammeOption>;
+}
+
+/** Lines that are built together at a stated date for a stated price, or never. */
+interface ProgrammeOption {
+  readonly title: string;
+  readonly platform: string | undefined;
+  readonly field: string;
+  /** Number of lines by station. */
+  readonly lines: Named<number>;
+  /** Calendar year in whose January building begins; Infinity: never. */
+  readonly from: number;
+  /** RMB for all of its lines. */
+  readonly price: Quantity;
+  /** RMB a year for all of its lines; undefined: what any line costs. */
+  readonly running: Quantity | undefined;
 }
 
 /** The run without the platform. */

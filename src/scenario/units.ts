@@ -2,7 +2,7 @@
  * Amounts as people write them ("61.6 million RMB", "6160万元", "18 months", "12 %") turned into the units
  * the simulator counts in: RMB, months, fractions, per year. A bare number is refused where a unit is needed.
  */
-export type Dimension = 'money' | 'duration' | 'share' | 'rate' | 'number' | 'area' | 'mass';
+export type Dimension = 'money' | 'duration' | 'share' | 'rate' | 'number' | 'area' | 'floor' | 'mass';
 
 /** What to write for each dimension; used in error messages and in the editor's schema. */
 export const UNIT_EXAMPLES: Readonly<Record<Dimension, string>> = {
@@ -10,6 +10,7 @@ export const UNIT_EXAMPLES: Readonly<Record<Dimension, string>> = {
   duration: '"18 months" or "1.5 years"',
   share: '"12 %"',
   rate: '"160 per year"',
+  floor: '"5,000 m2" or "5000平方米"',
   number: '1.5',
   area: '"15,000 mu" or "1万亩"',
   mass: '"30 million tonnes" or "3000万吨"',
@@ -21,6 +22,7 @@ export const BASE_UNITS: Readonly<Record<Dimension, string>> = {
   duration: 'months',
   share: 'share',
   rate: 'per year',
+  floor: 'm2',
   number: '',
   area: 'mu',
   mass: 'tonnes',
@@ -36,6 +38,7 @@ const LARGEST: Readonly<Record<Dimension, number>> = {
   duration: 12e6,
   share: 100,
   rate: 10_000,
+  floor: 1e9,
   number: 1e6,
   area: 1e9,
   mass: 1e11,
@@ -71,6 +74,7 @@ const MULTIPLIERS: Readonly<Record<Dimension, Readonly<Record<string, number>>>>
   },
   share: { '%': 0.01, percent: 0.01 },
   rate: { 'per year': 1, 'a year': 1, '/year': 1, 'per month': 12, '/month': 12 },
+  floor: { m2: 1, 'm²': 1, 'square metre': 1, 'square metres': 1, 'square meters': 1, 平方米: 1, 平米: 1 },
   number: { '': 1 },
   area: { mu: 1, 亩: 1, 万亩: 1e4, ha: 15, hectares: 15, 公顷: 15 },
   mass: { tonne: 1, tonnes: 1, 吨: 1, 万吨: 1e4, 亿吨: 1e8, 'thousand tonnes': 1e3, 'million tonnes': 1e6 },

@@ -93,7 +93,7 @@ describe('Both steppers', () => {
     fc.assert(
       fc.property(fc.gen(), fc.array(fc.nat(), { minLength: 30, maxLength: 60 }), (draw, picks) => {
         const machine = randomTechnology(draw);
-        const program = compileChart(machine, 'technology', OWN_FACTS);
+        const program = compileChart(machine, 'technology', { facts: OWN_FACTS });
         const events = eventsOf(program, picks);
         const [mine, theirs] = [new Diary(program), new Diary(program)];
 

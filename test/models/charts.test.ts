@@ -6,12 +6,12 @@ import { models } from '#models';
 import { leavesOf, nodesOf, reachable, restOf, waysOf } from './graph.ts';
 
 const charts = Object.values(models).flatMap((model) =>
-  ENTITY_KINDS.map((kind) => [`${model.name}, ${kind}`, model.charts[kind], kind, model.facts] as const),
+  ENTITY_KINDS.map((kind) => [`${model.name}, ${kind}`, model.charts[kind], kind, model] as const),
 );
 
-describe.each(charts)('The chart of %s', (_, chart, kind, facts) => {
+describe.each(charts)('The chart of %s', (_, chart, kind, model) => {
   test('compiles, with all its states', () => {
-    const program = compileChart(chart, kind, facts);
+    const program = compileChart(chart, kind, model);
 
     expect(program.leaves).toEqual(leavesOf(chart).map(({ path }) => path.join('.')));
     expect(program.nodes).toEqual(nodesOf(chart.root).map(({ path }) => path.join('.')));

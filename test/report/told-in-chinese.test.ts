@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Findings, InputSensitivity } from '#analysis';
+import type { StudyDescription } from '#report';
 import { additionalitySection } from '../../src/report/sections/additionality.ts';
 import { assumptionsSection } from '../../src/report/sections/assumptions.ts';
 import {
@@ -141,6 +142,7 @@ const SECTIONS: readonly (readonly [
         information: [
           {
             by: 'decision outcome',
+            everything: undefined,
             unit: 'firms',
             groups: [],
             inputs: [],
@@ -235,7 +237,7 @@ const SECTIONS: readonly (readonly [
     'reproduction of a stopped run',
     reproduceSection,
     {
-      findings: { stopping: {} as Findings['stopping'], replications: 1000, fitted: 500 },
+      findings: { stopping: {} as NonNullable<Findings['stopping']>, replications: 1000, fitted: 500 },
       provenance: { replications: 2000, sampling: { draws: 'sobol', lucks: 'antithetic' } },
     },
     [
@@ -247,7 +249,7 @@ const SECTIONS: readonly (readonly [
   ['definitions', definitionsSection, {}, ['| 孵化企业 | 家 |']],
 ];
 
-function clausesOf(clause: string, instrument: string): NonNullable<ReportParts['study']>['policies'] {
+function clausesOf(clause: string, instrument: string): StudyDescription['policies'] {
   return ['public-line + grant', 'lab-enterprise + grant'].map((name) => ({
     name,
     contract: '',

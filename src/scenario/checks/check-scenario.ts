@@ -6,6 +6,8 @@ import { adoptionFindings } from './adoption.ts';
 import { arrivalRateFindings } from './arrival-rate.ts';
 import { chartNameFindings } from './chart-names.ts';
 import type { Affected } from './effects.ts';
+import { floorFindings } from './floor-area.ts';
+import { optionFindings } from './options.ts';
 import { outcomeNumberFindings } from './outcome-numbers.ts';
 import { outcomesIn } from './outcomes-in.ts';
 import { participationFindings } from './participation.ts';
@@ -57,6 +59,8 @@ export function checkScenario(raw: RawMap, vocabulary: Vocabulary, names: Librar
     ...participationFindings(raw),
     ...shockFindings(raw, vocabulary),
     ...stationFindings(raw, vocabulary),
+    ...floorFindings(raw),
+    ...optionFindings(raw, vocabulary),
   ];
 }
 

@@ -12,6 +12,7 @@ export const DIMENSION_NAMES: Readonly<Record<Dimension, string>> = {
   duration: 'a duration',
   share: 'a share in percent',
   rate: 'a rate',
+  floor: 'a floor area',
   number: 'a number',
   area: 'an area',
   mass: 'a mass',
@@ -35,7 +36,7 @@ export function readAmount(raw: unknown, dimension: Dimension, report: Report): 
 /** A bare number as it may have been meant. */
 function withUnit(raw: number, dimension: Exclude<Dimension, 'number'>): string {
   if (dimension === 'share') return `${Number((raw <= 1 ? raw * 100 : raw).toPrecision(12))} %`;
-  return `${raw} ${{ money: 'million RMB', duration: 'months', rate: 'per year', area: 'mu', mass: 'tonnes' }[dimension]}`;
+  return `${raw} ${{ money: 'million RMB', duration: 'months', rate: 'per year', area: 'mu', floor: 'm2', mass: 'tonnes' }[dimension]}`;
 }
 
 /** The message for something that cannot be an amount of this dimension. */
@@ -56,6 +57,7 @@ const TOO_LARGE: Readonly<Record<Dimension, string>> = {
   duration: 'longer than 1,000,000 years',
   share: 'more than 10,000 %',
   rate: 'more than 10,000 per year',
+  floor: 'more than 1,000 square kilometres',
   number: 'larger than 1,000,000',
   area: 'more than 1 billion mu',
   mass: 'more than 100 billion tonnes',

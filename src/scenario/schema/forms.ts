@@ -124,6 +124,7 @@ const RANGE_EXAMPLES: Readonly<Record<Dimension, string>> = {
   duration: '6 to 18 months',
   share: '10 % to 40 %',
   rate: '15 to 30 per year',
+  floor: '200 to 400 m2',
   number: '0.8 to 1.5',
   area: '8,000 to 15,000 mu',
   mass: '10 to 30 million tonnes',

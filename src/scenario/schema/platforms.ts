@@ -1,10 +1,12 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { LineRules, Platform, Programme, WithoutPlatform } from '../scenario.ts';
+import { linesOnFloor, withCounts } from '../floor-area.ts';
+import { amount } from './amounts.ts';
 import { EVIDENCE, evidenceOf } from './evidence.ts';
 import { graded } from './graded.ts';
 import { quantity, unstated } from './quantity.ts';
 import { boundsOf } from './spec.ts';
-import { countingNumber, group, list, oneOf, text, wholeNumber, wording, named } from './words.ts';
+import { countingNumber, group, list, mustBe, named, oneOf, text, wholeNumber, wording } from './words.ts';
 
 const learningRate = quantity('share', 'probability').superRefine(({ spec, written }, context) => {
   const { least, most, open } = boundsOf(spec);
@@ -42,6 +44,9 @@ export const lineRules = group({
   pools: list(list(text('robotics'), '[robotics, vehicles]').min(2, { error: () => ALONE }), '- [robotics, vehicles]')
     .optional()
     .describe('Fields that can share their lines, in groups; see `programme.pooled`.'),
+  'area-per-slot': graded(amount('floor', 'positive'))
+    .optional()
+    .describe('Floor that one slot takes up, for platforms that state their `floor-area`.'),
 }).transform((input): LineRules => ({
   slots: input.slots ?? 1,
   routing: input.routing ?? 'home-then-field',
@@ -49,6 +54,7 @@ export const lineRules = group({
   scaleExponent: input['scale-exponent'],
   learningRate: input['learning-rate'],
   pools: input.pools ?? [],
+  areaPerSlot: input['area-per-slot'],
 }));
 
 const lineGroup = group({
@@ -56,7 +62,9 @@ const lineGroup = group({
   station: text('assembly')
     .optional()
     .describe('Kind of the lines, in models with several stations (the first of the model unless stated).'),
-  count: graded(wholeNumber(1, 10_000, '2')).describe('Number of lines.'),
+  count: graded(wholeNumber(1, 10_000, '2'))
+    .optional()
+    .describe('Number of lines; where it is left out, as many as the floor area of the platform has room for.'),
   contract: text('public-line')
     .optional()
     .describe('Contract under which they were built (the reference contract unless stated).'),
@@ -73,6 +81,9 @@ export const platform = group({
   weight: graded(countingNumber(1_000_000, '3'))
     .optional()
     .describe('Relative number of technologies at home here (its number of lines unless stated).'),
+  'floor-area': graded(amount('floor', 'positive'))
+    .optional()
+    .describe('Floor of one such platform; with `lines.area-per-slot` it says how many slots there can be.'),
   lines: list(lineGroup, '- { field: robotics, count: 1, opened: 2024 }').describe('Its lines, in groups.'),
   ...EVIDENCE,
 });
@@ -81,17 +92,33 @@ export const platform = group({
 export type PlatformRead = z.output<typeof platform>;
 
 /** A platform with its defaults. */
-export function platformOf(read: PlatformRead, reference: string): Platform {
-  const count = read.lines.reduce((sum, group) => sum + group.count, 0);
+export function platformOf(read: PlatformRead, rules: LineRules, reference: string): Platform {
+  const lines = withCounts(read.lines, linesOnFloor(read['floor-area'], rules));
+  const count = lines.reduce((sum, group) => sum + group.count, 0);
   return {
     id: read.id,
     title: read.title ?? read.id,
     copies: read.copies ?? 1,
     weight: read.weight ?? count,
-    lines: read.lines.map(({ station, contract = reference, ...group }) => ({ ...group, station, contract })),
+    lines: lines.map(({ station, contract = reference, ...group }) => ({ ...group, station, contract })),
     evidence: evidenceOf(read),
   };
 }
+
+const option = group({
+  title: text('Full production line').describe('Name in the report.'),
+  platform: text('institute').optional().describe('Where it is built, by id (the first platform unless stated).'),
+  field: text('robotics').describe('Field whose technologies it serves, as named under `fields:`.'),
+  lines: named(graded(wholeNumber(1, 100, '1')), 'assembly: 1').describe('Number of lines by station of the model.'),
+  from: z
+    .union([z.literal('never'), wholeNumber(1900, 2200, '2028')], { error: mustBe('a year, or never', '2028') })
+    .optional()
+    .describe('Calendar year in whose January building begins, or `never` (unless stated). Policies may set it.'),
+  price: quantity('money', 'not-negative').describe('Equipment and facility of all of its lines together.'),
+  running: quantity('money', 'not-negative')
+    .optional()
+    .describe('Team and operation of all of its lines together, a year (those of any line unless stated).'),
+});
 
 /** `programme:` what the city adds after the decision. */
 export const programme = group({
@@ -113,6 +140,14 @@ export const programme = group({
     .describe(
       'Whether the fields of a pool (`lines.pools`) share their lines (yes unless stated): in the past as the scenario says, from the decision on as the policy says.',
     ),
+  'public-lines': graded(wholeNumber(0, 10_000, '3'))
+    .optional()
+    .describe(
+      "Of the planned lines, how many stand under the reference contract without an instrument, the first to be built (none unless stated); as large a share of the technologies signs it. The rest are the policy's.",
+    ),
+  options: named(option, 'full-line: { title: …, field: …, lines: …, price: … }')
+    .optional()
+    .describe('What may be built besides, at a date of its own.'),
 }).transform((input): Programme => ({
   budget: input.budget,
   linesPerYear: input['lines-per-year'],
@@ -120,7 +155,13 @@ export const programme = group({
   linesByField: input['lines-by-field'] ?? {},
   hold: input.hold ?? 'money',
   pooled: input.pooled !== 'no',
+  publicLines: input['public-lines'] ?? 0,
+  options: Object.fromEntries(Object.entries(input.options ?? {}).map(([id, read]) => [id, optionOf(read)])),
 }));
+
+function optionOf({ from, platform: at, running, ...read }: z.output<typeof option>): Programme['options'][string] {
+  return { ...read, platform: at, running, from: typeof from === 'number' ? from : Infinity };
+}
 
 /** No programme: no money and no new lines. */
 export const noProgramme = (): Programme => ({
@@ -130,6 +171,8 @@ export const noProgramme = (): Programme => ({
   linesByField: {},
   hold: 'money',
   pooled: true,
+  publicLines: 0,
+  options: {},
 });
 
 /** `without-platform:` the run without the platform. */

@@ -71,6 +71,7 @@ export function aCapacity(rules: Rules = {}): { capacity: Capacity; host: Host }
       scaleExponent: undefined,
       learningRate: undefined,
       pools: [],
+      areaPerSlot: undefined,
     },
     { fields: Math.max(...fields) + 1, technologies: 20, layouts },
     host,
