@@ -16,7 +16,7 @@ import type { ModelCatalogue } from '#model';
 import { inLanguage, renderDeal, renderGlobal, renderGoal, renderReport, renderSweep } from '#report';
 import type { GlobalProvenance, Provenance, RenderedReport, Telling } from '#report';
 import { readScenario, withPoints } from '#scenario';
-import type { Override, PolicyChange, ScenarioBundle } from '#scenario';
+import type { Override, ParsedScenario, PolicyChange, ScenarioBundle } from '#scenario';
 import type { OutcomeTable } from '#table';
 import { dealQuestionOf } from './deal.ts';
 import type { DealOptions, DealPlan } from './deal.ts';
@@ -83,6 +83,14 @@ export function openStudy(
   // A change may leave out contracts whose numbers are correlated; what its study has of them still fits together.
   const findings = change === undefined ? correlationFindings(scenario.correlations, study.inputs) : [];
   return findings.length > 0 ? failure(findings.map(parsed.problem)) : success(Object.freeze(study));
+}
+
+/** Scenario text -> Scenario with the data that it was read from, or every problem; no study is made of it. */
+export function openScenario(
+  bundle: ScenarioBundle,
+  models: ModelCatalogue,
+): Result<ParsedScenario, readonly Problem[]> {
+  return readScenario(bundle, vocabularyOf(models));
 }
 
 /** Study -> plan: which runs, how often, and the memory for their rows (shared with whoever simulates). */

@@ -6,6 +6,14 @@ import type { World } from './world.ts';
 /** Adds the commands for people who begin. */
 export function addBeginnings(program: Command, world: World, done: (code: number) => void): void {
   addInit(program, world, done);
+  command(program, 'explain')
+    .description('say what a parameter, an outcome or a word means, its unit and default, and where it acts')
+    .argument('<parameter>', 'path such as durations.patience, name of an outcome, or word of the glossary')
+    .argument('[scenario]', 'scenario file (YAML): also what it states there, with grade, source and line')
+    .action(async (parameter: string, scenario: string | undefined) => {
+      const { explainCommand } = await import('./commands/explain.ts');
+      done(explainCommand(parameter, scenario, world));
+    });
 }
 
 function addInit(program: Command, world: World, done: (code: number) => void): void {

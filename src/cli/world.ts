@@ -23,6 +23,8 @@ export interface World {
    * at once, as it must where work never comes back to hear of a signal.
    */
   readonly interruption: () => AbortSignal;
+  /** Does the output stream show bold letters, and does the user want any? */
+  readonly isPretty?: boolean;
   /** Whoever can be asked; undefined where nobody sits at a terminal. */
   readonly asker?: (() => Promise<Asker>) | undefined;
 }
@@ -45,6 +47,7 @@ export function processWorld(): World {
     err: (text) => process.stderr.write(text),
     isTerminal: process.stderr.isTTY && process.env['TERM'] !== 'dumb',
     hasColors: process.stderr.isTTY && process.stderr.hasColors(),
+    isPretty: process.stdout.isTTY && process.stdout.hasColors(),
     columns: () => (process.stderr.columns > 0 ? process.stderr.columns : USUAL_COLUMNS),
     cwd: process.cwd(),
     cores: availableParallelism(),

@@ -3,6 +3,8 @@
  * named and drawn. It never runs anything.
  */
 export { mermaid } from './mermaid.ts';
+export { usesOf } from './uses.ts';
+export type { ChartUse } from './uses.ts';
 export { stateLabel } from './state-label.ts';
 export { ENTITY_KINDS, stationsOf } from './model.ts';
 export type { EntityKind, Model, ModelCatalogue } from './model.ts';

@@ -41,6 +41,7 @@ test('the pages show commands', () => {
       'sensitivity',
       'deal',
       'init',
+      'explain',
       'check',
       'report',
       'trace',

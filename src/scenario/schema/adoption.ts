@@ -30,7 +30,11 @@ const diffusion = group({
 
 /** Keys of `firms:` and of a field that say what adopters add, and how sales grow. */
 export const ADOPTION_KEYS = {
-  adoption: clock('money', 'positive').optional().describe('Yearly output that an existing company adds at full size.'),
+  adoption: clock('money', 'positive')
+    .optional()
+    .describe(
+      'Yearly output that an existing company adds at full size (`land` or `capacity-relief` in its place unless stated).',
+    ),
   land: land.optional().describe('In place of `adoption`: an area, and what a mu of it adds in a year.'),
   'capacity-relief': capacityRelief
     .optional()

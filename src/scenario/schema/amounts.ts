@@ -133,6 +133,7 @@ export function amount(
 export function amountInput(dimension: Dimension): z.ZodType<string | number> {
   const error = (issue: z.core.$ZodRawIssue): string => notAnAmount(issue.input, dimension);
   const example = UNIT_EXAMPLES[dimension].split('"')[1] ?? 1.5;
-  if (dimension !== 'number') return z.string({ error }).meta({ examples: [example] });
-  return z.union([z.string(), z.number()], { error }).meta({ examples: [example] });
+  if (dimension !== 'number')
+    return z.string({ error }).meta({ title: DIMENSION_NAMES[dimension], examples: [example] });
+  return z.union([z.string(), z.number()], { error }).meta({ title: DIMENSION_NAMES[dimension], examples: [example] });
 }

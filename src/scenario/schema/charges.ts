@@ -16,7 +16,7 @@ const royalty = group({
 const tier = group({
   'up-to': graded(amount('duration', 'positive'))
     .optional()
-    .describe('Where the tier ends, in time on the line; the last tier has no end.'),
+    .describe('Where the tier ends, in time on the line (no end unless stated; the last tier has none).'),
   'per-month': graded(amount('money', 'not-negative')).describe('What a month in this tier costs.'),
 }).transform((read): FeeTier => ({ upTo: read['up-to'] ?? Infinity, perMonth: read['per-month'] }));
 
@@ -25,10 +25,14 @@ export const charges = {
   royalty: royalty.optional().describe('Running royalty of adopters and of firms whose technology was licensed.'),
   'service-fee': quantity('money', 'positive')
     .optional()
-    .describe('What the enterprise pays the university side for each pilot campaign on a line under the contract.'),
+    .describe(
+      'What the enterprise pays the university side for each pilot campaign on a line under the contract; the settlement service-fee must state it (nothing unless stated).',
+    ),
   'user-fee': list(tier, '- { up-to: 3 months, per-month: 0.05 million RMB }\n- { per-month: 0.03 million RMB }')
     .optional()
-    .describe('What technologies that are no insiders pay for their time on a line, tier after tier.'),
+    .describe(
+      'What technologies that are no insiders pay for their time on a line, tier after tier (nothing unless stated).',
+    ),
   'transfer-cost': quantity('share', 'probability')
     .optional()
     .describe('Share of licence income that the transfer itself costs (nothing unless stated).'),

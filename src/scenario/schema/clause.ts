@@ -24,8 +24,10 @@ const stage = group({
 });
 
 const rights = group({
-  yearly: graded(amount('money', 'not-negative')).optional().describe('Rent a year.'),
-  trials: graded(countingNumber(1000, '6')).optional().describe('Rent a year in mean costs of a trial on the line.'),
+  yearly: graded(amount('money', 'not-negative')).optional().describe('Rent a year (0 RMB unless stated).'),
+  trials: graded(countingNumber(1000, '6'))
+    .optional()
+    .describe('Rent a year in mean costs of a trial on the line (0 unless stated).'),
   years: graded(wholeNumber(1, 100, '8')).describe('Years for which the rights are lent upon.'),
 }).transform(({ yearly, trials, years }): UsageRights => ({ yearly: yearly ?? 0, trials: trials ?? 0, years }));
 
@@ -35,9 +37,9 @@ export const clause = group({
   title: text('Equipment purchase subsidy').describe('What the clause grants, in words.'),
   document: text('Quanzhou measures for pilot-scale testing platforms')
     .optional()
-    .describe('Document that holds the clause.'),
-  number: text('Quanzhenggui [2025] 3').optional().describe('Document number.'),
-  date: calendarDate('"2025-05-11"').optional().describe('Date of the document.'),
+    .describe('Document that holds the clause (none unless stated).'),
+  number: text('Quanzhenggui [2025] 3').optional().describe('Document number (none unless stated).'),
+  date: calendarDate('"2025-05-11"').optional().describe('Date of the document (none unless stated).'),
   ...EVIDENCE,
   pays: oneOf(PAYS).describe(
     'Cost that the clause shares in; transfer: a bonus on what a technology is licensed or sold for.',
@@ -52,10 +54,12 @@ export const clause = group({
   cap: cap.optional().describe('The most that is paid (no cap unless stated).'),
   caps: list(cap, '- { amount: 5 million RMB, scope: platform }')
     .optional()
-    .describe('Several caps, all of which bind; instead of `cap`.'),
+    .describe('Several caps, all of which bind; instead of `cap` (none unless stated).'),
   excludes: list(text('equipment-subsidy'), '[equipment-subsidy]')
     .optional()
-    .describe('Clauses, by id, that do not pay a bill which this one pays: of both, what grants more applies.'),
+    .describe(
+      'Clauses, by id, that do not pay a bill which this one pays: of both, what grants more applies (none unless stated).',
+    ),
   stages: list(stage, '- { at: start, share: 100 % }')
     .optional()
     .describe('When it is paid (all at the start unless stated).'),
@@ -64,7 +68,7 @@ export const clause = group({
     .describe('Spent (grant, unless stated), against shares, repaid, or repaid and secured by rights to use the line.'),
   years: graded(wholeNumber(0, 100, '5'))
     .optional()
-    .describe('Years over which a loan is repaid.'),
+    .describe('Years over which a loan is repaid (0 unless stated).'),
   interest: graded(amount('share', 'probability'))
     .optional()
     .describe('Interest of a loan a year, in money of the day (0 % unless stated).'),
@@ -76,7 +80,7 @@ export const clause = group({
     .describe('Share of the balance that is recovered from a borrower who stops paying (0 % unless stated).'),
   'loan-to-value': graded(amount('share', 'probability'))
     .optional()
-    .describe('Largest share of the present value of the rights that is lent against them.'),
+    .describe('Largest share of the present value of the rights that is lent against them (0 % unless stated).'),
   rights: rights.optional().describe('What the rights to use a line bring, discounted at the interest of the loan.'),
 }).transform((input): Clause => {
   const { id, title, document, number, date, pays, reimburses, rate, caps = [], excludes = [] } = input;

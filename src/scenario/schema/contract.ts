@@ -9,7 +9,7 @@ import { quantity, unstated } from './quantity.ts';
 import { group, list, named, oneOf, text, wholeNumber, yesOrNo } from './words.ts';
 
 const part = (party: Party): z.ZodOptional<z.ZodType<number>> =>
-  graded(amount('share', 'probability')).optional().describe(`Share of the ${party}.`);
+  graded(amount('share', 'probability')).optional().describe(`Share of the ${party} (0 % unless stated).`);
 
 const shareRow = group({
   government: part('government'),
@@ -37,18 +37,24 @@ const COST_PAYERS: Readonly<Record<string, Party>> = {
 };
 
 const shares = group({
-  equipment: row('Who pays the equipment of a line.'),
-  facility: row('Who pays the building and site.'),
-  team: row('Who pays the staff of a line.'),
-  operation: row('Who pays the running of a line.'),
-  trial: row('Who pays a pilot campaign.'),
-  overrun: row('Who pays what first production costs above its estimate.'),
+  equipment: row('Who pays the equipment of a line (government unless stated).'),
+  facility: row('Who pays the building and site (government unless stated).'),
+  team: row('Who pays the staff of a line (government unless stated).'),
+  operation: row('Who pays the running of a line (government unless stated).'),
+  trial: row('Who pays a pilot campaign (the enterprise unless stated).'),
+  overrun: row('Who pays what first production costs above its estimate (the enterprise unless stated).'),
 });
 
 const returns = group({
-  'firm-equity': row('Who holds the shares of a firm that is founded.'),
-  'licence-income': row('Who receives licence fees and patent prices, net; inventors at least half.'),
-  'adopted-margin': row("Who receives an adopter's added margin, after the royalty."),
+  'firm-equity': row(
+    'Who holds the shares of a firm that is founded (inventors and university by halves unless stated).',
+  ),
+  'licence-income': row(
+    'Who receives licence fees and patent prices, net; inventors at least half (inventors and university by halves unless stated).',
+  ),
+  'adopted-margin': row(
+    "Who receives an adopter's added margin, after the royalty (inventors and university by halves unless stated).",
+  ),
   'user-fees': row('Who receives what technologies pay for their time on a line (the platform unless stated).'),
 });
 
@@ -61,30 +67,30 @@ const ratio = (meaning: string): z.ZodOptional<ReturnType<typeof quantity>> =>
 /** `effects:` what a contract or an instrument changes, apart from money. */
 export const effects = group({
   odds: group({
-    viability: ratio('Odds ratio on the viability of technologies at entry.'),
-    mending: ratio('Odds ratio on the chance that rework mends a technology.'),
+    viability: ratio('Odds ratio on the viability of technologies at entry (1 unless stated).'),
+    mending: ratio('Odds ratio on the chance that rework mends a technology (1 unless stated).'),
     gates: named(
       group({
-        sensitivity: ratio('Odds ratio on the share of viable technologies that pass.'),
-        specificity: ratio('Odds ratio on the share of unviable technologies that fail.'),
+        sensitivity: ratio('Odds ratio on the share of viable technologies that pass (1 unless stated).'),
+        specificity: ratio('Odds ratio on the share of unviable technologies that fail (1 unless stated).'),
       }),
       'pilot: { specificity: 1.1 }',
     )
       .optional()
-      .describe('Odds ratios on the accuracy of gates, by name.'),
+      .describe('Odds ratios on the accuracy of gates, by name (1 unless stated).'),
   })
     .optional()
     .describe('Odds ratios; 1 changes nothing.'),
   durations: named(quantity('number', 'positive', MOST_EFFECT), 'debugging: 0.9')
     .optional()
-    .describe('Factors on durations, by name.'),
+    .describe('Factors on durations, by name (1 unless stated).'),
   costs: named(quantity('number', 'positive', MOST_EFFECT), 'trial: 0.9')
     .optional()
-    .describe('Factors on costs, by name.'),
-  sales: ratio('Factor on what firms and adopters sell at full size, within the market.'),
+    .describe('Factors on costs, by name (1 unless stated).'),
+  sales: ratio('Factor on what firms and adopters sell at full size, within the market (1 unless stated).'),
   diffusion: group({
-    innovation: ratio('Factor on the pull from outside.'),
-    imitation: ratio('Factor on the pull of those who use it already.'),
+    innovation: ratio('Factor on the pull from outside (1 unless stated).'),
+    imitation: ratio('Factor on the pull of those who use it already (1 unless stated).'),
   })
     .optional()
     .describe('Factors on the coefficients of diffusion, where sales grow by it.'),
@@ -116,33 +122,37 @@ const exploitation = group(
 
 /** A co-construction model as written in its file. */
 export const contract = group({
-  $schema: z.string().optional().describe('Address of the schema, for the editor.'),
+  $schema: z.string().optional().describe('Address of the schema, for the editor (none unless stated).'),
   title: text('Lab-enterprise co-construction').describe('Name in the report.'),
   summary: text('The enterprise pays most of the equipment.').describe(
     'One sentence that says who gives and who gets what.',
   ),
-  reference: yesOrNo().optional().describe('Whether this is the contract that the others are compared with.'),
+  reference: yesOrNo()
+    .optional()
+    .describe('Whether this is the contract that the others are compared with (false unless stated).'),
   shares: shares.optional().describe('Who bears each kind of cost.'),
   returns: returns.optional().describe('Who receives each kind of income.'),
   settlement: oneOf(['none', 'technical-equity', 'patent-transfer', 'royalty', 'service-fee'])
     .optional()
-    .describe('How the university side is paid for what it brings.'),
+    .describe('How the university side is paid for what it brings (none unless stated).'),
   ...charges,
   'reserved-slots': graded(wholeNumber(0, 1000, '1'))
     .optional()
-    .describe('Slots of each line kept for the co-building party.'),
+    .describe('Slots of each line kept for the co-building party (0 unless stated).'),
   'idle-release': graded(amount('duration', 'not-negative'))
     .optional()
-    .describe('Time after which an idle reserved slot is lent to others.'),
+    .describe('Time after which an idle reserved slot is lent to others (0 months unless stated).'),
   priority: graded(wholeNumber(0, 9, '1'))
     .optional()
-    .describe("Place in the queue of the co-building party's technologies; lower goes first, 2 is everybody's."),
+    .describe(
+      "Place in the queue of the co-building party's technologies; lower goes first, 2 is everybody's (2 unless stated).",
+    ),
   insiders: quantity('share', 'probability')
     .optional()
-    .describe("Share of the platform's technologies that belong to the co-building party."),
+    .describe("Share of the platform's technologies that belong to the co-building party (0 % unless stated)."),
   exploitation: list(exploitation, '- { kind: firm, at: production, mean: 0.4 }')
     .optional()
-    .describe('How technologies become income.'),
+    .describe('How technologies become income (not at all unless stated).'),
   effects: effects.optional(),
   ...EVIDENCE,
 });

@@ -7,10 +7,14 @@ export const EVIDENCE = {
   grade: oneOf(['reported', 'literature', 'assumption'])
     .optional()
     .describe(
-      'How well this is founded: reported for this very case, from the literature, or an assumption (the default).',
+      'How well this is founded: reported for this very case, from the literature, or an assumption (unless stated).',
     ),
-  source: text('Science and Technology Daily, 2025-05-11').optional().describe('Where the number comes from.'),
-  note: text('Mean of the five projects').optional().describe('Anything a reader should know about it.'),
+  source: text('Science and Technology Daily, 2025-05-11')
+    .optional()
+    .describe('Where the number comes from (nothing unless stated).'),
+  note: text('Mean of the five projects')
+    .optional()
+    .describe('Anything a reader should know about it (nothing unless stated).'),
 };
 
 /** Evidence as written. */

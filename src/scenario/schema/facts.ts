@@ -44,7 +44,7 @@ export const fact = group({
   statistic: oneOf(['sum', 'maximum'])
     .optional()
     .describe('Whether it is a sum (unless stated) or the largest single case.'),
-  largest: wholeNumber(1, 10_000, '5').optional().describe('Sum only over so many largest cases.'),
+  largest: wholeNumber(1, 10_000, '5').optional().describe('Sum only over so many largest cases (all unless stated).'),
   relation: oneOf(['=', '>'])
     .optional()
     .describe('Whether the number is reported as equal (unless stated) or as "more than".'),

@@ -30,13 +30,19 @@ const viability = group({
 const gate = group({
   sensitivity: quantity('share', 'probability')
     .optional()
-    .describe('Share of viable technologies that pass the gate; stated unless the gate has `testing`.'),
+    .describe(
+      'Share of viable technologies that pass the gate (of a gate with `testing`, what its tests find, unless stated).',
+    ),
   specificity: quantity('share', 'probability')
     .optional()
-    .describe('Share of unviable technologies that fail the gate (100 % for the gate named production).'),
+    .describe(
+      'Share of unviable technologies that fail the gate; the gate named production has 100 % and no other (unless stated).',
+    ),
   testing: testing
     .optional()
-    .describe('Scenario-based tests that decide at the gate; its sensitivity and specificity follow from them.'),
+    .describe(
+      'Scenario-based tests that decide at the gate; its sensitivity and specificity follow from them (no tests unless stated).',
+    ),
 });
 
 /** Keys that set parameters for every field at the top of a scenario, and for one field inside it. */
@@ -57,11 +63,11 @@ export const PARAMETER_KEYS = {
     .describe('Costs and prices that the charts ask for by name.'),
   market: quantity('money', 'positive')
     .optional()
-    .describe('Yearly sales that the market of a field can absorb from one producer.'),
+    .describe('Yearly sales that the market of a field can absorb from one producer (no limit unless stated).'),
   'share-ceiling': quantity('share', 'probability')
     .optional()
     .describe(
-      'Largest share of the market that all producers of the study hold together: who comes later has what is left.',
+      'Largest share of the market that all producers of the study hold together: who comes later has what is left (no limit unless stated).',
     ),
   'first-of-a-kind': firstOfAKind
     .optional()

@@ -12,7 +12,9 @@ export const firms = group({
   displaced: quantity('share', 'probability').describe(
     "Share of an adopter's added output that displaces local output.",
   ),
-  ramp: clock('duration', 'positive').optional().describe('Time from founding to full size.'),
+  ramp: clock('duration', 'positive')
+    .optional()
+    .describe('Time from founding to full size (`diffusion` in its place unless stated).'),
   survival: clock('duration', 'positive').describe('Life of a firm.'),
   acquired: quantity('share', 'probability').describe("Share of the ends of firms' lives that are acquisitions."),
   jobs: quantity('number', 'not-negative', 10_000).describe('Jobs per million RMB of yearly output.'),
@@ -23,7 +25,9 @@ export const firms = group({
   'margin-years': quantity('number', 'not-negative', 1000)
     .optional()
     .describe("Value of an adopter's added margin at the evaluation date, in years of it (0 unless stated)."),
-  rounds: rounds.optional().describe('Funding rounds after the one that pays for first production.'),
+  rounds: rounds
+    .optional()
+    .describe('Funding rounds after the one that pays for first production (none unless stated).'),
   exit: exit.optional().describe('How the price of a firm that is sold differs by luck (not at all unless stated).'),
 }).transform(({ 'margin-years': marginYears = unstated(0, 'number', '0'), rounds = [], exit, ...input }): Firms => {
   const { 'capacity-relief': _, ...others } = input;

@@ -9,13 +9,13 @@ import { graded } from './graded.ts';
 import { group, list, oneOf, text } from './words.ts';
 
 const condition = group({
-  party: oneOf(PARTIES).optional().describe('Party that must bear a part of the cost.'),
+  party: oneOf(PARTIES).optional().describe('Party that must bear a part of the cost (any unless stated).'),
   pays: oneOf(['equipment', 'facility', 'team', 'operation', 'trial', 'overrun'])
     .optional()
-    .describe('Cost that it must bear a part of.'),
+    .describe('Cost that it must bear a part of (any unless stated).'),
   exploits: list(oneOf(['firm', 'licence', 'patent-sale', 'adoption']), '[licence, patent-sale]')
     .optional()
-    .describe('Ways of which the contract must let technologies go one.'),
+    .describe('Ways of which the contract must let technologies go one (any unless stated).'),
 }).transform(({ party, pays, exploits = [] }): Condition => ({
   bears: party === undefined || pays === undefined ? undefined : { party, pays },
   exploits,
@@ -23,14 +23,16 @@ const condition = group({
 
 /** An investment model as written in its file. */
 export const instrument = group({
-  $schema: z.string().optional().describe('Address of the schema, for the editor.'),
+  $schema: z.string().optional().describe('Address of the schema, for the editor (none unless stated).'),
   title: text('Matching subsidy').describe('Name in the report.'),
   summary: text('The city reimburses part of what the enterprise pays.').describe(
     'One sentence that says who is paid for what.',
   ),
   'applies-when': list(condition, '- { party: enterprise, pays: equipment }')
     .optional()
-    .describe('The instrument is meaningless unless these parties bear these costs, and technologies go these ways.'),
+    .describe(
+      'The instrument is meaningless unless these parties bear these costs, and technologies go these ways (always meaningful unless stated).',
+    ),
   clauses: list(clause, '- { id: …, title: …, pays: equipment, reimburses: enterprise, rate: 30 % }').describe(
     'What public money reimburses.',
   ),

@@ -63,7 +63,7 @@ export const participation = group({
     ),
     ceiling: graded(amount('money', 'positive'))
       .optional()
-      .describe('Most public cost per net firm, for the test `cost per net firm`.'),
+      .describe('Most public cost per net firm; the test `cost per net firm` must state it (nothing unless stated).'),
   })
     .optional()
     .describe('The test of government.'),

@@ -131,7 +131,9 @@ export const programme = group({
   ),
   'lines-by-field': named(graded(wholeNumber(0, 10_000, '3')), 'robotics: 3')
     .optional()
-    .describe('Lines that are planned in a field; fields that are not named share `new-lines` by their shares.'),
+    .describe(
+      'Lines that are planned in a field; fields that are not named share `new-lines` by their shares (all of them, unless stated).',
+    ),
   hold: oneOf(['money', 'lines'])
     .optional()
     .describe('What is held equal between policies: money (unless stated), so that lines are what it buys; or lines.'),

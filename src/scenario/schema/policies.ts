@@ -25,7 +25,9 @@ const listed = group({
   investment: text('matching-subsidy').optional().describe('Instrument, by name (none unless stated).'),
   set: settings
     .optional()
-    .describe('Other levers: path in this file and value, for instance programme.budget: 2 billion RMB.'),
+    .describe(
+      'Other levers: path in this file and value, for instance programme.budget: 2 billion RMB (none unless stated).',
+    ),
 });
 
 const names = (what: string, one: string, another: string): z.ZodOptional<z.ZodArray<z.ZodString>> =>
@@ -35,8 +37,16 @@ const names = (what: string, one: string, another: string): z.ZodOptional<z.ZodA
 const vary = z
   .object(
     {
-      'co-construction': names('Contracts to cross, by name.', 'public-line', 'lab-enterprise'),
-      investment: names('Instruments to cross, by name; `none` is built in.', 'matching-subsidy', 'none'),
+      'co-construction': names(
+        'Contracts to cross, by name (the reference contract unless stated).',
+        'public-line',
+        'lab-enterprise',
+      ),
+      investment: names(
+        'Instruments to cross, by name; `none` is built in (none unless stated).',
+        'matching-subsidy',
+        'none',
+      ),
     },
     { error: mustBe('a map of levers', 'co-construction: [public-line]') },
   )
@@ -47,7 +57,9 @@ export const policies = group({
   vary: vary
     .optional()
     .describe('Levers to cross: every combination is a policy. Any path of this file may be a lever.'),
-  list: list(listed, '- { name: …, co-construction: public-line }').optional().describe('Policies by name.'),
+  list: list(listed, '- { name: …, co-construction: public-line }')
+    .optional()
+    .describe('Policies by name (none unless stated).'),
 });
 
 /** Policies as read, before they are crossed and checked. */

@@ -17,10 +17,12 @@ import { group, list, mustBe, named, text, wholeNumber } from './words.ts';
 
 /** Every key of a scenario file. */
 const SCENARIO_KEYS = {
-  $schema: z.string().optional().describe('Address of the schema, for the editor.'),
+  $schema: z.string().optional().describe('Address of the schema, for the editor (none unless stated).'),
   extends: text('first-steps.yaml')
     .optional()
-    .describe('Scenario that this one builds on, relative to this file; maps merge, lists replace.'),
+    .describe(
+      'Scenario that this one builds on, relative to this file; maps merge, lists replace (none unless stated).',
+    ),
   title: text('First steps').describe('Title of the report.'),
   question: text('Should the city build its lines alone?').describe(
     'The question that the study answers, one sentence.',
@@ -60,10 +62,10 @@ const SCENARIO_KEYS = {
     .describe('Luck that everybody in a field shares from the decision on (none unless stated).'),
   correlations: list(correlation, '- { between: [odds.unpiloted, odds.piloted], rank: 0.6 }')
     .optional()
-    .describe('Uncertain numbers that go together; all others are independent.'),
+    .describe('Uncertain numbers that go together; all others are independent (none unless stated).'),
   facts: list(fact, '- { id: …, title: …, outcome: …, value: … }')
     .optional()
-    .describe('Reported numbers about the past.'),
+    .describe('Reported numbers about the past (none unless stated).'),
   policies: policies.optional().describe('What is compared.'),
 };
 

@@ -24,7 +24,9 @@ const STRUCK = {
   on: oneOf(SHOCK_TARGETS).describe(
     'What is multiplied: yearly `sales` of firms and adopters; `costs` that are paid, or `durations` that begin, in the year.',
   ),
-  of: list(text('trial'), '[trial]').optional().describe('Which costs or durations, by their names; not for sales.'),
+  of: list(text('trial'), '[trial]')
+    .optional()
+    .describe('Which costs or durations, by their names; not for sales (none unless stated).'),
   fields: list(text('robotics'), '[robotics]')
     .optional()
     .describe('Fields that it strikes, as named under `fields:` (all unless stated).'),
@@ -70,8 +72,10 @@ const dated = group({
 export const shocks = group({
   common: named(common, 'market: { on: sales, spread: 15 % }')
     .optional()
-    .describe('Good and bad years, by a name of your choice: a factor for each field and year, by luck.'),
+    .describe(
+      'Good and bad years, by a name of your choice: a factor for each field and year, by luck (none unless stated).',
+    ),
   dated: named(dated, 'downturn: { on: sales, from: 2030, to: 2032, factor: 70 % }')
     .optional()
-    .describe('Events in stated calendar years, by a name of your choice.'),
+    .describe('Events in stated calendar years, by a name of your choice (none unless stated).'),
 }).transform(({ common = {}, dated = {} }): Shocks => ({ common, dated }));

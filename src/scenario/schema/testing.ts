@@ -14,7 +14,9 @@ const oneWay = (keys: readonly string[]): string =>
 const shares = group({
   exponent: quantity('number', 'not-negative')
     .optional()
-    .describe("Zipf's law: the share of type i is proportional to i to the power of minus this; 0 makes all alike."),
+    .describe(
+      "Zipf's law: the share of type i is proportional to i to the power of minus this; 0 makes all alike (`by-type` in its place unless stated).",
+    ),
   'by-type': list(graded(amount('share', 'probability')), '[60 %, 30 %, 10 %]')
     .optional()
     .describe('The share of each type; they sum to 100 %.'),
@@ -81,7 +83,9 @@ const mode = group({
   blind: quantity('share', 'probability')
     .optional()
     .describe('Share of the faults that no case of this mode shows, however many there are (0 % unless stated).'),
-  cost: quantity('money', 'not-negative').optional().describe('What a case of complexity 1 costs (0 RMB).'),
+  cost: quantity('money', 'not-negative')
+    .optional()
+    .describe('What a case of complexity 1 costs (0 RMB unless stated).'),
   'cases-per-month': quantity('number', 'positive')
     .optional()
     .describe('Cases of complexity 1 in a month (they take no time unless stated).'),
@@ -108,7 +112,9 @@ export const testing = group({
   takes: text('scenario-testing').optional().describe('Duration, by name, that the tests add to (none unless stated).'),
   after: text('simulation')
     .optional()
-    .describe('Gate before this one with the same catalogue: only the faults that escaped there get here.'),
+    .describe(
+      'Gate before this one with the same catalogue: only the faults that escaped there get here (none unless stated).',
+    ),
 })
   .meta({
     id: 'gate-testing',

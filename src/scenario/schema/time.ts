@@ -36,7 +36,9 @@ export const time = group({
 }));
 
 const rate = (party: Party): z.ZodOptional<z.ZodType<number>> =>
-  graded(amount('share', 'probability')).optional().describe(`Real discount rate of the ${party} a year.`);
+  graded(amount('share', 'probability'))
+    .optional()
+    .describe(`Real discount rate of the ${party} a year (0 % unless stated).`);
 
 /** `money:` prices and discount rates. */
 export const money = group({
