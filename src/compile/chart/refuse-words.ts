@@ -13,33 +13,34 @@ const ANY = 'any';
 /** A station of the model. */
 const STATION = 'station';
 
+type Names = readonly string[] | typeof ANY | typeof STATION;
+
 /** What each kind of entity can be asked to do, and with which parameters; none for a verb that takes none. */
-const ABILITIES: Readonly<Record<EntityKind, Partial<Record<Verb, readonly string[] | typeof ANY | typeof STATION>>>> =
-  {
-    technology: {
-      request: STATION,
-      withdraw: STATION,
-      seize: STATION,
-      release: STATION,
-      spend: ANY,
-      found: POINTS,
-      record: FACTS,
-      mend: [],
-    },
-    line: {
-      request: [OWN_SLOT, MONEY],
-      withdraw: [OWN_SLOT],
-      seize: [OWN_SLOT],
-      release: [OWN_SLOT],
-      spend: COSTS,
-      open: [],
-      close: [],
-      suspend: [],
-      resume: [],
-      expel: [],
-    },
-    firm: { record: ['acquired', 'failed'] },
-  };
+const ABILITIES: Readonly<Record<EntityKind, Partial<Record<Verb, Names>>>> = {
+  technology: {
+    request: STATION,
+    withdraw: STATION,
+    seize: STATION,
+    release: STATION,
+    spend: ANY,
+    found: POINTS,
+    record: FACTS,
+    mend: [],
+  },
+  line: {
+    request: [OWN_SLOT, MONEY],
+    withdraw: [OWN_SLOT],
+    seize: [OWN_SLOT],
+    release: [OWN_SLOT],
+    spend: COSTS,
+    open: [],
+    close: [],
+    suspend: [],
+    resume: [],
+    expel: [],
+  },
+  firm: { record: ['acquired', 'failed'] },
+};
 
 /** Who speaks in a chart: a kind of entity, whose model may have facts and stations of its own. */
 export interface Speaker {
@@ -66,10 +67,12 @@ export function inAction(action: unknown, speaker: Speaker): string[] {
   const can = ABILITIES[kind][type];
   if (can === undefined) return [`action ${type}: not for a ${kind}`];
   const name = parameterOf(action);
-  if (VERBS[type] === undefined || can === ANY) return [];
-  const names = can === STATION ? speaker.stations : can;
-  const isKnown = names.includes(name) || isOwnFact(type, name, speaker);
+  const isKnown = VERBS[type] === undefined || isAble(can, name, speaker) || isOwnFact(type, name, speaker);
   return isKnown ? [] : [`action ${type}: a ${kind} cannot ${type} ${name}`];
+}
+
+function isAble(can: Names, name: string, { stations }: Speaker): boolean {
+  return can === ANY || (can === STATION ? stations : can).includes(name);
 }
 
 /** Does a technology record a fact of its model's own? */
