@@ -1,4 +1,5 @@
 import type { ModelCatalogue } from '#model';
+import { demonstrationBase } from './demonstration-base/index.ts';
 import { drugPipeline } from './drug-pipeline/index.ts';
 import { fullLine } from './full-line/index.ts';
 import { pilotPlatform } from './pilot-platform/index.ts';
@@ -10,4 +11,5 @@ export const models: ModelCatalogue = {
   [queue.name]: queue,
   [drugPipeline.name]: drugPipeline,
   [fullLine.name]: fullLine,
+  [demonstrationBase.name]: demonstrationBase,
 };

@@ -49,8 +49,9 @@ function costMean(cost: Clock | undefined, catalogue: InputCatalogue): Reader {
 }
 
 function plateauPlan({ plateau }: Field, { firms }: Scenario, catalogue: InputCatalogue): FieldPlan['plateau'] {
-  if (firms === undefined) return undefined;
-  const { mean, shape } = plateau ?? firms.plateau;
+  const clock = plateau ?? firms?.plateau;
+  if (firms === undefined || clock === undefined) return undefined;
+  const { mean, shape } = clock;
   return { mean: catalogue.read(mean), shape: distribution(shape) };
 }
 

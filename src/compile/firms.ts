@@ -2,18 +2,18 @@ import { cutLognormal, distribution, purposeOf } from '#random';
 import type { Clock, Firms, Quantity } from '#scenario';
 import type { InputCatalogue } from './inputs.ts';
 import { constant } from './reader.ts';
-import type { FirmPlan } from './study.ts';
+import type { FirmPlan, Reader } from './study.ts';
 
 /** Clocks that charts may name although the scenario keeps them with the firms. */
 export function firmClocks(firms: Firms | undefined): Readonly<Record<string, Clock>> {
   if (firms === undefined) return {};
   const { ramp, survival } = firms;
-  return ramp === undefined ? { survival } : { ramp, survival };
+  return { ...(ramp === undefined ? {} : { ramp }), ...(survival === undefined ? {} : { survival }) };
 }
 
 /** Chances that charts may name although the scenario keeps them with the firms. */
 export function firmChances(firms: Firms | undefined): Readonly<Record<string, Quantity>> {
-  return firms === undefined ? {} : { acquired: firms.acquired };
+  return firms?.acquired === undefined ? {} : { acquired: firms.acquired };
 }
 
 /** The firms' numbers, resolved. */
@@ -22,6 +22,8 @@ export function firmPlan(firms: Firms, catalogue: InputCatalogue): FirmPlan {
     mean: catalogue.read(mean),
     shape: distribution(shape),
   });
+  const readOr = (quantity: Quantity | undefined): Reader =>
+    quantity === undefined ? constant(0) : catalogue.read(quantity);
   return {
     ramp:
       firms.ramp === undefined
@@ -30,8 +32,8 @@ export function firmPlan(firms: Firms, catalogue: InputCatalogue): FirmPlan {
     displaced: catalogue.read(firms.displaced),
     jobs: catalogue.read(firms.jobs),
     tax: catalogue.read(firms.tax),
-    multiple: catalogue.read(firms.multiple),
-    dilution: catalogue.read(firms.dilution),
+    multiple: readOr(firms.multiple),
+    dilution: readOr(firms.dilution),
     margin: catalogue.read(firms.margin),
     marginYears: catalogue.read(firms.marginYears),
     rounds: firms.rounds.map(({ name, after, chance, raises, sells }) => ({

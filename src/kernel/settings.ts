@@ -251,11 +251,11 @@ export class Settings {
   }
 
   private fillMarket({ adoption, market, plateau, shareCeiling }: FieldPlan, index: number, draw: Float64Array): void {
-    if (market === undefined || adoption === undefined || plateau === undefined) return;
+    if (market === undefined || adoption === undefined) return;
     const limit = valueOf(market, draw) * (shareCeiling === undefined ? 1 : valueOf(shareCeiling, draw));
     if (shareCeiling !== undefined) this.sizes.ceiling[index] = limit;
     this.market[index] = limit;
-    this.plateauLimit[index] = quantileBelow(plateau.shape, limit / this.plateau[index]);
+    if (plateau !== undefined) this.plateauLimit[index] = quantileBelow(plateau.shape, limit / this.plateau[index]);
     this.adoptionLimit[index] = quantileBelow(adoption.shape, limit / this.sizes.adoption[index]);
   }
 }

@@ -249,24 +249,24 @@ export interface Participation {
 
 /** What firms and adopters do with a technology once industrialised. */
 export interface Firms extends Adoption {
-  /** RMB a year at full output; heavy-tailed luck, truncated at the field's market. */
-  readonly plateau: Clock;
+  /** RMB a year at full output; heavy-tailed luck, truncated at the field's market. What is said of firms is undefined where none is founded. */
+  readonly plateau: Clock | undefined;
   /** Share of an adopter's added output that displaces local output. */
   readonly displaced: Quantity;
   /** Months from founding to the plateau; undefined where sales grow otherwise everywhere. */
   readonly ramp: Clock | undefined;
   /** Months a firm lives. */
-  readonly survival: Clock;
+  readonly survival: Clock | undefined;
   /** Share of ends of a firm's life that are acquisitions. */
-  readonly acquired: Quantity;
+  readonly acquired: Quantity | undefined;
   /** Jobs per million RMB of yearly output. */
   readonly jobs: Quantity;
   /** Local tax as a share of output. */
   readonly tax: Quantity;
   /** Firm value at evaluation or sale, in years of output. */
-  readonly multiple: Quantity;
+  readonly multiple: Quantity | undefined;
   /** Share of a firm that a funding round sells (post-money). */
-  readonly dilution: Quantity;
+  readonly dilution: Quantity | undefined;
   /** Profit margin on an adopter's added output. */
   readonly margin: Quantity;
   /** What that margin is still worth at the evaluation date, in years of it. */

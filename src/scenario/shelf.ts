@@ -1,5 +1,6 @@
 import type { Problem } from '#common/problem.ts';
 import type { ScenarioBundle, Vocabulary } from './bundle.ts';
+import { foundingFindings } from './checks/adoption.ts';
 import { affectedBy, effectFindings, type Affected } from './checks/effects.ts';
 import { problemIn } from './finding.ts';
 import { readContract, readInstrument } from './library.ts';
@@ -26,7 +27,7 @@ export interface Shelf {
 
 /** Reads what a scenario uses of the library; a faulty file that it does not use stays unread. */
 export function shelve(library: ScenarioBundle['library'], raw: RawMap, vocabulary: Vocabulary): Shelf {
-  const reference = referenceIn(library.contracts) ?? 'reference';
+  const reference = referenceIn(library.contracts, usedContracts(raw)) ?? 'reference';
   const problems: Problem[] = [];
   const files: Raw[] = [];
   const contracts = new Map<string, Contract>();
@@ -40,7 +41,8 @@ export function shelve(library: ScenarioBundle['library'], raw: RawMap, vocabula
       contracts.set(name, read.value.value);
       const { document } = read.value;
       files.push(document.raw);
-      problems.push(...effectFindings(document.raw, raw, vocabulary).map((finding) => problemIn(document, finding)));
+      const findings = [...effectFindings(document.raw, raw, vocabulary), ...foundingFindings(document.raw, raw)];
+      problems.push(...findings.map((finding) => problemIn(document, finding)));
     }
   }
   for (const name of used(raw, 'investment')) {
@@ -63,8 +65,13 @@ export function shelve(library: ScenarioBundle['library'], raw: RawMap, vocabula
 }
 
 /** The contract whose file says `reference: true`; the first by name when several do. */
-function referenceIn(contracts: ScenarioBundle['library']['contracts']): string | undefined {
-  const names = Object.keys(contracts).sort();
+/** The reference: of those contracts that are marked as one, the first that the scenario uses, or else the first. */
+function referenceIn(
+  contracts: ScenarioBundle['library']['contracts'],
+  preferred: readonly string[],
+): string | undefined {
+  const known = preferred.filter((name) => Object.hasOwn(contracts, name));
+  const names = [...known.toSorted(), ...Object.keys(contracts).toSorted()];
   return names.find((name) => {
     const { file, text } = contracts[name];
     if (!text.includes('reference')) return false;

@@ -59,9 +59,12 @@ describe('scenarios/first-steps.yaml', () => {
     expect(defaults.durations['breakdown'].shape).toEqual({ kind: 'exponential', mean: 1 });
     expect(defaults.durations['maintenance'].shape).toEqual({ kind: 'constant', value: 1 });
     expect(defaults.durations['set-up'].shape).toMatchObject({ kind: 'lognormal' });
-    expect(firms?.survival.mean.evidence).toEqual({ grade: 'literature', source: 'Fit to BLS establishment survival' });
-    expect(firms?.survival.mean.spec).toMatchObject({ kind: 'constant' });
-    expect(firms?.survival.shape).toMatchObject({ kind: 'weibull', shape: 0.664054 });
+    expect(firms?.survival?.mean.evidence).toEqual({
+      grade: 'literature',
+      source: 'Fit to BLS establishment survival',
+    });
+    expect(firms?.survival?.mean.spec).toMatchObject({ kind: 'constant' });
+    expect(firms?.survival?.shape).toMatchObject({ kind: 'weibull', shape: 0.664054 });
     expect(firms?.jobs.spec).toEqual({ kind: 'constant', value: 1.2 });
   });
 

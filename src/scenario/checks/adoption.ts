@@ -1,17 +1,48 @@
 import type { Finding } from '../finding.ts';
-import { mapAt, rawAt, type Path, type Raw, type RawMap } from '../yaml/raw.ts';
+import { isRawMap, listAt, mapAt, rawAt, textAt, type Path, type Raw, type RawMap } from '../yaml/raw.ts';
 
 /** Ways to say what an adopter adds in a year at full size. */
 const WAYS = ['adoption', 'land', 'capacity-relief'];
+
+/** What is said of firms, where the charts of the model let them live. */
+const OF_FIRMS = ['plateau', 'survival', 'acquired', 'multiple', 'dilution'];
 
 /** What is said of adopters and of how sales grow, more than once or not at all; and a ceiling on nothing. */
 export function adoptionFindings(raw: RawMap, delays: readonly string[]): Finding[] {
   const fields: Path[] = Object.keys(mapAt(raw, ['fields'])).map((field) => ['fields', field]);
   return [
+    ...(delays.includes('survival') ? unsaidOfFirms(raw) : []),
     ...[['firms'], ...fields].flatMap((owner) => saidTwice(raw, owner)),
     ...(rawAt(raw, ['firms']) === undefined ? [] : unsaid(raw, fields, delays)),
     ...[[], ...fields].flatMap((owner) => ceilingOnNothing(raw, owner)),
   ];
+}
+
+function unsaidOfFirms(raw: RawMap): Finding[] {
+  if (!isRawMap(raw['firms'])) return [];
+  return OF_FIRMS.filter((key) => rawAt(raw, ['firms', key]) === undefined).map((key) => ({
+    path: ['firms', key],
+    what: `\`${key}\` is missing, and firms of the model need it`,
+    remedy: `add firms.${key} as in scenarios/first-steps.yaml`,
+  }));
+}
+
+/** A contract that founds firms in a scenario that does not say how large they become. */
+export function foundingFindings(contract: Raw, scenario: RawMap): Finding[] {
+  const fields = Object.values(mapAt(scenario, ['fields']));
+  const states = (owner: Raw): boolean => rawAt(owner, ['plateau']) !== undefined;
+  if (scenario['firms'] === undefined || states(scenario['firms']) || fields.every(states)) return [];
+  return listAt(contract, ['exploitation']).flatMap((way, index) =>
+    textAt(way, ['kind']) === 'firm'
+      ? [
+          {
+            path: ['exploitation', index, 'kind'],
+            what: 'firms are founded, and the scenario does not say what they sell',
+            remedy: 'add firms.plateau to the scenario, or remove this',
+          },
+        ]
+      : [],
+  );
 }
 
 function saidTwice(raw: Raw, owner: Path): Finding[] {

@@ -7,7 +7,7 @@ import { group } from './words.ts';
 
 /** `firms:` what firms and adopters do with a technology once it is industrialised. */
 export const firms = group({
-  plateau: clock('money', 'positive').describe('Yearly output of a firm at full size.'),
+  plateau: clock('money', 'positive').optional().describe('Yearly output of a firm at full size.'),
   ...ADOPTION_KEYS,
   displaced: quantity('share', 'probability').describe(
     "Share of an adopter's added output that displaces local output.",
@@ -15,12 +15,14 @@ export const firms = group({
   ramp: clock('duration', 'positive')
     .optional()
     .describe('Time from founding to full size (`diffusion` in its place unless stated).'),
-  survival: clock('duration', 'positive').describe('Life of a firm.'),
-  acquired: quantity('share', 'probability').describe("Share of the ends of firms' lives that are acquisitions."),
+  survival: clock('duration', 'positive').optional().describe('Life of a firm.'),
+  acquired: quantity('share', 'probability')
+    .optional()
+    .describe("Share of the ends of firms' lives that are acquisitions."),
   jobs: quantity('number', 'not-negative', 10_000).describe('Jobs per million RMB of yearly output.'),
   tax: quantity('share', 'probability').describe('Local tax as a share of output.'),
-  multiple: quantity('number', 'not-negative', 1000).describe('Value of a firm in years of its output.'),
-  dilution: quantity('share', 'probability').describe('Share of a firm that one funding round sells.'),
+  multiple: quantity('number', 'not-negative', 1000).optional().describe('Value of a firm in years of its output.'),
+  dilution: quantity('share', 'probability').optional().describe('Share of a firm that one funding round sells.'),
   margin: quantity('share', 'probability').describe("Profit margin on an adopter's added output."),
   'margin-years': quantity('number', 'not-negative', 1000)
     .optional()
@@ -31,5 +33,7 @@ export const firms = group({
   exit: exit.optional().describe('How the price of a firm that is sold differs by luck (not at all unless stated).'),
 }).transform(({ 'margin-years': marginYears = unstated(0, 'number', '0'), rounds = [], exit, ...input }): Firms => {
   const { 'capacity-relief': _, ...others } = input;
-  return { ...others, ...adoptionOf(input), ...{ ramp: input.ramp, marginYears, rounds, exit } };
+  const { plateau, ramp, survival, acquired, multiple, dilution } = input;
+  const ofFirms = { plateau, ramp, survival, acquired, multiple, dilution };
+  return { ...others, ...ofFirms, ...adoptionOf(input), ...{ marginYears, rounds, exit } };
 });
