@@ -4,6 +4,7 @@ import { drugPipeline } from './drug-pipeline/index.ts';
 import { fullLine } from './full-line/index.ts';
 import { pilotPlatform } from './pilot-platform/index.ts';
 import { queue } from './queue/index.ts';
+import { testProgramme } from './test-programme/index.ts';
 
 /** Every model that a scenario can name. */
 export const models: ModelCatalogue = {
@@ -12,4 +13,5 @@ export const models: ModelCatalogue = {
   [drugPipeline.name]: drugPipeline,
   [fullLine.name]: fullLine,
   [demonstrationBase.name]: demonstrationBase,
+  [testProgramme.name]: testProgramme,
 };
