@@ -73,7 +73,7 @@ describe('reasons that the analysis gives', () => {
   it('keep their numbers', () => {
     expect(inChinese('3 of 500 replications gave no number')).toBe('500次模拟中有3次没有得出数值');
     expect(inChinese('100 replications were run, and an interval needs at least 500')).toBe(
-      '共模拟100次，而至少需要500次',
+      '只模拟了100次，而给出区间至少需要500次',
     );
   });
 

@@ -51,6 +51,12 @@ describe('wrap', () => {
     expect(wrap('', 6)).toEqual(['']);
   });
 
+  test('begins no line with a mark that closes, and ends none with one that opens', () => {
+    expect(wrap('企业购买设备，大学提供场地', 12)).toEqual(['企业购买设', '备，大学提供', '场地']);
+    expect(wrap('按首台套口径《办法》执行', 14)).toEqual(['按首台套口径', '《办法》执行']);
+    expect(wrap('，，，，', 2)).toEqual(['，', '，', '，', '，']);
+  });
+
   test('keeps every character and every limit', () => {
     fc.assert(
       fc.property(anyText, fc.integer({ min: 2, max: 30 }), (raw, width) => {
