@@ -23,7 +23,11 @@ const FOUND = { target: TARGET, policy: TOP.policy, mean: 12.3, half: 0.5, wante
 
 /** A run that was ended by its clock, with one policy left. */
 const STOPPING: StoppingFinding = {
-  request: { targets: [TARGET, { ...TARGET, kind: 'absolute', halfWidth: 2, written: '2 million RMB' }], most: 5000, minutes: 20 },
+  request: {
+    targets: [TARGET, { ...TARGET, kind: 'absolute', halfWidth: 2, written: '2 million RMB' }],
+    most: 5000,
+    minutes: 20,
+  },
   ended: 'minutes',
   looks: 3,
   replications: 2000,
@@ -56,7 +60,10 @@ const UNUSUAL: Partial<Findings> = {
     WITHOUT,
   ]),
   withoutEffects: aRanking(
-    [aPolicy(SECOND.policy, { estimates: { 'incubated-firms': anEstimate(20, [18, 22], [2, 6, 10, 16, 31]) } }), { ...TOP, rank: 2 }],
+    [
+      aPolicy(SECOND.policy, { estimates: { 'incubated-firms': anEstimate(20, [18, 22], [2, 6, 10, 16, 31]) } }),
+      { ...TOP, rank: 2 },
+    ],
     { variant: 'effects set to 1' },
   ),
   tails: [
@@ -92,6 +99,10 @@ describe.each([
     // The authors of a rule are cited by their names.
     expect(latinWords(unusual.replace('Sugden、Smith和Jones', ''))).toEqual([]);
   });
+});
+
+test('the halves of names that say the title of a contract are not told it again', () => {
+  expect(sectionInChinese(policiesSection)).toContain('| 公共中试线 | 由谁出资。 |');
 });
 
 describe('what stands in several sections', () => {

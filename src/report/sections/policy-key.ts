@@ -60,8 +60,14 @@ function pairs(
 }
 
 function keyTable(header: string, halves: readonly Half[], meaning: (policy: PolicyDescription) => string): string {
-  const rows = halves.map(([name, policy]) => [escape(name), escape(meaning(policy))]);
+  const rows = halves.map(([name, policy]) => [escape(name), escape(withoutTitle(meaning(policy), name))]);
   return table([header, say('policies.inWords')], rows, ['left', 'left']);
+}
+
+/** What a half means, less the title where the name of the half says it already. */
+function withoutTitle(meaning: string, name: string): string {
+  const title = say('describe.titled', { title: name, summary: '' });
+  return meaning.startsWith(title) ? meaning.slice(title.length) : meaning;
 }
 
 function each(policies: readonly PolicyDescription[]): string {

@@ -68,6 +68,8 @@ export const REASONS: readonly (readonly [pattern: RegExp, words: string])[] = [
     /^Law on Promoting the Transformation of Scientific and Technological Achievements \(2015\), art\. 45$/,
     '《促进科技成果转化法》（2015年修正）第四十五条',
   ],
+  [/^Incubated firms alive$/, '存续孵化企业'],
+  [/^Output value$/, '产值'],
   [/^without the platform$/, '无平台情形'],
   [/^as is$/, '维持现状'],
   [/^No further instrument$/, '不另设资助'],
