@@ -11,7 +11,9 @@ const NAMING: ReadonlySet<string> = new Set([...WIDEST, 'platforms']);
 /** The place of an input in a scenario as words: parts of a place from the widest to the narrowest. */
 export function inputWords(path: string): string {
   const parts = path.split('.');
-  const words = parts.map((part, at) => (at === 1 && NAMING.has(parts[0]) ? nameWords(part) : partWords(part)));
+  const words = parts.map((part, at) =>
+    at === 1 && NAMING.has(parts[0]) ? nameWords(part) : partWords(part, parts[at - 1]),
+  );
   const told = parts.length > 1 && WIDEST.has(parts[0]) ? words.slice(1) : words;
   // A place in a list follows its list, counted from one.
   return told
@@ -46,7 +48,9 @@ function nameWords(name: string): string {
   return own === name ? partWords(name) : own;
 }
 
-function partWords(part: string): string {
+/** A word that means something else below another has words of its own there. */
+function partWords(part: string, above = ''): string {
   const plain = part.replaceAll('-', ' ');
-  return TONGUES[languageNow()].pathParts[part] ?? (phrase(part) === part ? plain : phrase(part));
+  const { pathParts } = TONGUES[languageNow()];
+  return pathParts.get(`${above}.${part}`) ?? pathParts.get(part) ?? (phrase(part) === part ? plain : phrase(part));
 }

@@ -10,11 +10,11 @@ const PLACES: readonly (readonly [path: string, english: string, chinese: string
   [
     'co-construction.lab-enterprise.exploitation.1.mean',
     'lab enterprise: exploitation 2: mean',
-    '企业共建·转化途径2·均值',
+    '校企共建·转化途径2·均值',
   ],
-  ['gates.pilot.sensitivity', 'gates: pilot: sensitivity', '闸门·中试·灵敏度'],
+  ['gates.pilot.sensitivity', 'gates: pilot: sensitivity', '关口·中试·灵敏度'],
   ['programme.budget', 'programme: budget', '计划·预算'],
-  ['investment.own-idea.clauses.first-cut.rate', 'own idea: clauses: first cut: rate', 'own idea·条款·first cut·比率'],
+  ['investment.own-idea.clauses.first-cut.rate', 'own idea: clauses: first cut: rate', 'own idea·条款·first cut·比例'],
 ];
 
 const CHART = [
@@ -58,8 +58,8 @@ describe('a statechart', () => {
       '  state "own state" as own_state {',
       '    [*] --> own_state_in',
       '  }',
-      '  research --> own_state : 经过研发 [通过概念验证闸门]',
-      '  research --> own_state : 未获中试线 [否则]',
+      '  research --> own_state : 经过研发 [通过概念验证关口]',
+      '  research --> own_state : 未获工位 [否则]',
       '  research --> own_state : 经过场景测试 [尚可返工]',
       '  research --> own_state : own event',
       '  own_state --> [*]',

@@ -9,7 +9,7 @@ import { amount, NO_NUMBER, stated } from '../numbers.ts';
 import { verdictCell, verdictLegend } from '../verdict.ts';
 import { party } from '../words/party.ts';
 import { policyName } from '../words/policy-name.ts';
-import { outcomeOf, say } from '../words/say.ts';
+import { outcomeOf, phrase, say } from '../words/say.ts';
 import { writtenWords } from '../words/written-words.ts';
 import { policyKey } from './policy-key.ts';
 import { markedColumn, tailNotes } from './tails.ts';
@@ -29,7 +29,7 @@ const CONSENT: Readonly<Record<Consent, string>> = {
 export function policiesSection(context: Context): string {
   const { findings, study } = context;
   const leftOut = study.leftOut.map(({ name, reason }) =>
-    say('policies.leftOutReason', { policy: policyName(name), reason: escape(reason) }),
+    say('policies.leftOutReason', { policy: policyName(name), reason: escape(phrase(reason)) }),
   );
   return [
     `## ${say('policies.heading')}`,

@@ -16,9 +16,12 @@ export function diagramWords(mermaid: string): string {
 }
 
 /** A state, an event, a duration or the name of a chart: the model's own words come first. */
-export function labelWords(label: string): string {
+export function labelWords(label: string, entry = ''): string {
   const own = phrase(label);
-  return own === label ? (TONGUES[languageNow()].pathParts[label.replaceAll(' ', '-')] ?? label) : own;
+  if (own !== label) return own;
+  const { pathParts } = TONGUES[languageNow()];
+  const part = label.replaceAll(' ', '-');
+  return pathParts.get(`${entry}.${part}`) ?? pathParts.get(part) ?? label;
 }
 
 /** What moves a thing on, and under which condition. */
@@ -35,7 +38,7 @@ function guardWords(guard: string): string {
   if (guard === 'else') return say('statecharts.otherwise');
   if (phrase(guard) !== guard) return phrase(guard);
   if (guard.startsWith('passes '))
-    return say('statecharts.passes', { gate: labelWords(guard.slice('passes '.length)) });
+    return say('statecharts.passes', { gate: labelWords(guard.slice('passes '.length), 'gates') });
   if (guard.endsWith(' left')) return say('statecharts.left', { limit: labelWords(guard.slice(0, -' left'.length)) });
   return labelWords(guard);
 }

@@ -26,8 +26,8 @@ interface Tongue {
   readonly phrased: (text: string, known: (name: string) => string | undefined) => string | undefined;
   /** The language's words for a label of a diagram, states and activities in it as `known`. */
   readonly label: (text: string, known: (name: string) => string | undefined) => string;
-  /** The language's words for a part of the place of a number in a scenario; undefined where the part itself is told. */
-  readonly pathParts: Readonly<Record<string, string | undefined>>;
+  /** The language's words for a part of the place of a number in a scenario; where it has none, the part itself is told. */
+  readonly pathParts: ReadonlyMap<string, string>;
   /** A number as a scenario writes it, as the language writes it; as it is where it is not known. */
   readonly written: (text: string) => string;
 }
@@ -40,7 +40,7 @@ export const TONGUES: Readonly<Record<Language, Tongue>> = {
     outcomes: {},
     phrased: (text) => text,
     label: (text) => text,
-    pathParts: {},
+    pathParts: new Map(),
     written: (text) => text,
   },
   zh: {

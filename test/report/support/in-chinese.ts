@@ -20,6 +20,9 @@ const PHRASES: ReadonlyMap<string, string> = new Map([
   ['GRANT: how it is given.', '拨款：如何拨付。'],
   ['Lines of the past go on without public money.', '既有中试线继续运行。'],
   ['No new public line and no new public money.', '不新增财政资金。'],
+  ['Firms do not compete.', '企业之间没有竞争。'],
+  ['lab-enterprise', '校企共建'],
+  ['materials', '新材料'],
 ]);
 
 const PROVENANCE: Context['provenance'] = {
@@ -40,9 +43,10 @@ export function inChinese<Made>(work: () => Made): Made {
 
 /** A section of the report of the small study in Chinese, with every chart drawn. */
 export function sectionInChinese(section: (context: Context) => string, parts: ReportParts = {}): string {
+  const { participation, ...study } = theStudy(parts.study);
   const context: Context = {
     findings: translated(theFindings(parts.findings), PHRASES),
-    study: translated(theStudy(parts.study), PHRASES),
+    study: { ...translated(study, PHRASES), participation },
     provenance: { ...PROVENANCE, ...parts.provenance },
     drawn: new Set(Object.values(CHART).map(({ file }) => file)),
   };

@@ -33,7 +33,7 @@ export const information: Messages<'information'> = {
   cell: '{best}<br>（{least}至{most}）',
   assumed: '{all}个中有{assumed}个是假设',
   odds: '产业化概率',
-  gates: '闸门判断的准确度',
+  gates: '关口判断的准确度',
   chances: '途中各项概率',
   durations: '时长',
   costs: '成本',

@@ -11,7 +11,8 @@ export const reproduce: Messages<'reproduce'> = {
   seed: '随机种子',
   replications: '模拟次数',
   program: '程序',
-  interpreter: 'pilotline {version}，{interpreter}解释器',
+  interpreter:
+    'pilotline {version}，{interpreter, select, compiled {编译式} reference {参照} other {{interpreter}}}解释器',
   everyPolicy: '每个方案{replications}次，每组{blocks}',
   stopped: '仍在比选之列的每个方案{run}次（上限{replications}次），每组{blocks}',
   blocks:
