@@ -82,7 +82,7 @@ describe('reasons that the analysis gives', () => {
     const reason = 'staged needs the enterprise to pay for equipment, and under public-line it pays nothing';
 
     expect(inLanguage(telling, () => phrase(reason))).toBe(
-      '“分阶段补贴”须由共建企业承担设备费用，而在“public-line”之下其分文不付',
+      '“分阶段补贴”须由共建企业承担设备费用，而在“public-line”之下其无须承担',
     );
   });
 

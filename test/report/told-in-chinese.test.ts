@@ -142,7 +142,6 @@ const SECTIONS: readonly (readonly [
         information: [
           {
             by: 'decision outcome',
-            everything: undefined,
             unit: 'firms',
             everything: undefined,
             groups: [],
@@ -306,8 +305,8 @@ describe('sections told in Chinese', () => {
     ];
 
     expect(inChinese(() => misfits.map(phrase))).toEqual([
-      '“新材料”要求共建企业承担设备费用，而在“校企共建”之下其无须承担',
-      '“新材料”要求技术以创办企业或转让专利方式转化，而在“校企共建”之下没有技术如此转化',
+      '“新材料”须由共建企业承担设备费用，而在“校企共建”之下其无须承担',
+      '“新材料”须有技术以创办企业或专利转让的方式转化，而在“校企共建”之下没有',
     ]);
   });
 

@@ -68,8 +68,6 @@ export const REASONS: readonly (readonly [pattern: RegExp, words: string])[] = [
     /^Law on Promoting the Transformation of Scientific and Technological Achievements \(2015\), art\. 45$/,
     '《促进科技成果转化法》（2015年修正）第四十五条',
   ],
-  [/^Incubated firms alive$/, '存续孵化企业'],
-  [/^Output value$/, '产值'],
   [/^without the platform$/, '无平台情形'],
   [/^as is$/, '维持现状'],
   [/^No further instrument$/, '不另设资助'],
@@ -77,7 +75,7 @@ export const REASONS: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/^not stated in the scenario$/, '情景中未说明'],
   [
     /^(\S+) needs the (\S+) to pay for (\S+), and under (\S+) it pays nothing$/,
-    '“$1”须由$2承担$3费用，而在“$4”之下其分文不付',
+    '“$1”须由$2承担$3费用，而在“$4”之下其无须承担',
   ],
   [
     /^(\S+) needs technologies to go the way of (.+), and under (\S+) none does$/,
