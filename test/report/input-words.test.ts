@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { inputCell, inputInline, inputWords } from '../../src/report/input-words.ts';
-import { diagramWords } from '../../src/report/words/diagram.ts';
 import { inChinese } from './support/in-chinese.ts';
 
 const PLACES: readonly (readonly [path: string, english: string, chinese: string])[] = [
@@ -17,20 +16,6 @@ const PLACES: readonly (readonly [path: string, english: string, chinese: string
   ['investment.own-idea.clauses.first-cut.rate', 'own idea: clauses: first cut: rate', 'own idea·条款·first cut·比例'],
 ];
 
-const CHART = [
-  'stateDiagram-v2',
-  '  [*] --> research',
-  '  state "research" as research',
-  '  state "own state" as own_state {',
-  '    [*] --> own_state_in',
-  '  }',
-  '  research --> own_state : after research [passes proof of concept]',
-  '  research --> own_state : line refused [else]',
-  '  research --> own_state : after scenario testing [rework left]',
-  '  research --> own_state : own event',
-  '  own_state --> [*]',
-].join('\n');
-
 describe('places of inputs', () => {
   test.each(PLACES)('%s is "%s", in Chinese %s', (path, english, chinese) => {
     expect(inputWords(path)).toBe(english);
@@ -42,27 +27,5 @@ describe('places of inputs', () => {
     expect(inputInline('odds.piloted')).toBe('<code>odds.piloted</code>');
     expect(inChinese(() => inputCell('odds.piloted'))).toBe('产业化概率·经中试<br><code>odds.piloted</code>');
     expect(inChinese(() => inputInline('odds.piloted'))).toBe('产业化概率·经中试');
-  });
-});
-
-describe('a statechart', () => {
-  test('keeps its labels in English', () => {
-    expect(diagramWords(CHART)).toBe(CHART);
-  });
-
-  test('has Chinese labels and the same states and arrows', () => {
-    expect(inChinese(() => diagramWords(CHART)).split('\n')).toEqual([
-      'stateDiagram-v2',
-      '  [*] --> research',
-      '  state "研发" as research',
-      '  state "own state" as own_state {',
-      '    [*] --> own_state_in',
-      '  }',
-      '  research --> own_state : 经过研发 [通过概念验证关口]',
-      '  research --> own_state : 未获工位 [否则]',
-      '  research --> own_state : 经过场景测试 [尚可返工]',
-      '  research --> own_state : own event',
-      '  own_state --> [*]',
-    ]);
   });
 });

@@ -233,7 +233,12 @@ const SECTIONS: readonly (readonly [
     ['每个不确定数值的抽样结果都符合情景的要求'],
   ],
   ['no inputs', inputsSection, {}, ['没有不确定的数值']],
-  ['statecharts', statechartsSection, {}, ['### 技术']],
+  [
+    'statecharts',
+    statechartsSection,
+    { study: { diagrams: [{ title: '技术', mermaid: 'stateDiagram-v2' }] } },
+    ['### 技术'],
+  ],
   ['limits', limitsSection, {}, ['情景规定有意义的最小差距为1家。', '- 企业之间没有竞争。']],
   ['reproduction', reproduceSection, {}, ['每个方案500次，每组50次（不确定输入抽样25次，每次抽样配两组随机因素）']],
   [

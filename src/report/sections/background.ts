@@ -2,14 +2,11 @@ import type { Context } from '../context.ts';
 import { decisionOf } from '../context.ts';
 import { bullets, code, details, escape, fenced, table } from '../markdown.ts';
 import { stated } from '../numbers.ts';
-import { diagramWords, labelWords } from '../words/diagram.ts';
 import { outcomesNow, phrase, say, unitsNow } from '../words/say.ts';
 
 /** The charts that ran, drawn from the machines themselves. */
 export function statechartsSection({ study }: Context): string {
-  const drawings = study.diagrams.map(
-    ({ title, mermaid }) => `### ${escape(labelWords(title))}\n\n${fenced('mermaid', diagramWords(mermaid))}`,
-  );
+  const drawings = study.diagrams.map(({ title, mermaid }) => `### ${escape(title)}\n\n${fenced('mermaid', mermaid)}`);
   return [`## ${say('statecharts.heading')}`, say('statecharts.intro'), ...drawings].join('\n\n');
 }
 

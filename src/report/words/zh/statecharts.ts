@@ -4,10 +4,5 @@ import type { Messages } from '../catalogue.ts';
 export const statecharts: Messages<'statecharts'> = {
   heading: '状态图',
   intro:
-    '状态图说明一个对象可能处于哪些状态，以及什么使它从一个状态转到下一个：经过一段时间（图中“经过…”）、通过关口（方括号内）或发生事件。所模拟的正是这些状态机本身。',
-  after: '经过{delay}',
-  passes: '通过{gate}关口',
-  left: '尚可{limit}',
-  otherwise: '否则',
-  guarded: '{moved} [{guard}]',
+    '状态图说明一个对象可能处于哪些状态，以及什么使它从一个状态转到下一个：经过一段时间（图中“……结束”）、通过关口（方括号内）或发生事件。所模拟的正是这些状态机本身。',
 };
