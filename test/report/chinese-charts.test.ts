@@ -32,23 +32,35 @@ const PHRASES = new Map([
   ['without the platform', '无平台情形'],
 ]);
 
+interface Extent {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Where each text of a picture begins and ends, by the place that it is drawn at; turned texts are left out. */
-function extentsOf(svg: string): readonly { readonly text: string; readonly from: number; readonly to: number }[] {
-  const found: { text: string; from: number; to: number }[] = [];
-  const places: number[] = [0];
-  for (const [tag, name] of svg.matchAll(/<\/?(g|text)\b[^>]*>(?:[^<]*)/g)) {
-    const x = Number(/translate\(([-\d.]+),/.exec(tag)?.[1] ?? 0);
+function extentsOf(svg: string): readonly Extent[] {
+  const found: Extent[] = [];
+  const places = [0];
+  for (const [tag] of svg.matchAll(/<\/?(?:g|text)\b[^>]*>[^<]*/g)) {
+    const place = places[places.length - 1];
     if (tag.startsWith('</g')) places.pop();
-    else if (name === 'g' && !tag.includes('/>')) places.push((places.at(-1) ?? 0) + x);
-    else if (name === 'text' && !tag.startsWith('</') && !tag.includes('rotate(')) {
-      const text = tag.slice(tag.indexOf('>') + 1);
-      const width = textWidth(text, Number(/font-size="([\d.]+)px"/.exec(tag)?.[1] ?? 11));
-      const anchor = /text-anchor="(\w+)"/.exec(tag)?.[1];
-      const from = (places.at(-1) ?? 0) + x - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
-      found.push({ text, from, to: from + width });
-    }
+    else if (/^<g\b(?![^>]*\/>)/.test(tag)) places.push(place + shiftOf(tag));
+    else if (tag.startsWith('<text') && !tag.includes('rotate(')) found.push(extentOf(tag, place));
   }
   return found;
+}
+
+function extentOf(tag: string, place: number): Extent {
+  const text = tag.slice(tag.indexOf('>') + 1);
+  const width = textWidth(text, Number(/font-size="([\d.]+)px"/.exec(tag)?.[1]));
+  const before = { end: width, middle: width / 2, start: 0 }[/text-anchor="(\w+)"/.exec(tag)?.[1] ?? 'start'] ?? 0;
+  const from = place + shiftOf(tag) - before;
+  return { text, from, to: from + width };
+}
+
+function shiftOf(tag: string): number {
+  return Number(/translate\(([-\d.]+),/.exec(tag)?.[1] ?? 0);
 }
 
 describe('the charts in Chinese', () => {

@@ -37,11 +37,7 @@ export function tornado(target: SensitivityTarget, outcome: Outcome): TopLevelSp
     ...endOf('low', input.low, scale),
     ...endOf('high', input.high, scale),
   }));
-  const title = headerOf(
-    { ...outcome, title: target.less === undefined ? outcome.title : say('charts.difference') },
-    scale,
-  );
-  const x = { type: 'quantitative', title, scale: { zero: false } } as const;
+  const x = { type: 'quantitative', title: axisTitle(target, outcome, scale), scale: { zero: false } } as const;
   const marks = (end: 'low' | 'high', fill: string, yOffset: number): Layer[] => [
     {
       mark: { type: 'bar', fill, stroke: COLOUR.outline, strokeWidth: 0.8, height: BAR, yOffset },
@@ -54,10 +50,7 @@ export function tornado(target: SensitivityTarget, outcome: Outcome): TopLevelSp
   ];
   return {
     title: {
-      text:
-        target.less === undefined
-          ? say('charts.drivers', { outcome: outcome.title.toLowerCase() })
-          : say('charts.driversOfDifference'),
+      text: titleOf(target, outcome),
       subtitle: subtitleLines(target, inputs),
     },
     width: 440,
@@ -74,6 +67,16 @@ export function tornado(target: SensitivityTarget, outcome: Outcome): TopLevelSp
       ...marks('high', COLOUR.middle, APART),
     ],
   };
+}
+
+function axisTitle({ less }: SensitivityTarget, outcome: Outcome, scale: Scale): string {
+  return headerOf({ ...outcome, title: less === undefined ? outcome.title : say('charts.difference') }, scale);
+}
+
+function titleOf({ less }: SensitivityTarget, { title }: Outcome): string {
+  return less === undefined
+    ? say('charts.drivers', { outcome: title.toLowerCase() })
+    : say('charts.driversOfDifference');
 }
 
 function endOf(

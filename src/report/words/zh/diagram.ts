@@ -1,3 +1,5 @@
+import { CHINESE_PARTS } from './path-parts.ts';
+
 /** 各模型通用的状态图标签。 */
 const LABELS: Readonly<Record<string, string | undefined>> = {
   technology: '技术',
@@ -22,13 +24,14 @@ const PATTERNS: readonly (readonly [pattern: RegExp, words: (name: string) => st
   [/^(.+) left$/, (name) => `${name}次数未用尽`],
 ];
 
-/** 状态图中一个标签的中文写法，其中的状态与活动按`known`翻译。 */
+/** 状态图中一个标签的中文写法，其中的状态与活动先按`known`、再按输入路径各段的名称翻译。 */
 export function label(text: string, known: (name: string) => string | undefined): string {
-  const whole = known(text) ?? LABELS[text];
+  const named = (name: string): string | undefined => known(name) ?? CHINESE_PARTS.get(name.replaceAll(' ', '-'));
+  const whole = known(text) ?? LABELS[text] ?? named(text);
   if (whole !== undefined) return whole;
   for (const [pattern, words] of PATTERNS) {
     const name = pattern.exec(text)?.[1];
-    if (name !== undefined) return words(known(name) ?? name);
+    if (name !== undefined) return words(named(name) ?? name);
   }
   return text;
 }
