@@ -72,6 +72,7 @@ function arrivalsOf({ arrivals }: Scenario, catalogue: InputCatalogue): Study['a
     rate: catalogue.read(arrivals.rate),
     maximum: arrivals.maximum,
     attracted: catalogue.read(arrivals.attracted),
+    batch: arrivals.batch,
   };
 }
 

@@ -354,7 +354,13 @@ export interface Study {
   readonly facts: readonly FactPlan[];
   /** Outcomes that the model defines itself, and how it words the others. */
   readonly own: OwnPlan;
-  readonly arrivals: { readonly rate: Reader; readonly maximum: number; readonly attracted: Reader };
+  readonly arrivals: {
+    readonly rate: Reader;
+    readonly maximum: number;
+    readonly attracted: Reader;
+    /** Technologies that enter together at the decision date, besides. */
+    readonly batch: number;
+  };
 }
 
 /** Levers that a policy sets for itself: the programme as its scenario variant states it. */

@@ -11,10 +11,14 @@ const PURPOSE = {
   insider: purposeOf('candidate:insider'),
 } as const;
 
+/** Above all ordinals of the stream, and so low that firms of a technology have numbers of their own. */
+const FIRST_OF_BATCH = 100_000_000;
+
 /**
  * The candidate technologies of one replication: a Poisson process at the maximum rate, known by their ordinal in it.
  * Which of them enter is decided by their thinning number, so a policy that attracts more moves no other. Only those are
- * kept, and numbered anew without gaps, that enter at the rate of the draw, because no policy attracts more.
+ * kept, and numbered anew without gaps, that enter at the rate of the draw, because no policy attracts more. Those that
+ * enter together at the decision date are no part of the stream and always enter.
  */
 export class Candidates {
   readonly capacity: number;
@@ -38,7 +42,7 @@ export class Candidates {
     const expected = (study.arrivals.maximum * study.calendar.windowEnd) / 12;
     this.study = study;
     // Ten standard deviations above the mean of the Poisson number: never reached in practice, checked all the same.
-    this.capacity = Math.ceil(expected + 10 * Math.sqrt(expected) + 10);
+    this.capacity = Math.ceil(expected + 10 * Math.sqrt(expected) + 10) + study.arrivals.batch;
     this.ordinal = new Int32Array(this.capacity);
     this.time = new Float64Array(this.capacity);
     this.field = new Int16Array(this.capacity);
@@ -57,20 +61,38 @@ export class Candidates {
   fill(dice: Dice, replication: number, rate: number): void {
     const { maximum } = this.study.arrivals;
     const kept = rate / maximum;
+    const { decision, windowEnd } = this.study.calendar;
     let time = 0;
+    let isBatched = false;
     this.count = 0;
     for (let ordinal = 0; maximum > 0; ordinal++) {
       time -= log(dice.uniform(replication, ordinal, PURPOSE.gap, 0)) * (12 / maximum);
-      if (time >= this.study.calendar.windowEnd) break;
+      if (time >= decision && !isBatched) {
+        this.addBatch(dice, replication);
+        isBatched = true;
+      }
+      if (time >= windowEnd) break;
       if (ordinal >= this.capacity) throw new RangeError(`more than ${this.capacity} candidate technologies`);
       const thinning = dice.uniform(replication, ordinal, PURPOSE.thinning, 0);
       if (thinning >= kept) continue;
-      const index = this.count++;
-      this.ordinal[index] = ordinal;
-      this.time[index] = time;
-      this.thinning[index] = thinning;
-      this.describe(dice, replication, index);
+      this.keep(dice, replication, { ordinal, time, thinning });
     }
+  }
+
+  /** Those that enter together: thinned by nothing, and known by numbers that no candidate of the stream has. */
+  private addBatch(dice: Dice, replication: number): void {
+    const { arrivals, calendar } = this.study;
+    for (let each = 0; each < arrivals.batch; each++) {
+      this.keep(dice, replication, { ordinal: FIRST_OF_BATCH + each, time: calendar.decision, thinning: 0 });
+    }
+  }
+
+  private keep(dice: Dice, replication: number, candidate: { ordinal: number; time: number; thinning: number }): void {
+    const index = this.count++;
+    this.ordinal[index] = candidate.ordinal;
+    this.time[index] = candidate.time;
+    this.thinning[index] = candidate.thinning;
+    this.describe(dice, replication, index);
   }
 
   private describe(dice: Dice, replication: number, index: number): void {

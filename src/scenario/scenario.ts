@@ -107,6 +107,8 @@ export interface Arrivals {
   readonly maximum: number;
   /** Share of the technologies that come only because there is a platform. */
   readonly attracted: Quantity;
+  /** Technologies that enter together at the decision date, besides. */
+  readonly batch: number;
 }
 
 /** What may differ by field. */

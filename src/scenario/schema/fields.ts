@@ -7,7 +7,7 @@ import { firstOfAKind } from './first-of-a-kind.ts';
 import { graded } from './graded.ts';
 import { quantity, unstated } from './quantity.ts';
 import { testing } from './testing.ts';
-import { group, named, text } from './words.ts';
+import { group, named, text, wholeNumber } from './words.ts';
 
 const odds = group({
   unpiloted: quantity('share', 'probability').describe('Share industrialised of the technologies that skip the pilot.'),
@@ -99,7 +99,14 @@ export const arrivals = group({
   attracted: quantity('share', 'probability')
     .optional()
     .describe('Share of the technologies that come only because there is a platform (0 % unless stated).'),
-}).transform((input): Arrivals => ({ ...input, attracted: input.attracted ?? unstated(0, 'share', '0 %') }));
+  batch: graded(wholeNumber(0, 10_000, '12'))
+    .optional()
+    .describe('Technologies that enter together at the decision date, besides (none unless stated).'),
+}).transform((input): Arrivals => ({
+  ...input,
+  attracted: input.attracted ?? unstated(0, 'share', '0 %'),
+  batch: input.batch ?? 0,
+}));
 
 const NOTHING: FieldParameters = {
   viability: undefined,
