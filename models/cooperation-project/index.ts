@@ -1,0 +1,55 @@
+import { createMachine } from 'xstate';
+import type { Model } from '#model';
+import { technology } from './technology.ts';
+import { chinese } from './zh.ts';
+
+const line = createMachine({ id: 'line', initial: 'unused', states: { unused: { type: 'final' } } });
+const firm = createMachine({ id: 'firm', initial: 'unused', states: { unused: { type: 'final' } } });
+
+/** Projects abroad from their signature to operation, with delays and cancellations on the way. */
+export const cooperationProject: Model = {
+  name: 'cooperation-project',
+  title: 'Cooperation project',
+  summary: 'Projects abroad are signed, financed, built and operated, or delayed and cancelled on the way.',
+  charts: { technology, line, firm },
+  limits: [
+    'A technology is a project, and commercialised means in operation.',
+    'In the funnel, withdrawn without a partner means not financed, and left at the pilot gate means cancelled while it was built.',
+    'Projects neither compete for money or engineers nor for the same users.',
+    'What a project adds is what its users save or gain; nothing is said of what its builders or lenders earn.',
+    'Nothing is said of the risks of currency and of war.',
+  ],
+  facts: ['financed', 'delayed'],
+  outcomes: [
+    {
+      name: 'projects-financed',
+      title: 'Projects financed',
+      unit: 'technologies',
+      better: 'more',
+      definition: 'Projects that found their money by the evaluation date.',
+      of: { count: 'financed' },
+    },
+    {
+      name: 'projects-delayed',
+      title: 'Projects delayed',
+      unit: 'technologies',
+      better: 'less',
+      definition: 'Projects whose building was interrupted at least once.',
+      of: { count: 'delayed' },
+    },
+    {
+      name: 'months-to-operation',
+      title: 'Months to operation',
+      unit: 'months',
+      better: 'less',
+      definition: 'Mean months from the signature to the start of operation, of projects that operate.',
+      of: { 'months-to': 'commercialised' },
+    },
+  ],
+  titles: {
+    'technologies-entered': 'Projects signed',
+    'technologies-commercialised': 'Projects in operation',
+  },
+  thing: { one: 'project', many: 'projects' },
+  translations: { zh: chinese },
+};

@@ -1,0 +1,40 @@
+import { createMachine } from 'xstate';
+import type { Model } from '#model';
+import { line } from './line.ts';
+import { technology } from './technology.ts';
+import { chinese } from './zh.ts';
+
+const firm = createMachine({ id: 'firm', initial: 'unused', states: { unused: { type: 'final' } } });
+
+/** Historic buildings are renovated on the security of the rights to use them, and let; they keep their owners. */
+export const villageRenovation: Model = {
+  name: 'village-renovation',
+  title: 'Village renovation',
+  summary:
+    'Historic buildings keep their owners; the rights to use them are registered, pledged, and let to operators.',
+  charts: { technology, line, firm },
+  limits: [
+    'A technology is an operator, a line the historic buildings of one village, a slot one building, and commercialised means that an operator is established.',
+    'An operator that fails gives its rights back; the building is let again, and its owner has neither lost nor gained.',
+    'Operators do not compete for visitors: what one sells depends neither on its neighbours nor on how many villages there are.',
+    'An established operator stays to the evaluation date, and buildings need no second renovation.',
+    'A refusal to sign changes nothing: every contract is carried out as stated.',
+  ],
+  facts: ['rights-given-back'],
+  outcomes: [
+    {
+      name: 'rights-given-back',
+      title: 'Rights given back',
+      unit: 'technologies',
+      better: 'less',
+      definition: 'Operators that failed and gave the rights to their building back.',
+      of: { count: 'rights-given-back' },
+    },
+  ],
+  titles: {
+    'technologies-entered': 'Operators that look for a building',
+    'technologies-commercialised': 'Operators established',
+  },
+  thing: { one: 'operator', many: 'operators' },
+  translations: { zh: chinese },
+};
