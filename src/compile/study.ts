@@ -163,8 +163,9 @@ export interface TestingPlan {
     /** RMB for a case of complexity one, and how many of these there are in a month; undefined: they take no time. */
     readonly cost: Reader;
     readonly perMonth: Reader | undefined;
+    /** Chance per case that it fails a sound technology. */
+    readonly falseAlarm: Reader;
   }[];
-  readonly falseAlarm: Reader;
   /** Index of the cost and of the delay that the tests add to; -1: none. */
   readonly cost: number;
   readonly delay: number;

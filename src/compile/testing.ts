@@ -53,15 +53,15 @@ function planOf(testing: Testing, { scenario, names, catalogue, gate }: Around):
     risk: levelsOf(risk, types),
     strategy: testing.strategy,
     cases: testing.cases,
-    modes: modes.map(([name, { fidelity, blind, cost, casesPerMonth }], index) => ({
+    modes: modes.map(([name, { fidelity, blind, cost, casesPerMonth, falseAlarm }], index) => ({
       name,
       cases: cases[index],
       fidelity: catalogue.read(fidelity),
       blind: catalogue.read(blind),
       cost: catalogue.read(cost),
       perMonth: casesPerMonth === undefined ? undefined : catalogue.read(casesPerMonth),
+      falseAlarm: catalogue.read(falseAlarm ?? testing.falseAlarm),
     })),
-    falseAlarm: catalogue.read(testing.falseAlarm),
     cost: indexOf(names.costs, testing.costs),
     delay: indexOf(names.delays, testing.takes),
     after: indexOf(names.gates, testing.after),

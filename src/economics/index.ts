@@ -19,7 +19,14 @@ export { nashPoint, type Bargain, type NashPoint } from './nash-point.ts';
 export { risingLevels, sharesOf, zipfShares, type TestCatalogue } from './scenario-testing/catalogue.ts';
 export { distinctTypes, uncoveredBy, uncoveredExposure } from './scenario-testing/coverage.ts';
 export { failureFreeOperation, failureFreeTests } from './scenario-testing/demonstration.ts';
-export { escapedFaults, missedByType, residualRisk, testedGate, type TestMode } from './scenario-testing/detection.ts';
+export {
+  escapedFaults,
+  missedByType,
+  noFalseAlarm,
+  residualRisk,
+  testedGate,
+  type TestMode,
+} from './scenario-testing/detection.ts';
 export { divergence, entropy, varietyOf, varietyOfRandom } from './scenario-testing/diversity.ts';
 export { meanComplexity, testEffort } from './scenario-testing/effort.ts';
 export { splitCases } from './scenario-testing/split-cases.ts';

@@ -2,6 +2,7 @@ import {
   escapedFaults,
   meanComplexity,
   missedByType,
+  noFalseAlarm,
   residualRisk,
   testedGate,
   testEffort,
@@ -45,11 +46,12 @@ function testOf(
   plan: TestingPlan,
   { catalogue, reaching, draw }: { catalogue: TestCatalogue; reaching: Float64Array; draw: Float64Array },
 ): TestedGate {
-  const { strategy, cases } = plan;
+  const { strategy } = plan;
   const modes = plan.modes.map((mode) => ({
     cases: mode.cases,
     fidelity: valueOf(mode.fidelity, draw),
     blind: valueOf(mode.blind, draw),
+    falseAlarm: valueOf(mode.falseAlarm, draw),
   }));
   const escaped = escapedFaults(reaching, missedByType(catalogue, strategy, modes));
   const efforts = plan.modes.map((mode) =>
@@ -58,7 +60,7 @@ function testOf(
       perMonth: mode.perMonth === undefined ? Infinity : valueOf(mode.perMonth, draw),
     }),
   );
-  const accuracy = testedGate({ reaching, escaped }, valueOf(plan.falseAlarm, draw), cases);
+  const accuracy = testedGate({ reaching, escaped }, noFalseAlarm(modes));
   return { plan, catalogue, modes, ...accuracy, escaped, residualRisk: residualRisk(catalogue, escaped), efforts };
 }
 

@@ -30,7 +30,7 @@ export interface Testing {
   readonly cases: number;
   readonly strategy: (typeof TEST_STRATEGIES)[number];
   readonly modes: Readonly<Record<string, TestingMode>>;
-  /** Chance per case that it fails a sound technology. */
+  /** Chance per case that it fails a sound technology, in modes that do not state their own. */
   readonly falseAlarm: Quantity;
   /** Cost and duration, by name, that the tests add to; undefined: none. */
   readonly costs: string | undefined;
@@ -51,4 +51,6 @@ export interface TestingMode {
   readonly cost: Quantity;
   /** Cases of complexity one in a month; undefined: they take no time. */
   readonly casesPerMonth: Quantity | undefined;
+  /** Undefined: that of the gate. */
+  readonly falseAlarm: Quantity | undefined;
 }

@@ -10,6 +10,7 @@ import {
   failureFreeTests,
   meanComplexity,
   missedByType,
+  noFalseAlarm,
   residualRisk,
   risingLevels,
   sharesOf,
@@ -181,7 +182,7 @@ describe('a gate that tests', () => {
         const catalogue = catalogueOf(exposures);
         const missed = missedByType(catalogue, 'random', [{ cases: count, fidelity: 1, blind: 0 }]);
         const escaped = escapedFaults(catalogue.faults, missed);
-        const { detected } = testedGate({ reaching: catalogue.faults, escaped }, 0, count);
+        const { detected } = testedGate({ reaching: catalogue.faults, escaped }, 1);
 
         expect(1 - detected).toBeCloseTo(uncoveredExposure(catalogue.exposure, count), 9);
       }),
@@ -194,7 +195,7 @@ describe('a gate that tests', () => {
       const modes = [{ cases: count, fidelity: 0.4, blind: 0.1 }];
       const escaped = escapedFaults(catalogue.faults, missedByType(catalogue, how, modes));
       return {
-        ...testedGate({ reaching: catalogue.faults, escaped }, 0.001, count),
+        ...testedGate({ reaching: catalogue.faults, escaped }, noFalseAlarm([{ cases: count, falseAlarm: 0.001 }])),
         left: residualRisk(catalogue, escaped),
       };
     };
@@ -212,14 +213,17 @@ describe('a gate that tests', () => {
   test('without a case and without alarms lets everything through, and any alarm fails good and bad alike', () => {
     const { faults } = catalogueOf([1, 2]);
 
-    expect(testedGate({ reaching: faults, escaped: faults }, 0.1, 0)).toEqual({
+    expect(testedGate({ reaching: faults, escaped: faults }, noFalseAlarm([{ cases: 0, falseAlarm: 0.1 }]))).toEqual({
       sensitivity: 1,
       specificity: 0,
       detected: 0,
     });
     fc.assert(
       fc.property(share, fc.integer({ min: 1, max: 50 }), (alarm, count) => {
-        const { sensitivity, specificity } = testedGate({ reaching: faults, escaped: faults }, alarm, count);
+        const { sensitivity, specificity } = testedGate(
+          { reaching: faults, escaped: faults },
+          noFalseAlarm([{ cases: count, falseAlarm: alarm }]),
+        );
 
         expect(sensitivity).toBeCloseTo((1 - alarm) ** count, 9);
         expect(specificity).toBeCloseTo(1 - sensitivity, 12);
@@ -232,8 +236,8 @@ describe('a gate that tests', () => {
     const modes = [[{ cases: 3, fidelity: 0.6, blind: 0.3 }], [{ cases: 2, fidelity: 0.9, blind: 0.1 }]];
     const first = escapedFaults(catalogue.faults, missedByType(catalogue, 'random', modes[0]));
     const second = escapedFaults(first, missedByType(catalogue, 'random', modes[1]));
-    const one = testedGate({ reaching: catalogue.faults, escaped: first }, 0, 3);
-    const two = testedGate({ reaching: first, escaped: second }, 0, 2);
+    const one = testedGate({ reaching: catalogue.faults, escaped: first }, 1);
+    const two = testedGate({ reaching: first, escaped: second }, 1);
     const together = missedByType(catalogue, 'random', modes.flat());
 
     expect((1 - one.detected) * (1 - two.detected)).toBeCloseTo(sum(escapedFaults(catalogue.faults, together)), 12);

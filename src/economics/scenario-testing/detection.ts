@@ -35,20 +35,23 @@ export function escapedFaults(reaching: Float64Array, missed: Float64Array): Flo
   return reaching.map((chance, type) => chance * missed[type]);
 }
 
+/** Chance that no case raises a false alarm: Π (1 − a)^n over the modes, with n cases at a rate of a each. */
+export function noFalseAlarm(modes: readonly { readonly cases: number; readonly falseAlarm: number }[]): number {
+  return modes.reduce((chance, { cases, falseAlarm }) => chance * pow(1 - falseAlarm, cases), 1);
+}
+
 /**
  * A gate that fails whatever shows a fault or raises a false alarm, as a test: sensitivity is the share of sound
- * technologies that pass, (1 − a)^n at a false alarm rate a per case; specificity the share of faulty ones that fail,
- * 1 − (1 − detected)(1 − a)^n, with `detected` the share of the faults which reach the gate that do not escape it. Where no
- * fault reaches it, all are detected.
+ * technologies that pass, the chance of no false alarm; specificity the share of faulty ones that fail, 1 − (1 − detected)
+ * times that chance, with `detected` the share of the faults which reach the gate that do not escape it. Where no fault
+ * reaches it, all are detected.
  */
 export function testedGate(
   faults: { readonly reaching: Float64Array; readonly escaped: Float64Array },
-  falseAlarm: number,
-  cases: number,
+  sensitivity: number,
 ): { sensitivity: number; specificity: number; detected: number } {
   const reaching = sumOf(faults.reaching);
   const detected = reaching > 0 ? Math.min(1, Math.max(0, 1 - sumOf(faults.escaped) / reaching)) : 1;
-  const sensitivity = pow(1 - falseAlarm, cases);
   return { sensitivity, specificity: 1 - (1 - detected) * sensitivity, detected };
 }
 

@@ -89,8 +89,11 @@ const mode = group({
   'cases-per-month': quantity('number', 'positive')
     .optional()
     .describe('Cases of complexity 1 in a month (they take no time unless stated).'),
-}).transform(({ share = 1, fidelity, blind, cost, 'cases-per-month': casesPerMonth }): TestingMode => ({
-  ...{ share, fidelity, casesPerMonth },
+  'false-alarm': quantity('share', 'probability')
+    .optional()
+    .describe('Chance for each case of the mode that it fails a sound technology (that of the gate unless stated).'),
+}).transform(({ share = 1, fidelity, blind, cost, ...rest }): TestingMode => ({
+  ...{ share, fidelity, falseAlarm: rest['false-alarm'], casesPerMonth: rest['cases-per-month'] },
   blind: blind ?? unstated(0, 'share', '0 %'),
   cost: cost ?? unstated(0, 'money', '0 RMB'),
 }));
