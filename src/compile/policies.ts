@@ -48,6 +48,8 @@ function withoutPlatform({ withoutPlatform: without, programme }: Scenario): Pol
     without: without?.existing,
     pooled: programme.pooled,
     publicLines: 0,
+    reservedSlots: undefined,
+    idleRelease: undefined,
     optionMonths: [],
     hasEffects: false,
     differs: [],
@@ -57,11 +59,8 @@ function withoutPlatform({ withoutPlatform: without, programme }: Scenario): Pol
 function programmeOf(
   { catalogue, scenario }: Given,
   programme: Scenario['programme'],
-): Pick<
-  Policy,
-  'budget' | 'linesPerYear' | 'newLines' | 'planned' | 'bounded' | 'pooled' | 'publicLines' | 'optionMonths'
-> {
-  const { budget, linesPerYear, newLines, hold, pooled, publicLines } = programme;
+): Omit<Policy, 'name' | 'term' | 'without' | 'hasEffects' | 'differs'> {
+  const { budget, linesPerYear, newLines, hold, pooled, publicLines, reservedSlots, idleRelease } = programme;
   const ownBudget = budget === scenario.programme.budget ? catalogue.read(budget) : certain(budget);
   const planned = plannedByField(scenario, programme);
   return {
@@ -72,6 +71,8 @@ function programmeOf(
     bounded: hold === 'money',
     pooled,
     publicLines,
+    reservedSlots,
+    idleRelease,
     optionMonths: optionMonths(scenario, programme),
   };
 }

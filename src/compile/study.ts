@@ -98,6 +98,9 @@ export interface Policy {
   readonly pooled: boolean;
   /** Planned lines that stand under the reference contract, the first to be built, and as large a share of technologies. */
   readonly publicLines: number;
+  /** Slots kept for the co-building party and months until an idle one is lent; undefined: as the contract says. */
+  readonly reservedSlots: number | undefined;
+  readonly idleRelease: number | undefined;
   /** Month in which building of each option begins; Infinity: never. */
   readonly optionMonths: readonly number[];
   /** Whether any effect of its term differs from one: only then is it run again with effects set to 1. */

@@ -28,7 +28,8 @@ export function cohortsOf(study: Study, runs: readonly Run[], stopped: readonly 
 
 /** All that decides what happens in a run besides its money, as text. */
 function courseOf({ policies, terms, effects }: Study, index: number, neutral: boolean): string {
-  const { term, without, linesPerYear, planned, pooled, publicLines, optionMonths } = policies[index];
+  const { term, without, linesPerYear, planned, optionMonths, ...rest } = policies[index];
+  const { pooled, publicLines, reservedSlots, idleRelease } = rest;
   // JSON knows no Infinity.
   const options = optionMonths.map(String);
   const { contract } = terms[term];
@@ -41,6 +42,8 @@ function courseOf({ policies, terms, effects }: Study, index: number, neutral: b
     planned,
     pooled,
     publicLines,
+    reservedSlots ?? '',
+    idleRelease ?? '',
     options,
   ]);
 }

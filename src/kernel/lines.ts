@@ -80,7 +80,11 @@ export function openLine(world: World, line: number): void {
   lineFlags[line] |= LINE_FLAG.OPENED;
   world.unpaidSince[line] = world.now;
   if (!world.isInherited(line) && study.lines[line].option < 0) world.linesBuilt++;
-  capacity.open(line, { reserved: contract.reservedSlots, idleRelease: contract.idleRelease });
+  const own = lineTerm[line] === world.policy?.term ? world.policy : undefined;
+  capacity.open(line, {
+    reserved: own?.reservedSlots ?? contract.reservedSlots,
+    idleRelease: own?.idleRelease ?? contract.idleRelease,
+  });
   for (const books of world.books) books.reach(line, 'commissioning', world.now);
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { LineRules, Platform, Programme, WithoutPlatform } from '../scenario.ts';
+import type { Programme } from '../programme.ts';
+import type { LineRules, Platform, WithoutPlatform } from '../scenario.ts';
 import { linesOnFloor, withCounts } from '../floor-area.ts';
 import { amount } from './amounts.ts';
 import { EVIDENCE, evidenceOf } from './evidence.ts';
@@ -147,6 +148,12 @@ export const programme = group({
     .describe(
       "Of the planned lines, how many stand under the reference contract without an instrument, the first to be built (none unless stated); as large a share of the technologies signs it. The rest are the policy's.",
     ),
+  'reserved-slots': graded(wholeNumber(0, 1000, '1'))
+    .optional()
+    .describe("Slots of each line kept for the co-building party, in place of what the policy's contract says."),
+  'idle-release': graded(amount('duration', 'not-negative'))
+    .optional()
+    .describe("Time after which an idle reserved slot is lent, in place of what the policy's contract says."),
   options: named(option, 'full-line: { title: …, field: …, lines: …, price: … }')
     .optional()
     .describe('What may be built besides, at a date of its own.'),
@@ -158,6 +165,8 @@ export const programme = group({
   hold: input.hold ?? 'money',
   pooled: input.pooled !== 'no',
   publicLines: input['public-lines'] ?? 0,
+  reservedSlots: input['reserved-slots'],
+  idleRelease: input['idle-release'],
   options: Object.fromEntries(Object.entries(input.options ?? {}).map(([id, read]) => [id, optionOf(read)])),
 }));
 
@@ -174,6 +183,8 @@ export const noProgramme = (): Programme => ({
   hold: 'money',
   pooled: true,
   publicLines: 0,
+  reservedSlots: undefined,
+  idleRelease: undefined,
   options: {},
 });
 
