@@ -54,7 +54,8 @@ function extentsOf(svg: string): readonly Extent[] {
 function extentOf(tag: string, place: number): Extent {
   const text = tag.slice(tag.indexOf('>') + 1);
   const width = textWidth(text, Number(/font-size="([\d.]+)px"/.exec(tag)?.[1]));
-  const before = { end: width, middle: width / 2, start: 0 }[/text-anchor="(\w+)"/.exec(tag)?.[1] ?? 'start'] ?? 0;
+  const anchor = /text-anchor="(\w+)"/.exec(tag)?.[1];
+  const before = anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0;
   const from = place + shiftOf(tag) - before;
   return { text, from, to: from + width };
 }
