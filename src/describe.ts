@@ -93,6 +93,11 @@ function plansLines({ scenario: { programme } }: Study): boolean {
   return programme.newLines > 0 || Object.values(programme.linesByField).some((lines) => lines > 0);
 }
 
+/** Whether things live by a chart: a model that has none of a kind gives it one state, which ends. */
+function doesSomething({ root }: Study['model']['charts']['line']): boolean {
+  return Object.keys(root.states).length > 1;
+}
+
 /** What the report says of a study besides its findings. */
 export function describeStudy(study: Study): StudyDescription {
   const { scenario, model } = study;
@@ -126,10 +131,12 @@ export function describeStudy(study: Study): StudyDescription {
       unit: FACT_OUTCOMES.find(({ name }) => name === outcome)?.unit ?? '',
       source: evidence.source ?? '',
     })),
-    diagrams: Object.values(model.charts).map((chart) => ({
-      title: diagramLabel(chart.id),
-      mermaid: mermaid(chart, diagramLabel),
-    })),
+    diagrams: Object.values(model.charts)
+      .filter(doesSomething)
+      .map((chart) => ({
+        title: diagramLabel(chart.id),
+        mermaid: mermaid(chart, diagramLabel),
+      })),
     tests: describeTests(study),
     limits: model.limits,
   };

@@ -27,7 +27,7 @@ import { unitCostSection } from './sections/unit-cost.ts';
 import { varianceSection } from './sections/variance.ts';
 import { IN_ENGLISH, inLanguage } from './words/say.ts';
 import type { Telling } from './words/say.ts';
-import { translated } from './words/translated.ts';
+import { textsOf, translated } from './words/translated.ts';
 
 /** The sections in the order in which they are read. */
 const SECTIONS: readonly ((context: Context) => string)[] = [
@@ -70,9 +70,13 @@ export async function renderReport(
   telling: Telling = IN_ENGLISH,
 ): Promise<RenderedReport> {
   const { participation, ...described } = study;
+  const texts = textsOf(
+    telling.phrases,
+    study.policies.map(({ name }) => name),
+  );
   const material = {
-    findings: translated(findings, telling.phrases),
-    study: { ...translated(described, telling.phrases), participation },
+    findings: translated(findings, texts),
+    study: { ...translated(described, texts), participation },
     provenance,
   };
   const { markdown, specs } = inLanguage(telling, () => written(material));

@@ -1,3 +1,14 @@
+/** A word by which the code tells things apart, such as `grant` or `accepts`; where it is shown, it goes through `phrase`. */
+const IDENTIFIER = /^[a-z][\w.-]*$/;
+
+/** The phrases that can replace texts in values: those whose English is no identifier, and the names of policies. */
+export function textsOf(
+  phrases: ReadonlyMap<string, string>,
+  policies: readonly string[],
+): ReadonlyMap<string, string> {
+  return new Map([...phrases].filter(([text]) => !IDENTIFIER.test(text) || policies.includes(text)));
+}
+
 /**
  * A value with every text that a language has words for replaced by them, in lists, maps and records alike. Texts that
  * name the same thing in several places stay the same there.
