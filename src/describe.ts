@@ -9,7 +9,7 @@ import { diagramLabel, joined, phrase, say, sentences, writtenWords } from '#rep
 import { describeTests } from './describe-tests.ts';
 import type { PolicyDescription, StudyDescription } from '#report';
 import { INVENTORS_FLOOR } from '#scenario';
-import type { Contract } from '#scenario';
+import type { Contract, ShareRow } from '#scenario';
 import { FACT_OUTCOMES } from '#table';
 
 /** Who pays for the first production of what a technology becomes; a buyer of rights pays for its own. */
@@ -64,7 +64,8 @@ function participationOf({ scenario }: Study): StudyDescription['participation']
 
 /**
  * The parties that bear a cost or receive a return under the contract of a policy, or whose share a clause refunds; who
- * pays for first production (investors of firms, adopters), too. Shares of user fees that nobody is charged are nothing.
+ * pays for first production (investors of firms, adopters), too. Shares of a return that the contract never brings are
+ * nothing.
  */
 function partiesAsked(
   { contracts, instruments, terms }: Study,
@@ -73,12 +74,7 @@ function partiesAsked(
   if (without !== undefined) return [];
   const { contract } = contracts[terms[term].contract];
   const { clauses } = instruments[terms[term].instrument];
-  const { 'user-fees': fees, ...returns } = contract.returns;
-  const rows = [
-    ...Object.values(contract.costs),
-    ...Object.values(returns),
-    ...(contract.userFee.length > 0 ? [fees] : []),
-  ];
+  const rows = [...Object.values(contract.costs), ...returnsBrought(contract)];
   const producing = contract.exploitation.map(({ kind }) => PRODUCERS[kind]);
   return PARTIES.filter(
     (party) =>
@@ -86,6 +82,18 @@ function partiesAsked(
       rows.some((row) => row[party] > 0) ||
       clauses.some(({ reimburses }) => reimburses === party),
   );
+}
+
+/** Shares of the returns that a contract can bring, by what becomes of technologies and what it charges. */
+function returnsBrought({ exploitation, returns, serviceFee, userFee }: Contract): ShareRow[] {
+  const ways = exploitation.map(({ kind }) => kind);
+  const brings: Readonly<Record<string, boolean>> = {
+    'firm-equity': ways.includes('firm'),
+    'licence-income': ways.includes('licence') || ways.includes('patent-sale') || serviceFee !== undefined,
+    'adopted-margin': ways.includes('adoption'),
+    'user-fees': userFee.length > 0,
+  };
+  return Object.entries(returns).flatMap(([kind, row]) => (brings[kind] ? [row] : []));
 }
 
 /** Whether the city adds any line. */
