@@ -1,7 +1,7 @@
 import { CHART } from '../charts/files.ts';
 import type { Context } from '../context.ts';
 import { escape, picture, table } from '../markdown.ts';
-import { alike, amount, number, scaleOf } from '../numbers.ts';
+import { alike, amount, number, scaleOf, stated } from '../numbers.ts';
 import type { TestsDescription } from '../tests-description.ts';
 import { inRow, phrase, say } from '../words/say.ts';
 
@@ -33,7 +33,7 @@ function accuracyTable(tests: readonly TestsDescription[]): string {
     [...who.headers, ...headers],
     tests.map((each) => [
       ...who.cells(each),
-      number(each.cases),
+      stated(each.cases, ''),
       say('tests.ofTypes', { covered: number(Math.round(each.covered)), types: number(each.types) }),
       amount(each.uncovered, 'share'),
       number(each.diversity),
@@ -73,7 +73,7 @@ function modesTable(tests: readonly TestsDescription[]): string {
       ...who.cells(each),
       escape(phrase(mode.name)),
       say('tests.made', { strategy: each.strategy }),
-      number(mode.cases),
+      stated(mode.cases, ''),
       amount(mode.fidelity, 'share'),
       amount(mode.blind, 'share'),
       number(mode.cost / scale.divisor),
