@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { buildApparatus } from '#experiment';
+import type { Step } from '#kernel';
+import { openScenario, traceOf } from '../experiment/a-study.ts';
+
+const NAME = 'advanced-manufacturing-institute';
+const study = openScenario(NAME);
+const { stations } = study.names;
+const named = (name: string): number => study.policies.findIndex((policy) => policy.name === name);
+
+/** Runs one replication under a policy and shows the world at its end, with its steps since the decision. */
+function run(policy: string, replication: number) {
+  const { simulation, draws } = buildApparatus(study, 'full line', 'compiled');
+  const inputs = new Float64Array(study.inputs.length);
+  draws.fill(Math.floor(replication / 2), inputs);
+  simulation.runPast(replication, inputs);
+  const steps: Step[] = [];
+  const { world } = simulation.runPolicy(study.policies[named(policy)], false, (step) => steps.push(step));
+  return { world, steps, inputs };
+}
+
+describe('the institute', () => {
+  test('has as many slots as its floor has room for', () => {
+    const past = study.lines.filter(({ opened }) => opened >= 0);
+
+    expect(past.map(({ field }) => study.names.fields[field])).toEqual([
+      ...new Array<string>(3).fill('guided-vehicles'),
+      ...new Array<string>(3).fill('inspection-robots'),
+      ...new Array<string>(2).fill('feedback-systems'),
+    ]);
+    expect(() => openScenario(NAME, { 'lines.area-per-slot': '2,000 m2' })).toThrow('have room for 2 lines');
+  });
+});
+
+describe('the option of a full line', () => {
+  test('changes nothing before its date', () => {
+    const months = study.calendar.decision + 36;
+    for (const replication of [0, 1, 2]) {
+      const [never, later] = ['no full line', 'full line in 2029'].map((policy) => run(policy, replication).steps);
+      const before = (steps: readonly Step[]): readonly Step[] => steps.filter(({ month }) => month < months);
+
+      expect(before(later)).toEqual(before(never));
+      expect(later).not.toEqual(never);
+    }
+  });
+
+  test('costs its price, once, when building begins, and nothing when it is never built', () => {
+    const { world, inputs } = run('full line in 2026', 0);
+    const price = inputs[study.inputs.findIndex(({ path }) => path === 'programme.options.full-line.price')];
+    const costs = study.names.costs.length;
+    const paidFor = study.options[0].lines.map((line) => world.lineAmount[line * costs]);
+
+    expect(paidFor.reduce((sum, fen) => sum + fen, 0) / 100).toBeCloseTo(price, 0);
+    const never = run('no full line', 0).world;
+    expect(study.options[0].lines.map((line) => never.lineAmount[line * costs])).toEqual([-1, -1, -1]);
+  });
+
+  test('sends series through the stations one after the other, never two on one slot', () => {
+    const { leaves } = study.programs.technology;
+    let through = 0;
+    for (const replication of [0, 1, 2, 3]) {
+      const { world, steps } = run('full line in 2026', replication);
+      const inside = new Map<string, number>();
+      for (const { entity, from, to } of steps.filter((step) => step.entity < world.entities.firstLine)) {
+        const [left, entered] = [leaves[from] ?? '', leaves[to]];
+        if (left === entered) continue;
+        if (stations.includes(left)) inside.set(left, (inside.get(left) ?? 0) - 1);
+        if (stations.includes(entered)) inside.set(entered, (inside.get(entered) ?? 0) + 1);
+        expect(Math.max(0, ...inside.values())).toBeLessThanOrEqual(1);
+        if (entered === 'assembly') expect(left).toBe('awaitingAssembly');
+        if (left === 'debugging' && entered === 'commercialised') through++;
+        void entity;
+      }
+    }
+    expect(through).toBeGreaterThan(0);
+  });
+
+  test('is the same in both interpreters', () => {
+    const [compiled, reference] = (['compiled', 'reference'] as const).map((interpreter) =>
+      traceOf(study, { policy: named('full line in 2026'), interpreter }),
+    );
+
+    expect(compiled).toEqual(reference);
+  });
+
+  test('is built by all who can pay for all of it, and by nobody else', () => {
+    const poor = openScenario(NAME, { 'programme.budget': '40 million RMB' });
+    const { simulation, draws } = buildApparatus(poor, 'full line', 'compiled');
+    const inputs = new Float64Array(poor.inputs.length);
+    draws.fill(0, inputs);
+    simulation.runPast(0, inputs);
+    const { world } = simulation.runPolicy(poor.policies[named('full line in 2026')], false);
+
+    expect(world.awaitingOptions).toEqual([0]);
+    for (const line of poor.options[0].lines) expect(world.accounts.promised[line]).toBe(0);
+  });
+});
