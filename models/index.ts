@@ -4,6 +4,7 @@ import { demonstrationBase } from './demonstration-base/index.ts';
 import { drugPipeline } from './drug-pipeline/index.ts';
 import { fullLine } from './full-line/index.ts';
 import { pilotPlatform } from './pilot-platform/index.ts';
+import { queueLaboratory } from './queue-laboratory/index.ts';
 import { queue } from './queue/index.ts';
 import { testProgramme } from './test-programme/index.ts';
 import { villageRenovation } from './village-renovation/index.ts';
@@ -12,6 +13,7 @@ import { villageRenovation } from './village-renovation/index.ts';
 export const models: ModelCatalogue = {
   [pilotPlatform.name]: pilotPlatform,
   [queue.name]: queue,
+  [queueLaboratory.name]: queueLaboratory,
   [drugPipeline.name]: drugPipeline,
   [fullLine.name]: fullLine,
   [demonstrationBase.name]: demonstrationBase,

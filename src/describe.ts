@@ -6,6 +6,7 @@ import type { Study } from '#compile';
 import { mermaid } from '#model';
 import { cite } from './cite.ts';
 import { diagramLabel, joined, phrase, say, sentences, writtenWords } from '#report';
+import { describeKnownAnswers } from './describe-known-answers.ts';
 import { describeTests } from './describe-tests.ts';
 import type { PolicyDescription, StudyDescription } from '#report';
 import { INVENTORS_FLOOR } from '#scenario';
@@ -146,6 +147,7 @@ export function describeStudy(study: Study): StudyDescription {
         mermaid: mermaid(chart, diagramLabel),
       })),
     tests: describeTests(study),
+    knownAnswers: describeKnownAnswers(study),
     limits: model.limits,
   };
 }

@@ -31,3 +31,6 @@ export { divergence, entropy, varietyOf, varietyOfRandom } from './scenario-test
 export { meanComplexity, testEffort } from './scenario-testing/effort.ts';
 export { splitCases } from './scenario-testing/split-cases.ts';
 export { casesByType, STRATEGIES, type Strategy } from './scenario-testing/strategy.ts';
+export { erlangB, erlangC, waitForSlot } from './queueing/erlang.ts';
+export { shareLost, type LimitedQueue } from './queueing/limited.ts';
+export { pollaczekKhinchine, waitForFragileSlot, type FragileSlot } from './queueing/single-slot.ts';

@@ -24,8 +24,20 @@ export interface StudyDescription {
   readonly diagrams: readonly { readonly title: string; readonly mermaid: string }[];
   /** How gates test; none where every gate states its accuracy. */
   readonly tests: readonly TestsDescription[];
+  /** Closed forms that the simulation is held against. */
+  readonly knownAnswers: readonly KnownAnswerRow[];
   /** Sentences on what the model leaves out, from the model card. */
   readonly limits: readonly string[];
+}
+
+/** A closed form of a queue, at the mean of every uncertain input. */
+export interface KnownAnswerRow {
+  /** Title of the field. */
+  readonly queue: string;
+  readonly formula: 'erlang-c' | 'pollaczek-khinchine' | 'breakdowns' | 'erlang-b' | 'limited' | 'impatient';
+  /** Outcome that it is the mean of. */
+  readonly outcome: string;
+  readonly value: number;
 }
 
 /** A policy in words. */

@@ -5,6 +5,7 @@
 export type {
   AssumptionRow,
   FactRow,
+  KnownAnswerRow,
   PolicyDescription,
   Provenance,
   RenderedReport,

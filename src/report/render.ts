@@ -15,6 +15,7 @@ import { funnelSection } from './sections/funnel.ts';
 import { inShortSection } from './sections/in-short.ts';
 import { informationSection } from './sections/information.ts';
 import { inputsSection } from './sections/inputs.ts';
+import { knownAnswersSection } from './sections/known-answers.ts';
 import { longEnoughSection } from './sections/long-enough.ts';
 import { moneySection } from './sections/money.ts';
 import { participationSection } from './sections/participation.ts';
@@ -41,6 +42,7 @@ const SECTIONS: readonly ((context: Context) => string)[] = [
   varianceSection,
   sensitivitySection,
   informationSection,
+  knownAnswersSection,
   testsSection,
   funnelSection,
   moneySection,

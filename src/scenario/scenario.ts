@@ -1,5 +1,6 @@
 import type { Party } from '#common/parties.ts';
 import type { Adoption } from './adoption.ts';
+import type { KnownAnswer } from './known-answers.ts';
 import type { FirstOfAKind } from './first-of-a-kind.ts';
 import type { Clock, Evidence, Quantity, StatedNumber } from './quantity.ts';
 import type { Programme } from './programme.ts';
@@ -40,6 +41,7 @@ export interface Scenario {
   readonly shocks: Shocks;
   readonly correlations: readonly Correlation[];
   readonly facts: readonly Fact[];
+  readonly knownAnswers: readonly KnownAnswer[];
   readonly policies: PolicyPlan;
   readonly contracts: Named<Contract>;
   readonly instruments: Named<Instrument>;

@@ -8,6 +8,7 @@ import { chartNameFindings } from './chart-names.ts';
 import type { Affected } from './effects.ts';
 import { floorFindings } from './floor-area.ts';
 import { optionFindings } from './options.ts';
+import { knownAnswerFindings } from './known-answers.ts';
 import { outcomeNumberFindings } from './outcome-numbers.ts';
 import { outcomesIn } from './outcomes-in.ts';
 import { participationFindings } from './participation.ts';
@@ -58,6 +59,7 @@ export function checkScenario(raw: RawMap, vocabulary: Vocabulary, names: Librar
     ...overrunFindings(raw),
     ...participationFindings(raw),
     ...shockFindings(raw, vocabulary),
+    ...knownAnswerFindings(raw, vocabulary),
     ...stationFindings(raw, vocabulary),
     ...floorFindings(raw),
     ...optionFindings(raw, vocabulary),

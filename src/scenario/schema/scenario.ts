@@ -5,6 +5,7 @@ import { decision, fact } from './facts.ts';
 import { arrivals, field, PARAMETER_KEYS } from './fields.ts';
 import { firms } from './firms.ts';
 import { graded } from './graded.ts';
+import { knownAnswer } from './known-answers.ts';
 import { participation } from './participation.ts';
 import { lineRules, platform, programme, withoutPlatform } from './platforms.ts';
 import { policies } from './policies.ts';
@@ -66,6 +67,9 @@ const SCENARIO_KEYS = {
   facts: list(fact, '- { id: …, title: …, outcome: …, value: … }')
     .optional()
     .describe('Reported numbers about the past (none unless stated).'),
+  'known-answers': list(knownAnswer, '- { field: bench, formula: erlang-c }')
+    .optional()
+    .describe('Queues that the report holds against their closed forms (none unless stated).'),
   policies: policies.optional().describe('What is compared.'),
 };
 

@@ -16,6 +16,7 @@ import { grades } from './grades.ts';
 import { inShort } from './in-short.ts';
 import { information } from './information.ts';
 import { inputs } from './inputs.ts';
+import { knownAnswers } from './known-answers.ts';
 import { limits } from './limits.ts';
 import { longEnough } from './long-enough.ts';
 import { mirrored } from './mirrored.ts';
@@ -57,6 +58,7 @@ export const english = {
   information,
   inputs,
   inShort,
+  knownAnswers,
   limits,
   longEnough,
   mirrored,

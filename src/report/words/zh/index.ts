@@ -17,6 +17,7 @@ import { grades } from './grades.ts';
 import { inShort } from './in-short.ts';
 import { information } from './information.ts';
 import { inputs } from './inputs.ts';
+import { knownAnswers } from './known-answers.ts';
 import { limits } from './limits.ts';
 import { longEnough } from './long-enough.ts';
 import { mirrored } from './mirrored.ts';
@@ -58,6 +59,7 @@ export const chinese: Catalogue = {
   information,
   inputs,
   inShort,
+  knownAnswers,
   limits,
   longEnough,
   mirrored,
