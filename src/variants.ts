@@ -2,7 +2,7 @@ import { failure, success } from '#common/result.ts';
 import type { Result } from '#common/result.ts';
 import type { Problem } from '#common/problem.ts';
 import type { PolicyVariant } from '#compile';
-import { overridesOf, readScenario, settingFinding, settingPath } from '#scenario';
+import { isCondition, overridesOf, ownConditions, readScenario, settingFinding, settingPath } from '#scenario';
 import type { Finding, Override, ParsedScenario, PolicySetting, ScenarioBundle, Vocabulary } from '#scenario';
 
 /** Where a scenario comes from, so that it can be read again with a policy's own settings. */
@@ -14,7 +14,7 @@ interface Source {
 
 /**
  * The scenario as each policy that sets levers of its own sees it. The past is the same for every policy, so only
- * the programme can differ.
+ * the programme can differ, and what technologies meet that come after.
  */
 export function policyVariants(
   parsed: ParsedScenario,
@@ -43,25 +43,27 @@ function variantOf(
   source: Source,
 ): Result<PolicyVariant, readonly Finding[]> {
   const own = overridesOf(policy);
-  const foreign = own.filter(({ path }) => !path.startsWith('programme.'));
+  const foreign = own.filter(({ path }) => !path.startsWith('programme.') && !isCondition(path));
   if (foreign.length > 0) return failure(foreign.map((setting) => pastFinding(policy, setting, raw)));
   const read = readScenario(source.bundle, source.vocabulary, [...source.overrides, ...own]);
   if (!read.ok) return failure(read.problems.map((problem) => settingFinding(problem, policy, raw)));
   const { programme } = read.value.scenario;
   const ownBudget = own.find(({ path }) => path === 'programme.budget');
   if (ownBudget !== undefined && programme.budget.spec.kind !== 'constant')
-    return failure([budgetFinding(policy, ownBudget, raw)]);
+    return failure([rangeFinding(policy, ownBudget, raw)]);
+  const { conditions, ranges } = ownConditions(scenario, read.value.scenario, own);
+  if (ranges.length > 0) return failure(ranges.map((setting) => rangeFinding(policy, setting, raw)));
   // The scenario's own budget stays the very quantity that is sampled once for all policies.
   const budget = ownBudget === undefined ? scenario.programme.budget : programme.budget;
   const differs = read.value.patches.map(({ path, value }) => `${path.join('.')}: ${String(value)}`);
-  return success({ programme: { ...programme, budget }, differs });
+  return success({ programme: { ...programme, budget }, conditions, differs });
 }
 
-function budgetFinding(policy: PolicySetting, setting: Override, raw: ParsedScenario['raw']): Finding {
+function rangeFinding(policy: PolicySetting, setting: Override, raw: ParsedScenario['raw']): Finding {
   return {
     path: settingPath(policy, setting, raw),
-    what: `the policy \`${policy.name}\` sets \`programme.budget\` to a range, but a budget that a policy sets is a lever, not an uncertainty`,
-    remedy: 'set one amount, such as 200 million RMB',
+    what: `the policy \`${policy.name}\` sets \`${setting.path}\` to a range, but what a policy sets is a lever, not an uncertainty`,
+    remedy: setting.path === 'programme.budget' ? 'set one amount, such as 200 million RMB' : 'set one value',
   };
 }
 
@@ -69,7 +71,7 @@ function pastFinding(policy: PolicySetting, setting: Override, raw: ParsedScenar
   const { path } = setting;
   return {
     path: settingPath(policy, setting, raw),
-    what: `the policy \`${policy.name}\` sets \`${path}\`, but policies share one past and one world: only the programme can differ between them`,
+    what: `the policy \`${policy.name}\` sets \`${path}\`, but policies share one past and one world: only the programme, and what technologies meet from then on (durations, costs, chances, gates, limits), can differ between them`,
     remedy: `set \`${path}\` for the whole scenario (with \`--set\`, or in a scenario that \`extends:\` this one), and vary \`programme.…\` here`,
   };
 }

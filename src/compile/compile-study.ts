@@ -1,6 +1,6 @@
 import type { Model } from '#model';
 import type { Scenario } from '#scenario';
-import type { Program } from './chart/program.ts';
+import { conditionsOf } from './conditions.ts';
 import { contractPlan, instrumentPlan } from './contracts.ts';
 import { correlatedInputs } from './correlations.ts';
 import { factsOf } from './facts.ts';
@@ -28,7 +28,10 @@ export function compileStudy(scenario: Scenario, model: Model, variants: Readonl
   const used = usedNames(scenario);
   const catalogue = catalogueInputs(scenario, new Set(used.contracts), new Set(used.instruments));
   const terms = termsOf(scenario, used);
-  const policies = policiesOf({ scenario, catalogue, used, terms, variants });
+  const fields = names.fields.map((name) => fieldPlan(scenario, scenario.fields[name], names, catalogue));
+  const given = { scenario, names, catalogue, technology: programs.technology, terms, fields };
+  const { conditions, own } = conditionsOf(given, variants.values());
+  const policies = policiesOf({ scenario, catalogue, used, terms, variants, own });
   const lines = linesOf(scenario, names, used.contracts, policies);
   return {
     scenario,
@@ -39,8 +42,8 @@ export function compileStudy(scenario: Scenario, model: Model, variants: Readonl
     inputs: catalogue.inputs,
     correlated: correlatedInputs(scenario.correlations, catalogue.inputs),
     assumptions: catalogue.assumptions,
-    fields: names.fields.map((name) => fieldPlan(scenario, scenario.fields[name], names, catalogue)),
-    limits: limitsOf(scenario, programs.technology),
+    fields,
+    conditions,
     lines,
     options: optionPlans(scenario, lines, catalogue),
     layouts: layoutsOf(scenario, names),
@@ -60,11 +63,6 @@ export function compileStudy(scenario: Scenario, model: Model, variants: Readonl
     own: ownPlan(model, scenario),
     arrivals: arrivalsOf(scenario, catalogue),
   };
-}
-
-/** How often the state of a `below` may be entered, by guard of the technology's chart. */
-function limitsOf({ limits }: Scenario, { guards }: Program): readonly number[] {
-  return guards.map(({ word, name }) => (word === 'below' ? (limits[name] ?? 0) : 0));
 }
 
 function arrivalsOf({ arrivals }: Scenario, catalogue: InputCatalogue): Study['arrivals'] {

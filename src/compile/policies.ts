@@ -1,4 +1,5 @@
 import type { Effects, Scenario } from '#scenario';
+import type { OwnConditions } from './conditions.ts';
 import type { InputCatalogue } from './inputs.ts';
 import { optionMonths } from './options.ts';
 import { constant } from './reader.ts';
@@ -14,6 +15,7 @@ interface Given {
   readonly used: UsedNames;
   readonly terms: readonly Term[];
   readonly variants: ReadonlyMap<string, PolicyVariant>;
+  readonly own: OwnConditions;
 }
 
 /** The policies of the scenario, then the run without the platform where the scenario asks for it. */
@@ -24,9 +26,11 @@ export function policiesOf(given: Given): readonly Policy[] {
     const instrument = used.instruments.indexOf(setting.instrument);
     const variant = given.variants.get(setting.name);
     const parts = [scenario.contracts[setting.contract], scenario.instruments[setting.instrument]];
+    const term = terms.findLastIndex((each) => each.contract === contract && each.instrument === instrument);
     return {
       name: setting.name,
-      term: terms.findLastIndex((term) => term.contract === contract && term.instrument === instrument),
+      term,
+      conditions: conditionsUnder(given, variant, term),
       ...programmeOf(given, variant?.programme ?? scenario.programme),
       without: undefined,
       hasEffects: parts.some(({ effects }) => anyEffect(effects)),
@@ -36,10 +40,16 @@ export function policiesOf(given: Given): readonly Policy[] {
   return scenario.withoutPlatform === undefined ? policies : [...policies, withoutPlatform(scenario)];
 }
 
+function conditionsUnder({ own }: Given, variant: PolicyVariant | undefined, term: number): Policy['conditions'] {
+  const key = variant?.conditions?.key ?? '';
+  return { ...(own.get(key)?.(term) ?? { asStated: term, neutral: 0 }), key };
+}
+
 function withoutPlatform({ withoutPlatform: without, programme }: Scenario): Policy {
   return {
     name: WITHOUT_PLATFORM,
     term: 0,
+    conditions: { asStated: 0, neutral: 0, key: '' },
     budget: constant(0),
     linesPerYear: 0,
     newLines: 0,
@@ -59,7 +69,7 @@ function withoutPlatform({ withoutPlatform: without, programme }: Scenario): Pol
 function programmeOf(
   { catalogue, scenario }: Given,
   programme: Scenario['programme'],
-): Omit<Policy, 'name' | 'term' | 'without' | 'hasEffects' | 'differs'> {
+): Omit<Policy, 'name' | 'term' | 'conditions' | 'without' | 'hasEffects' | 'differs'> {
   const { budget, linesPerYear, newLines, hold, pooled, publicLines, reservedSlots, idleRelease } = programme;
   const ownBudget = budget === scenario.programme.budget ? catalogue.read(budget) : certain(budget);
   const planned = plannedByField(scenario, programme);

@@ -1,7 +1,7 @@
 import type { Strategy, Tier } from '#economics';
 import type { EntityKind, Model } from '#model';
 import type { Distribution } from '#random';
-import type { Clause, Contract, Evidence, Instrument, Quantity, Scenario, ShockTarget } from '#scenario';
+import type { Clause, Contract, Evidence, Instrument, Quantity, Scenario, ShockTarget, OwnConditions } from '#scenario';
 import type { Program } from './chart/program.ts';
 import type { OwnPlan } from './own-outcomes.ts';
 
@@ -81,11 +81,22 @@ export interface Term {
   readonly instrument: number;
 }
 
+/** The numbers that technologies and lines meet that signed under a term: the scenario's own, or as a policy sets them. */
+export interface Condition {
+  /** Index of the term whose effects act on the numbers. */
+  readonly term: number;
+  readonly fields: readonly FieldPlan[];
+  /** How often the state of a `below` may be entered, by guard of the technology's chart. */
+  readonly limits: readonly number[];
+}
+
 /** One policy to run. */
 export interface Policy {
   readonly name: string;
   /** Index of its term. */
   readonly term: number;
+  /** Indexes of its conditions: as stated, and with effects set to one; the key tells apart what policies set. */
+  readonly conditions: { readonly asStated: number; readonly neutral: number; readonly key: string };
   readonly budget: Reader;
   readonly linesPerYear: number;
   readonly newLines: number;
@@ -332,7 +343,8 @@ export interface Study {
   readonly correlated: readonly CorrelatedInputs[];
   readonly assumptions: readonly Assumption[];
   readonly fields: readonly FieldPlan[];
-  readonly limits: readonly number[];
+  /** What technologies and lines live by; the first are those of the terms. */
+  readonly conditions: readonly Condition[];
   readonly lines: readonly LinePlan[];
   /** Who shares whose lines: each field its own, then as pools say. */
   readonly layouts: Readonly<Record<'dedicated' | 'pooled', PoolLayout>>;
@@ -370,6 +382,8 @@ export interface Study {
 /** Levers that a policy sets for itself: the programme as its scenario variant states it. */
 export interface PolicyVariant {
   readonly programme: Scenario['programme'];
+  /** What technologies meet under the policy; undefined where it sets nothing of that. */
+  readonly conditions?: OwnConditions | undefined;
   /** What differs from the base, one line per value. */
   readonly differs: readonly string[];
 }

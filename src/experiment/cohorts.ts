@@ -28,7 +28,7 @@ export function cohortsOf(study: Study, runs: readonly Run[], stopped: readonly 
 
 /** All that decides what happens in a run besides its money, as text. */
 function courseOf({ policies, terms, effects }: Study, index: number, neutral: boolean): string {
-  const { term, without, linesPerYear, planned, optionMonths, ...rest } = policies[index];
+  const { term, conditions, without, linesPerYear, planned, optionMonths, ...rest } = policies[index];
   const { pooled, publicLines, reservedSlots, idleRelease } = rest;
   // JSON knows no Infinity.
   const options = optionMonths.map(String);
@@ -38,6 +38,7 @@ function courseOf({ policies, terms, effects }: Study, index: number, neutral: b
     contract,
     neutral,
     neutral ? [] : effects[term],
+    conditions.key,
     linesPerYear,
     planned,
     pooled,

@@ -1,5 +1,5 @@
 import { ENTITY_KINDS } from '#model';
-import type { Program } from '#compile';
+import type { Program, Study } from '#compile';
 import type { Distribution } from '#random';
 import { CompiledStepper } from './compiled-stepper.ts';
 import type { Clocks } from './clocks.ts';
@@ -41,7 +41,9 @@ export class Plant implements ChartHost {
   private readonly settings: Settings;
   private readonly shocks: Shocks;
   /** Luck with mean one: [field * delays + delay]; how many delays, gates and chances have names. */
+  /** By condition, field and delay: luck, and whether it is the scenario's own. */
   private readonly delayShapes: readonly Distribution[];
+  private readonly isUsual: Uint8Array;
   private readonly delays: number;
   private readonly gates: number;
   private readonly chances: number;
@@ -59,7 +61,10 @@ export class Plant implements ChartHost {
     this.clocks = world.clocks;
     this.settings = world.settings;
     this.shocks = world.shocks;
-    this.delayShapes = study.fields.flatMap(({ delayShapes }) => delayShapes);
+    const shapesOf = (fields: Study['fields']): Distribution[] => fields.flatMap(({ delayShapes }) => delayShapes);
+    this.delayShapes = study.conditions.flatMap(({ fields }) => shapesOf(fields));
+    const usual = shapesOf(study.fields);
+    this.isUsual = Uint8Array.from(this.delayShapes, (shape, place) => (shape === usual[place % usual.length] ? 1 : 0));
     this.certainLuck = Float64Array.from(this.delayShapes, (shape) => (shape.kind === 'constant' ? shape.mean : NaN));
     this.delays = study.names.delays.length;
     this.gates = study.names.gates.length;
@@ -96,11 +101,14 @@ export class Plant implements ChartHost {
 
   probability(entity: number, kind: number, guard: number): number {
     const { entities, settings } = this;
-    const { guardWord, guardIndex, guardNode, guardLimit } = this.words[kind];
+    const { guardWord, guardIndex, guardNode, guardLimit, guards } = this.words[kind];
     const word = guardWord[guard];
-    if (word === GUARD.BELOW) return entities.visitsOf(entity, guardNode[guard]) < guardLimit[guard] ? 1 : 0;
+    if (word === GUARD.BELOW) {
+      const limit = guardLimit[entities.effect[entity] * guards + guard];
+      return entities.visitsOf(entity, guardNode[guard]) < limit ? 1 : 0;
+    }
     const index = guardIndex[guard];
-    if (word === GUARD.CHANCE) return settings.chance[entities.field[entity] * this.chances + index];
+    if (word === GUARD.CHANCE) return settings.chance[this.world.cellOf(entity) * this.chances + index];
     const cell = this.world.cellOf(entity) * this.gates + index;
     return this.world.technologies.viable[entity] === 1 ? settings.sensitivity[cell] : 1 - settings.specificity[cell];
   }
@@ -161,10 +169,10 @@ export class Plant implements ChartHost {
   private lengthOf(entity: number, kind: number, delay: number): number {
     if (kind === KIND.LINE && this.opensAtOnce(entity - this.entities.firstLine)) return 0;
     const name = this.words[kind].delayName[delay];
-    const place = this.entities.field[entity] * this.delays + name;
+    const place = this.world.cellOf(entity) * this.delays + name;
     const certain = this.certainLuck[place];
-    const luck = Number.isNaN(certain) ? this.luckOf(entity, kind, delay, this.delayShapes[place]) : certain;
-    const usual = this.settings.delayScale[this.world.cellOf(entity) * this.delays + name] * luck;
+    const luck = Number.isNaN(certain) ? this.luckOf(entity, kind, delay, place) : certain;
+    const usual = this.settings.delayScale[place] * luck;
     const months = this.shocks.isMoved.durations ? usual * this.shockOn(entity, name) : usual;
     if (kind === KIND.FIRM && name === this.rampDelay) {
       this.world.firms.ramp[entity - this.entities.firstFirm] = months;
@@ -176,10 +184,12 @@ export class Plant implements ChartHost {
     return this.shocks.factorAt('durations', delay, this.entities.field[entity], this.world.now);
   }
 
-  private luckOf(entity: number, kind: number, delay: number, shape: Distribution): number {
+  private luckOf(entity: number, kind: number, delay: number, place: number): number {
     const { delayNode, delayPurpose, firstDelays } = this.words[kind];
     const visit = this.entities.visitsOf(entity, delayNode[delay]);
-    return kind === KIND.TECHNOLOGY && visit === 1
+    const shape = this.delayShapes[place];
+    // What is remembered is a quantile of the scenario's own distribution: another asks for the same chance itself.
+    return kind === KIND.TECHNOLOGY && visit === 1 && this.isUsual[place] === 1
       ? this.world.luck.quantileOnce(firstDelays[delay], entity, this.entities.chanceKey[entity], shape)
       : shape.quantile(this.world.chance(entity, delayPurpose[delay], visit));
   }

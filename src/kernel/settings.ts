@@ -12,23 +12,23 @@ import type { GateAccuracies } from './viability.ts';
 /** RMB to fen. */
 const FEN = 100;
 
-/** The numbers of one draw, laid out for the hot path. Term 0 is without effects. Refilled for every draw. */
+/** The numbers of one draw, laid out for the hot path. Condition 0 is without effects. Refilled for every draw. */
 export class Settings {
-  /** Months: [(term * fields + field) * delays + delay]. */
+  /** Months: [(condition * fields + field) * delays + delay]. */
   readonly delayScale: Float64Array;
-  /** [(term * fields + field) * gates + gate]. */
+  /** [(condition * fields + field) * gates + gate]. */
   readonly sensitivity: Float64Array;
   readonly specificity: Float64Array;
   /** Of the field at hand, before effects. */
   private readonly gates: GateNumbers;
-  /** [term * fields + field]. */
+  /** [condition * fields + field]. */
   readonly prior: Float64Array;
   readonly mending: Float64Array;
-  /** [field * chances + chance]. */
+  /** [(condition * fields + field) * chances + chance]. */
   readonly chance: Float64Array;
-  /** Fen: [(term * fields + field) * costs + cost]. */
+  /** Fen: [(condition * fields + field) * costs + cost]. */
   readonly cost: Float64Array;
-  /** What contract and instrument do to overruns, a factor: [term * fields + field]. */
+  /** What contract and instrument do to overruns, a factor: [condition * fields + field]. */
   readonly overrun: Float64Array;
   /** Months in which the first plant of a technology makes less than designed: [field]; 0: none. */
   readonly startUp: Float64Array;
@@ -79,7 +79,7 @@ export class Settings {
     this.learning = new Learning(projects);
     this.sizes = new Sizes(study);
     const fields = study.fields.length;
-    const cells = study.terms.length * fields;
+    const cells = study.conditions.length * fields;
     const { delays, gates, chances, costs } = study.names;
     this.delayScale = new Float64Array(cells * delays.length);
     this.sensitivity = new Float64Array(cells * gates.length);
@@ -87,7 +87,7 @@ export class Settings {
     this.gates = new GateNumbers(study.names);
     this.prior = new Float64Array(cells);
     this.mending = new Float64Array(cells);
-    this.chance = new Float64Array(fields * chances.length);
+    this.chance = new Float64Array(cells * chances.length);
     this.cost = new Float64Array(cells * costs.length);
     this.overrun = new Float64Array(cells);
     this.startUp = new Float64Array(fields);
@@ -173,13 +173,17 @@ export class Settings {
   }
 
   private fillField(field: FieldPlan, index: number, draw: Float64Array): void {
-    const chances = field.chances.length;
-    field.chances.forEach((chance, c) => (this.chance[index * chances + c] = valueOf(chance, draw)));
     this.gates.fill(field, draw);
+    // What is true of technologies is the scenario's: a policy's own gates test it, and alter nothing of it.
     const base = this.viabilityOf(field, draw);
     this.truncations += base.truncated > 0 ? 1 : 0;
-    this.study.effects.forEach((effects, term) => {
-      this.fillCell({ field, index, term }, effects, { draw, ...base });
+    let filled = field;
+    this.study.conditions.forEach(({ fields, term }, condition) => {
+      const own = fields[index];
+      if (own !== filled) this.gates.fill(own, draw);
+      filled = own;
+      const cell = condition * this.study.fields.length + index;
+      this.fillCell({ field: own, cell }, this.study.effects[term], { draw, ...base });
     });
     if (field.plateau !== undefined) this.plateau[index] = valueOf(field.plateau.mean, draw);
     this.fillMarket(field, index, draw);
@@ -195,11 +199,12 @@ export class Settings {
   }
 
   private fillCell(
-    { field, index, term }: { field: FieldPlan; index: number; term: number },
+    { field, cell }: { field: FieldPlan; cell: number },
     effects: TermEffects,
     { draw, prior, mending }: { draw: Float64Array; prior: number; mending: number },
   ): void {
-    const cell = term * this.study.fields.length + index;
+    const chances = field.chances.length;
+    field.chances.forEach((chance, c) => (this.chance[cell * chances + c] = valueOf(chance, draw)));
     this.prior[cell] = multiplyOdds(prior, productOf(effects.viability, draw));
     this.mending[cell] = multiplyOdds(mending, productOf(effects.mending, draw));
     const { sensitivity, specificity, months, money } = this.gates;
@@ -247,7 +252,11 @@ export class Settings {
   }
 
   private reworks(): number {
-    return this.study.limits[this.study.programs.technology.guards.findIndex(({ word }) => word === 'below')] ?? 0;
+    return (
+      this.study.conditions[0].limits[
+        this.study.programs.technology.guards.findIndex(({ word }) => word === 'below')
+      ] ?? 0
+    );
   }
 
   private fillMarket({ adoption, market, plateau, shareCeiling }: FieldPlan, index: number, draw: Float64Array): void {

@@ -9,12 +9,13 @@ const RUNNING_COSTS = [CATEGORY.TEAM, CATEGORY.OPERATION] as const;
 /** What a cost amounts to for an entity, in whole fen: the term's mean times the entity's own luck. */
 export function amountOf(world: World, entity: number, cost: number): number {
   const { study, settings, entities } = world;
-  const shape = study.fields[entities.field[entity]].costShapes[cost];
+  const field = entities.field[entity];
+  const shape = study.conditions[entities.effect[entity]].fields[field].costShapes[cost];
   const mean = settings.cost[world.cellOf(entity) * world.costPurposes.length + cost];
   // Luck is a factor: of nothing it makes nothing, and need not be drawn.
   if (mean === 0) return 0;
   const luck =
-    entity < entities.firstLine
+    entity < entities.firstLine && shape === study.fields[field].costShapes[cost]
       ? world.luck.quantileOnce(world.costLuck[cost], entity, entities.chanceKey[entity], shape)
       : shape.quantile(world.chance(entity, world.costPurposes[cost], 0));
   return Math.round(mean * luck);

@@ -32,8 +32,10 @@ export function signContract(world: World, technology: number): void {
   entities.effect[technology] = effectOf(world, term);
 }
 
-/** The effects that a term has when signed now: none where effects are set to one. */
-export function effectOf({ neutral }: World, term: number): number {
+/** The conditions of a term when signed now, without effects where these are set to one: those of the policy for its own. */
+export function effectOf({ neutral, policy }: World, term: number): number {
+  if (policy !== undefined && policy.without === undefined && term === policy.term)
+    return neutral ? policy.conditions.neutral : policy.conditions.asStated;
   return neutral ? 0 : term;
 }
 

@@ -16,6 +16,8 @@ export class Words {
   readonly guardIndex: Int16Array;
   readonly guardNode: Int16Array;
   readonly guardLimit: Float64Array;
+  /** Number of guards: the limits are laid out by [condition * guards + guard]. */
+  readonly guards: number;
   /** By branch: the state that owns it, and the purpose of its chance. */
   readonly branchNode: Int32Array;
   readonly branchPurpose: Uint32Array;
@@ -23,7 +25,7 @@ export class Words {
   readonly firstDelays: readonly Memory[];
   readonly firstBranches: readonly Memory[];
 
-  constructor({ kind, delays, guards, branchNode, branchPurpose }: Program, { names, limits }: Study, luck: Luck) {
+  constructor({ kind, delays, guards, branchNode, branchPurpose }: Program, { names, conditions }: Study, luck: Luck) {
     this.delayName = Int16Array.from(delays, ({ name }) => names.delays.indexOf(name));
     this.delayNode = Int16Array.from(delays, ({ node }) => node);
     this.delayPurpose = Uint32Array.from(delays, ({ purpose }) => purpose);
@@ -33,7 +35,8 @@ export class Words {
       names[word === 'gate' ? 'gates' : 'chances'].indexOf(name),
     );
     this.guardNode = Int16Array.from(guards, ({ node }) => node);
-    this.guardLimit = Float64Array.from(guards, (_, guard) => limits[guard]);
+    this.guards = guards.length;
+    this.guardLimit = Float64Array.from(conditions.flatMap(({ limits }) => guards.map((_, guard) => limits[guard])));
     this.branchNode = branchNode;
     this.branchPurpose = branchPurpose;
     const memories = (purposes: Uint32Array): Memory[] =>

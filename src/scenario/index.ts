@@ -24,6 +24,8 @@ export {
 } from './bundle.ts';
 export { extendsOf } from './sources.ts';
 export { parseScenario, readScenario, type ParsedScenario } from './parse-scenario.ts';
+export { isCondition, ownConditions } from './own-conditions.ts';
+export type { OwnConditions } from './own-conditions.ts';
 export { overridesOf, settingFinding, settingPath } from './policy-settings.ts';
 export { parseContract, parseInstrument } from './library.ts';
 export { parsePhrases } from './phrases.ts';

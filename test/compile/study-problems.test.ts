@@ -249,17 +249,17 @@ test('A budget of the scenario may be a range, whatever else a policy sets', () 
   expect(study).toMatchObject({ policies: [{ name: 'few', newLines: 2, budget: { value: NaN } }, {}] });
 });
 
-test('What policies set outside the programme is refused where it stands, once', () => {
+test('What policies set of the past or of the world is refused where it stands, once', () => {
   const text = example([
     '    investment: [none, matching-subsidy]',
-    '    limits.rework: [1, 3]\n    programme.new-lines: [2, 4]',
+    '    lines.slots: [1, 3]\n    programme.new-lines: [2, 4]',
   ]);
 
   expect(placed(`${text}  list: [{ name: A, set: { market: 1 billion RMB } }]\n`)).toEqual([
     expect.stringMatching(
-      /^88:21 the policy `public-line \+ none, .*` sets `limits.rework`, but policies share one past/,
+      /^88:19 the policy `public-line \+ none, .*` sets `lines.slots`, but policies share one past/,
     ),
-    expect.stringMatching(/^88:24 the policy `public-line/),
+    expect.stringMatching(/^88:22 the policy `public-line/),
     expect.stringMatching(/^90:36 the policy `A` sets `market`/),
   ]);
 });

@@ -45,6 +45,15 @@ function randomScenario(draw: Draw, model: Model, years: number): Study {
       `{ sensitivity: ${percent()}, specificity: ${percent()} }`,
       `{ testing: { catalogue: all, cases: ${among('0', '7', '50')}, strategy: ${among('random', 'coverage', 'diversity', 'risk')}, modes: { a: { share: 40 %, fidelity: { between: 20 % to 60 % }, cases-per-month: 30 }, b: { share: 60 %, fidelity: 90 %, blind: 10 %, cost: 9000 RMB } }, false-alarm: 1 %, costs: trial, takes: scenario-testing } }`,
     );
+  // A policy's own numbers, in the form in which the scenario's are written whatever was drawn.
+  const own = (): string =>
+    [
+      ...charts.durations.map((name) => `durations.${name}.mean: ${among('2', '5')} months`),
+      ...charts.gates.map((name) => `gates.${name}.specificity: ${percent()}`),
+      ...charts.chances.filter((name) => name !== 'acquired').map((name) => `chances.${name}: ${percent()}`),
+      ...charts.limits.map((name) => `limits.${name}: ${among('0', '2')}`),
+      'costs.trial.spread: 1.5',
+    ].join(', ');
   const field = (share: string): string => `{ title: Field, share: ${share} }`;
   const stations = stationsOf(model);
   const lines = (field: string): string =>
@@ -81,7 +90,9 @@ firms:
   multiple: 1.5
   dilution: 17.5 %
   margin: 12 %
-policies: { vary: { co-construction: [public-line, lab-enterprise], investment: [none, matching-subsidy], programme.pooled: [yes, no] } }
+policies:
+  vary: { co-construction: [public-line, lab-enterprise], investment: [none, matching-subsidy], programme.pooled: [yes, no] }
+  list: [{ name: own, co-construction: lab-enterprise, set: { ${own()} } }]
 `;
   return openText(text, model);
 }
