@@ -3,6 +3,7 @@ import type { Result } from '#common/result.ts';
 import type { Problem } from '#common/problem.ts';
 import type { PolicyVariant } from '#compile';
 import { isCondition, overridesOf, ownConditions, readScenario, settingFinding, settingPath } from '#scenario';
+import { overridesOf, readOnce, settingFinding, settingPath } from '#scenario';
 import type { Finding, Override, ParsedScenario, PolicySetting, ScenarioBundle, Vocabulary } from '#scenario';
 
 /** Where a scenario comes from, so that it can be read again with a policy's own settings. */
@@ -45,7 +46,7 @@ function variantOf(
   const own = overridesOf(policy);
   const foreign = own.filter(({ path }) => !path.startsWith('programme.') && !isCondition(path));
   if (foreign.length > 0) return failure(foreign.map((setting) => pastFinding(policy, setting, raw)));
-  const read = readScenario(source.bundle, source.vocabulary, [...source.overrides, ...own]);
+  const read = readOnce(source.bundle, source.vocabulary, [...source.overrides, ...own]);
   if (!read.ok) return failure(read.problems.map((problem) => settingFinding(problem, policy, raw)));
   const { programme } = read.value.scenario;
   const ownBudget = own.find(({ path }) => path === 'programme.budget');

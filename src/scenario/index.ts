@@ -23,9 +23,10 @@ export {
   type Vocabulary,
 } from './bundle.ts';
 export { extendsOf } from './sources.ts';
-export { parseScenario, readScenario, type ParsedScenario } from './parse-scenario.ts';
 export { isCondition, ownConditions } from './own-conditions.ts';
 export type { OwnConditions } from './own-conditions.ts';
+export { parseScenario, readScenario, type ParsedScenario } from './parse-scenario.ts';
+export { parseScenario, readOnce, readScenario, type ParsedScenario } from './parse-scenario.ts';
 export { overridesOf, settingFinding, settingPath } from './policy-settings.ts';
 export { parseContract, parseInstrument } from './library.ts';
 export { parsePhrases } from './phrases.ts';

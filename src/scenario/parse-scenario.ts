@@ -56,8 +56,8 @@ export function readScenario(
   return findings.length === 0 ? success(parsed) : failure(sortProblems(findings.map(parsed.problem)));
 }
 
-/** One reading, without trying out what policies set. */
-function readOnce(
+/** One reading, without trying out what policies set: for whoever reads the scenario again as a policy sees it. */
+export function readOnce(
   bundle: ScenarioBundle,
   vocabulary: Vocabulary,
   overrides: readonly Override[],

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { programRoot } from '../library.ts';
 
@@ -7,10 +7,11 @@ export type Cells = readonly string[];
 
 /**
  * Rows of the tables of a page of the program that begin with these headers. The pages are the one place where words and
- * the names of charts are told; they lie beside the program.
+ * the names of charts are told; they lie beside the program. A page that is not there has no rows.
  */
 export function tableRows(page: string, headers: readonly string[]): readonly Cells[] {
-  const lines = readFileSync(join(programRoot(), page), 'utf8').split('\n');
+  const path = join(programRoot(), page);
+  const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
   const rows: Cells[] = [];
   let isInside = false;
   for (const line of lines) {

@@ -89,7 +89,7 @@ const MUST = 'none: it must be stated';
 /** What the words about a key say of its absence. */
 function usualIn(meaning: string, path: readonly string[]): string | undefined {
   if (path.at(-1) === ANY) return 'none: what is named must be stated';
-  const brackets = /\(([^()]*?)\s*unless stated[^()]*\)/i.exec(meaning);
+  const brackets = /\(([^()]*?),?\s*unless stated[^()]*\)/i.exec(meaning);
   if (brackets !== null && brackets[1] !== '') return brackets[1];
   const sentence = /Unless stated, ([^.]*)[.]/.exec(meaning) ?? /[;,] ([^;,.]*) unless stated[.]/.exec(meaning);
   if (sentence !== null) return sentence[1];

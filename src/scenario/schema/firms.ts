@@ -7,7 +7,9 @@ import { group } from './words.ts';
 
 /** `firms:` what firms and adopters do with a technology once it is industrialised. */
 export const firms = group({
-  plateau: clock('money', 'positive').optional().describe('Yearly output of a firm at full size.'),
+  plateau: clock('money', 'positive')
+    .optional()
+    .describe('Yearly output of a firm at full size (no firms unless stated).'),
   ...ADOPTION_KEYS,
   displaced: quantity('share', 'probability').describe(
     "Share of an adopter's added output that displaces local output.",
@@ -15,14 +17,18 @@ export const firms = group({
   ramp: clock('duration', 'positive')
     .optional()
     .describe('Time from founding to full size (`diffusion` in its place unless stated).'),
-  survival: clock('duration', 'positive').optional().describe('Life of a firm.'),
+  survival: clock('duration', 'positive').optional().describe('Life of a firm (no firms unless stated).'),
   acquired: quantity('share', 'probability')
     .optional()
-    .describe("Share of the ends of firms' lives that are acquisitions."),
+    .describe("Share of the ends of firms' lives that are acquisitions (no firms unless stated)."),
   jobs: quantity('number', 'not-negative', 10_000).describe('Jobs per million RMB of yearly output.'),
   tax: quantity('share', 'probability').describe('Local tax as a share of output.'),
-  multiple: quantity('number', 'not-negative', 1000).optional().describe('Value of a firm in years of its output.'),
-  dilution: quantity('share', 'probability').optional().describe('Share of a firm that one funding round sells.'),
+  multiple: quantity('number', 'not-negative', 1000)
+    .optional()
+    .describe('Value of a firm in years of its output (no firms unless stated).'),
+  dilution: quantity('share', 'probability')
+    .optional()
+    .describe('Share of a firm that one funding round sells (no firms unless stated).'),
   margin: quantity('share', 'probability').describe("Profit margin on an adopter's added output."),
   'margin-years': quantity('number', 'not-negative', 1000)
     .optional()

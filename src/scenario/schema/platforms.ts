@@ -47,7 +47,7 @@ export const lineRules = group({
     .describe('Fields that can share their lines, in groups; see `programme.pooled`.'),
   'area-per-slot': graded(amount('floor', 'positive'))
     .optional()
-    .describe('Floor that one slot takes up, for platforms that state their `floor-area`.'),
+    .describe('Floor that one slot takes up, for platforms that state their `floor-area` (no limit unless stated).'),
 }).transform((input): LineRules => ({
   slots: input.slots ?? 1,
   routing: input.routing ?? 'home-then-field',
@@ -65,7 +65,7 @@ const lineGroup = group({
     .describe('Kind of the lines, in models with several stations (the first of the model unless stated).'),
   count: graded(wholeNumber(1, 10_000, '2'))
     .optional()
-    .describe('Number of lines; where it is left out, as many as the floor area of the platform has room for.'),
+    .describe('Number of lines (as many as the floor area of the platform has room for, unless stated).'),
   contract: text('public-line')
     .optional()
     .describe('Contract under which they were built (the reference contract unless stated).'),
@@ -84,7 +84,9 @@ export const platform = group({
     .describe('Relative number of technologies at home here (its number of lines unless stated).'),
   'floor-area': graded(amount('floor', 'positive'))
     .optional()
-    .describe('Floor of one such platform; with `lines.area-per-slot` it says how many slots there can be.'),
+    .describe(
+      'Floor of one such platform; with `lines.area-per-slot` it says how many slots there can be (no limit unless stated).',
+    ),
   lines: list(lineGroup, '- { field: robotics, count: 1, opened: 2024 }').describe('Its lines, in groups.'),
   ...EVIDENCE,
 });
@@ -150,10 +152,14 @@ export const programme = group({
     ),
   'reserved-slots': graded(wholeNumber(0, 1000, '1'))
     .optional()
-    .describe("Slots of each line kept for the co-building party, in place of what the policy's contract says."),
+    .describe(
+      "Slots of each line kept for the co-building party, in place of what the policy's contract says (that of the contract unless stated).",
+    ),
   'idle-release': graded(amount('duration', 'not-negative'))
     .optional()
-    .describe("Time after which an idle reserved slot is lent, in place of what the policy's contract says."),
+    .describe(
+      "Time after which an idle reserved slot is lent, in place of what the policy's contract says (that of the contract unless stated).",
+    ),
   options: named(option, 'full-line: { title: …, field: …, lines: …, price: … }')
     .optional()
     .describe('What may be built besides, at a date of its own.'),
