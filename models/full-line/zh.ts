@@ -1,5 +1,61 @@
 /** 模型各文本的中文写法，按英文原文编排。 */
 export const chinese: Readonly<Record<string, string>> = {
+  'Waiting for a pilot line': '等待中试线',
+  'Mean months from asking for a slot of pilot lines to its grant, over the slots granted.':
+    '从申请中试线到获得的平均月数，按获得次数计。',
+  'Use of pilot lines': '中试线利用率',
+  'Months in which slots of pilot lines were taken over those in which they were open.':
+    '中试线被占用的月数与开放月数之比。',
+  'Waiting for a pilot line, all together': '等待中试线，合计',
+  'Waiting for a pilot line, counted': '等待中试线，计数',
+  'The sum behind "Waiting for a pilot line".': '“等待中试线”的总和。',
+  'The number behind "Waiting for a pilot line".': '“等待中试线”的计数。',
+  'Use of pilot lines, all together': '中试线利用率，合计',
+  'Use of pilot lines, counted': '中试线利用率，计数',
+  'The sum behind "Use of pilot lines".': '“中试线利用率”的总和。',
+  'The number behind "Use of pilot lines".': '“中试线利用率”的计数。',
+  'Waiting for manufacturing': '等待制造工位',
+  'Mean months from asking for a slot of manufacturing to its grant, over the slots granted.':
+    '从申请制造工位到获得的平均月数，按获得次数计。',
+  'Use of manufacturing': '制造工位利用率',
+  'Months in which slots of manufacturing were taken over those in which they were open.':
+    '制造工位被占用的月数与开放月数之比。',
+  'Waiting for manufacturing, all together': '等待制造工位，合计',
+  'Waiting for manufacturing, counted': '等待制造工位，计数',
+  'The sum behind "Waiting for manufacturing".': '“等待制造工位”的总和。',
+  'The number behind "Waiting for manufacturing".': '“等待制造工位”的计数。',
+  'Use of manufacturing, all together': '制造工位利用率，合计',
+  'Use of manufacturing, counted': '制造工位利用率，计数',
+  'The sum behind "Use of manufacturing".': '“制造工位利用率”的总和。',
+  'The number behind "Use of manufacturing".': '“制造工位利用率”的计数。',
+  'Waiting for assembly': '等待装配工位',
+  'Mean months from asking for a slot of assembly to its grant, over the slots granted.':
+    '从申请装配工位到获得的平均月数，按获得次数计。',
+  'Use of assembly': '装配工位利用率',
+  'Months in which slots of assembly were taken over those in which they were open.':
+    '装配工位被占用的月数与开放月数之比。',
+  'Waiting for assembly, all together': '等待装配工位，合计',
+  'Waiting for assembly, counted': '等待装配工位，计数',
+  'The sum behind "Waiting for assembly".': '“等待装配工位”的总和。',
+  'The number behind "Waiting for assembly".': '“等待装配工位”的计数。',
+  'Use of assembly, all together': '装配工位利用率，合计',
+  'Use of assembly, counted': '装配工位利用率，计数',
+  'The sum behind "Use of assembly".': '“装配工位利用率”的总和。',
+  'The number behind "Use of assembly".': '“装配工位利用率”的计数。',
+  'Waiting for debugging': '等待调试工位',
+  'Mean months from asking for a slot of debugging to its grant, over the slots granted.':
+    '从申请调试工位到获得的平均月数，按获得次数计。',
+  'Use of debugging': '调试工位利用率',
+  'Months in which slots of debugging were taken over those in which they were open.':
+    '调试工位被占用的月数与开放月数之比。',
+  'Waiting for debugging, all together': '等待调试工位，合计',
+  'Waiting for debugging, counted': '等待调试工位，计数',
+  'The sum behind "Waiting for debugging".': '“等待调试工位”的总和。',
+  'The number behind "Waiting for debugging".': '“等待调试工位”的计数。',
+  'Use of debugging, all together': '调试工位利用率，合计',
+  'Use of debugging, counted': '调试工位利用率，计数',
+  'The sum behind "Use of debugging".': '“调试工位利用率”的总和。',
+  'The number behind "Use of debugging".': '“调试工位利用率”的计数。',
   'Pilot platform with a full production line': '带完整生产线的中试平台',
   'Technologies pass research and a pilot line; their first series goes through manufacturing, assembly and debugging on a full line, or is made elsewhere.':
     '技术经过研发与中试线；首批产品在完整生产线上依次制造、装配与调试，或交由外地生产。',

@@ -1,5 +1,5 @@
-import { FACTS, outcomeWords } from '#model';
-import type { Model, OutcomeWords, OwnMeasure } from '#model';
+import { FACTS, outcomeWords, stationsOf } from '#model';
+import type { Model, OutcomeWords, OwnMeasure, OwnOutcome } from '#model';
 import type { Scenario } from '#scenario';
 
 /** Facts that fit into the bits that a technology has for facts of its model's own. */
@@ -27,7 +27,7 @@ export function ownPlan(model: Model, { fields }: Pick<Scenario, 'fields'>): Own
 }
 
 function datesOf(measure: OwnMeasure): readonly string[] {
-  if (measure.kind === 'count') return [];
+  if (measure.kind !== 'months') return [];
   return measure.from === undefined ? [measure.to] : [measure.from, measure.to];
 }
 
@@ -40,11 +40,24 @@ function inFacts(facts: readonly string[]): string[] {
   ];
 }
 
-function inOutcomes({ facts = [], outcomes = [] }: Model): string[] {
+function factsIn(of: OwnOutcome['of']): readonly string[] {
+  if ('count' in of) return [of.count];
+  return 'months-to' in of ? [of['months-to'], ...(of.from === undefined ? [] : [of.from])] : [];
+}
+
+function inOutcomes(model: Model): string[] {
+  const { facts = [], outcomes = [] } = model;
   const known = new Set<string>([...FACTS, ...facts]);
-  return outcomes.flatMap(({ name, unit, of }) => {
-    const named = 'count' in of ? [of.count] : [of['months-to'], ...(of.from === undefined ? [] : [of.from])];
+  return outcomes.flatMap(({ name, unit, of, fields }) => {
+    const named = factsIn(of);
+    const station = 'wait-at' in of ? of['wait-at'] : 'use-of' in of ? of['use-of'] : undefined;
     return [
+      ...(station === undefined || stationsOf(model).includes(station)
+        ? []
+        : [`the outcome ${name} is of the station ${station}, which the model does not have`]),
+      ...(station !== undefined && fields !== undefined
+        ? [`the outcome ${name} of a station is one for all fields`]
+        : []),
       ...named.filter((fact) => !known.has(fact)).map((fact) => `the outcome ${name} is of ${fact}, which is no fact`),
       ...('months-to' in of && unit !== 'months' ? [`the outcome ${name} is told in ${unit}, not in months`] : []),
     ];

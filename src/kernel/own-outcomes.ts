@@ -4,6 +4,7 @@ import type { World } from './world.ts';
 
 type Measure = Study['own']['measures'][number];
 type Months = Extract<Measure, { kind: 'months' }>;
+type OfStation = Extract<Measure, { kind: 'wait' | 'use' }>;
 
 /** Outcomes that the model defines itself, over the technologies that entered since the decision date. */
 export function ownOutcomes(world: World): Record<string, number> {
@@ -15,6 +16,7 @@ export function ownOutcomes(world: World): Record<string, number> {
     if (entities.state[technology] >= 0 && technologies.entered[technology] >= calendar.decision)
       entered.push(technology);
   const sums = own.measures.map((measure) => {
+    if ('station' in measure) return ofStation(world, measure);
     const field = measure.field === undefined ? -1 : names.fields.indexOf(measure.field);
     const among = field < 0 ? entered : entered.filter((technology) => entities.field[technology] === field);
     return measure.kind === 'count'
@@ -22,6 +24,14 @@ export function ownOutcomes(world: World): Record<string, number> {
       : monthsOf(world, measure, among);
   });
   return Object.assign({}, ...sums) as Record<string, number>;
+}
+
+/** Waiting for a station's slots over slots granted, or their months busy over those open. */
+function ofStation({ capacity, study }: World, measure: OfStation): Record<string, number> {
+  const { at } = capacity.statistics;
+  const station = study.names.stations.indexOf(measure.station);
+  const [months, over] = measure.kind === 'wait' ? [at.waitingMonths, at.waits] : [at.busyMonths, at.availableMonths];
+  return { [measure.months]: months[station], [measure.over]: over[station] };
 }
 
 function countOf(

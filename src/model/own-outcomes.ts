@@ -3,7 +3,8 @@ import type { FactName } from './vocabulary.ts';
 /**
  * An outcome that a model defines itself, over the technologies that entered since the decision date: how many have a
  * fact, or the mean months from their entry (or from another fact) to the first record of a fact. Such a mean is a ratio
- * of means: months over technologies that have both dates, recorded after the warm-up.
+ * of means: months over technologies that have both dates, recorded after the warm-up. Or, over everybody, the mean wait
+ * for a slot of a station, or the share of its slot-months that were busy: ratios of means too.
  */
 export interface OwnOutcome {
   readonly name: string;
@@ -14,7 +15,9 @@ export interface OwnOutcome {
   readonly definition: string;
   readonly of:
     | { readonly count: FactName | (string & {}) }
-    | { readonly 'months-to': FactName | (string & {}); readonly from?: FactName | (string & {}) };
+    | { readonly 'months-to': FactName | (string & {}); readonly from?: FactName | (string & {}) }
+    | { readonly 'wait-at': string }
+    | { readonly 'use-of': string };
   /** `each`: one outcome for every field of the scenario, its name followed by `-in-` and the field's. All fields together otherwise. */
   readonly fields?: 'each';
 }
@@ -38,6 +41,13 @@ export type OwnMeasure = {
       /** The fact that the months begin with; undefined is the entry. */
       readonly from: string | undefined;
       readonly to: string;
+    }
+  | {
+      readonly kind: 'wait' | 'use';
+      readonly station: string;
+      readonly months: string;
+      /** Slots granted, or slot-months open. */
+      readonly over: string;
     }
 );
 
@@ -73,7 +83,7 @@ export function outcomeWords(
   const many = thing?.many ?? 'technologies';
   return {
     stored: all.flatMap((placed) => storedOf(placed, many)),
-    ratios: all.flatMap(({ outcome }) => (isMonths(outcome) ? [{ ...listed(outcome), ratio: partsOf(outcome) }] : [])),
+    ratios: all.flatMap(({ outcome }) => (isRatio(outcome) ? [{ ...listed(outcome), ratio: partsOf(outcome) }] : [])),
     measures: all.map(measureOf),
     titles,
     thing,
@@ -94,32 +104,45 @@ function inField(outcome: OwnOutcome, field: string, title: string): OwnOutcome 
   };
 }
 
-function isMonths({ of }: OwnOutcome): boolean {
-  return 'months-to' in of;
+function isRatio({ of }: OwnOutcome): boolean {
+  return !('count' in of);
 }
 
 function listed({ name, title, unit, better, definition }: OwnOutcome): ListedOutcome {
   return { name, title, unit, better, definition };
 }
 
-function partsOf({ name }: OwnOutcome): readonly [months: string, technologies: string] {
+function partsOf({ name }: OwnOutcome): readonly [months: string, over: string] {
   return [`${name}-months`, `${name}-counted`];
 }
 
+/** Units of the two numbers behind a ratio. */
+function unitsOf({ of }: OwnOutcome, many: string): readonly [months: string, over: string] {
+  if ('use-of' in of) return ['slot-months', 'slot-months'];
+  return ['months', 'wait-at' in of ? 'grants' : many];
+}
+
 function storedOf({ outcome }: Placed, many: string): readonly ListedOutcome[] {
-  if (!isMonths(outcome)) return [listed(outcome)];
+  if (!isRatio(outcome)) return [listed(outcome)];
   const [months, counted] = partsOf(outcome);
+  const [unit, unitOfCounted] = unitsOf(outcome, many);
   const { title } = outcome;
   const same = { better: 'neither' } as const;
   return [
     {
       name: months,
       title: `${title}, all together`,
-      unit: 'months',
+      unit,
       ...same,
       definition: `The sum behind "${title}".`,
     },
-    { name: counted, title: `${title}, counted`, unit: many, ...same, definition: `The number behind "${title}".` },
+    {
+      name: counted,
+      title: `${title}, counted`,
+      unit: unitOfCounted,
+      ...same,
+      definition: `The number behind "${title}".`,
+    },
   ];
 }
 
@@ -127,5 +150,7 @@ function measureOf({ outcome, field }: Placed): OwnMeasure {
   const { of, name } = outcome;
   if ('count' in of) return { field, kind: 'count', column: name, fact: of.count };
   const [months, technologies] = partsOf(outcome);
+  if ('wait-at' in of) return { field, kind: 'wait', station: of['wait-at'], months, over: technologies };
+  if ('use-of' in of) return { field, kind: 'use', station: of['use-of'], months, over: technologies };
   return { field, kind: 'months', months, technologies, from: of.from, to: of['months-to'] };
 }

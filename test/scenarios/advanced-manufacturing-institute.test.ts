@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildApparatus } from '#experiment';
+import { measure } from '#kernel';
 import type { Step } from '#kernel';
 import { openScenario, traceOf } from '../experiment/a-study.ts';
 
@@ -96,5 +97,19 @@ describe('the option of a full line', () => {
 
     expect(world.awaitingOptions).toEqual([0]);
     for (const line of poor.options[0].lines) expect(world.accounts.promised[line]).toBe(0);
+  });
+});
+
+describe('the stations', () => {
+  test('have their waiting and use among the outcomes: what they add up to is that of all lines', () => {
+    const { world } = run('full line in 2026', 1);
+    const { outcomes } = measure(world);
+    const sumOf = (what: string, part: string): number =>
+      stations.reduce((sum, station) => sum + outcomes[`${what}-${station}-${part}`], 0);
+
+    expect(sumOf('wait', 'counted')).toBe(outcomes['waits']);
+    expect(sumOf('wait', 'months')).toBeCloseTo(outcomes['waiting-months'], 9);
+    expect(sumOf('use', 'months')).toBeCloseTo(outcomes['busy-months'], 9);
+    expect(outcomes['use-assembly-counted']).toBeGreaterThan(0);
   });
 });
