@@ -22,6 +22,8 @@ const WORDS: Readonly<Record<string, string>> = {
   minutes: '分钟',
   months: '个月',
   years: '年',
+  mu: '亩',
+  tonnes: '吨',
   'slot-months': '工位·月',
   'technology-months': '项·月',
   replications: '次模拟',
