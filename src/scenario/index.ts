@@ -25,7 +25,6 @@ export {
 export { extendsOf } from './sources.ts';
 export { isCondition, ownConditions } from './own-conditions.ts';
 export type { OwnConditions } from './own-conditions.ts';
-export { parseScenario, readScenario, type ParsedScenario } from './parse-scenario.ts';
 export { parseScenario, readOnce, readScenario, type ParsedScenario } from './parse-scenario.ts';
 export { overridesOf, settingFinding, settingPath } from './policy-settings.ts';
 export { parseContract, parseInstrument } from './library.ts';
