@@ -18,8 +18,8 @@ import type { TestsDescription } from '#report';
 export function describeTests(study: Study): readonly TestsDescription[] {
   const means = Float64Array.from(study.inputs, ({ distribution }) => distribution.mean);
   const policies = study.policies.filter(({ without }) => without === undefined);
-  const rows = policies.flatMap(({ name }) =>
-    study.fields.flatMap((field, index) =>
+  const rows = policies.flatMap(({ name, conditions }) =>
+    study.conditions[conditions.asStated].fields.flatMap((field, index) =>
       describeField(study, field, means).map((tests) => ({
         ...tests,
         policies: [name],

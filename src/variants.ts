@@ -2,8 +2,7 @@ import { failure, success } from '#common/result.ts';
 import type { Result } from '#common/result.ts';
 import type { Problem } from '#common/problem.ts';
 import type { PolicyVariant } from '#compile';
-import { isCondition, overridesOf, ownConditions, readScenario, settingFinding, settingPath } from '#scenario';
-import { overridesOf, readOnce, settingFinding, settingPath } from '#scenario';
+import { isCondition, overridesOf, ownConditions, readOnce, settingFinding, settingPath } from '#scenario';
 import type { Finding, Override, ParsedScenario, PolicySetting, ScenarioBundle, Vocabulary } from '#scenario';
 
 /** Where a scenario comes from, so that it can be read again with a policy's own settings. */

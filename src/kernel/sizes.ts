@@ -20,7 +20,7 @@ export class Sizes {
   constructor(study: Study) {
     this.study = study;
     const fields = study.fields.length;
-    const cells = study.terms.length * fields;
+    const cells = study.conditions.length * fields;
     this.adoption = new Float64Array(fields);
     this.demand = new Float64Array(fields);
     this.growth = new Float64Array(fields);
@@ -32,13 +32,14 @@ export class Sizes {
 
   /** Takes over the inputs of one draw. */
   fill(draw: Float64Array): void {
-    const { effects, fields } = this.study;
+    const { conditions, effects, fields } = this.study;
     fields.forEach(({ adoption }, field) => {
       if (adoption !== undefined) this.fillAdoption(field, adoption, draw);
     });
-    effects.forEach(({ sales, innovation, imitation }, term) => {
+    conditions.forEach((condition, place) => {
+      const { sales, innovation, imitation } = effects[condition.term];
       fields.forEach(({ diffusion }, field) => {
-        const cell = term * fields.length + field;
+        const cell = place * fields.length + field;
         this.sales[cell] = productOf(sales, draw);
         if (diffusion === undefined) return;
         this.innovation[cell] = valueOf(diffusion.innovation, draw) * productOf(innovation, draw);
