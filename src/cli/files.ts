@@ -7,11 +7,16 @@ import { UserError } from './world.ts';
 /** A file of words beside another, such as `quanzhou.zh.yaml` beside `quanzhou.yaml`. */
 const BESIDE = /[.][a-z]{2}[.]ya?ml$/;
 
+/** Is it a file of words beside another, and so neither a scenario nor a contract? */
+export function isTranslation(file: string): boolean {
+  return BESIDE.test(file);
+}
+
 /** Names of the YAML files in a folder, without those of words in another language; none when there is no such folder. */
 export function yamlFiles(folder: string): string[] {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
   return readdirSync(folder)
-    .filter((name) => /[.]ya?ml$/.test(name) && !BESIDE.test(name) && isFile(join(folder, name)))
+    .filter((name) => /[.]ya?ml$/.test(name) && !isTranslation(name) && isFile(join(folder, name)))
     .toSorted();
 }
 

@@ -8,6 +8,16 @@ import { UserError } from './world.ts';
 const CODES = ['zh'];
 
 /**
+ * The words of a file of them, by the English text.
+ * @throws {UserError} when it is no flat map of texts
+ */
+export function phrasesOf(file: string, cwd: string): Phrases {
+  const read = parsePhrases({ file, text: readText(resolve(cwd, file), file) });
+  if (!read.ok) throw new UserError(printProblems(read.problems).trimEnd());
+  return read.value;
+}
+
+/**
  * The words that stand beside files (`quanzhou.zh.yaml` beside `quanzhou.yaml`), by language; those beside a later file
  * win over an earlier one's.
  * @throws {UserError} when one is no flat map of texts
@@ -23,8 +33,5 @@ export function translationsBeside(files: readonly string[], cwd: string): Reado
 
 function phrasesBeside(file: string, code: string, cwd: string): Phrases {
   const beside = file.replace(/[.]ya?ml$/, `.${code}.yaml`);
-  if (beside === file || !isFile(resolve(cwd, beside))) return {};
-  const read = parsePhrases({ file: beside, text: readText(resolve(cwd, beside), beside) });
-  if (!read.ok) throw new UserError(printProblems(read.problems).trimEnd());
-  return read.value;
+  return beside === file || !isFile(resolve(cwd, beside)) ? {} : phrasesOf(beside, cwd);
 }

@@ -8,10 +8,10 @@ export class Sizes {
   /** Of a relief, the share of its capacity that is in demand at the decision date, and its yearly growth: [field]. */
   readonly demand: Float64Array;
   readonly growth: Float64Array;
-  /** Coefficients of diffusion, per year, 0 where there is none: [term * fields + field]. */
+  /** Coefficients of diffusion, per year, 0 where there is none: [condition * fields + field]. */
   readonly innovation: Float64Array;
   readonly imitation: Float64Array;
-  /** Factor on what is sold at full size: [term * fields + field]. */
+  /** Factor on what is sold at full size: [condition * fields + field]. */
   readonly sales: Float64Array;
   /** Most that all producers of a field sell a year at full size, RMB: [field]. */
   readonly ceiling: Float64Array;
@@ -36,10 +36,10 @@ export class Sizes {
     fields.forEach(({ adoption }, field) => {
       if (adoption !== undefined) this.fillAdoption(field, adoption, draw);
     });
-    conditions.forEach((condition, place) => {
-      const { sales, innovation, imitation } = effects[condition.term];
+    conditions.forEach(({ term }, condition) => {
+      const { sales, innovation, imitation } = effects[term];
       fields.forEach(({ diffusion }, field) => {
-        const cell = place * fields.length + field;
+        const cell = condition * fields.length + field;
         this.sales[cell] = productOf(sales, draw);
         if (diffusion === undefined) return;
         this.innovation[cell] = valueOf(diffusion.innovation, draw) * productOf(innovation, draw);

@@ -1,4 +1,4 @@
-import type { ParticipationFinding, PolicyFinding } from '#analysis';
+import type { Estimate, ParticipationFinding, PolicyFinding } from '#analysis';
 import { consentOf, participationOf } from '../consent.ts';
 import { additionalityOf, decisionOf, estimateOf, exemptOf, leaderOf, withInterval } from '../context.ts';
 import type { Context } from '../context.ts';
@@ -132,7 +132,7 @@ function drawnIn(context: Context, leader: PolicyFinding, given: string | undefi
 function against(context: Context, leader: PolicyFinding, given: string | undefined): Values {
   const net = leader.estimates.get('net-firms');
   const without = exemptOf(context);
-  if (net === undefined || Number.isNaN(net.mean) || without === undefined) return { compared: 'none' };
+  if (net === undefined || without === undefined || isNothing(net)) return { compared: 'none' };
   const fewer = net.mean < 0;
   const size = fewer ? { ...net, mean: -net.mean, ...(net.interval && { interval: mirrored(net.interval) }) } : net;
   return {
@@ -140,6 +140,11 @@ function against(context: Context, leader: PolicyFinding, given: string | undefi
     without: policyName(without.policy),
     gain: withInterval(size, say(fewer ? 'answer.fewerFirms' : 'answer.moreFirms'), given),
   };
+}
+
+/** No number at all, or none ever but zero, as where nobody founds firms. */
+function isNothing({ mean, interval }: Estimate): boolean {
+  return Number.isNaN(mean) || (mean === 0 && interval === undefined);
 }
 
 /** Whether the parties would sign it; nothing where nobody is asked. */

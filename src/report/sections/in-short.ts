@@ -78,7 +78,7 @@ function drivers(context: Context): string {
   return sentences([
     names.length === 0
       ? say('inShort.noDriver')
-      : say('inShort.outcomeDrivers', { outcome: title, count: names.length, inputs: named(names) }),
+      : say('inShort.outcomeDrivers', { outcome: title, inputs: named(names) }),
     ...(leading.length === 0 ? [] : [say('inShort.leadDrivers', { inputs: named(leading) })]),
   ]);
 }
