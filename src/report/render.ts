@@ -18,6 +18,7 @@ import { inputsSection } from './sections/inputs.ts';
 import { knownAnswersSection } from './sections/known-answers.ts';
 import { longEnoughSection } from './sections/long-enough.ts';
 import { moneySection } from './sections/money.ts';
+import { ownOutcomesSection } from './sections/own-outcomes.ts';
 import { participationSection } from './sections/participation.ts';
 import { testsSection } from './sections/tests.ts';
 import { spreadSection, yearsSection } from './sections/pictures.ts';
@@ -35,6 +36,7 @@ const SECTIONS: readonly ((context: Context) => string)[] = [
   answerSection,
   inShortSection,
   policiesSection,
+  ownOutcomesSection,
   longEnoughSection,
   effectsSection,
   yearsSection,

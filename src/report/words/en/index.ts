@@ -21,6 +21,7 @@ import { limits } from './limits.ts';
 import { longEnough } from './long-enough.ts';
 import { mirrored } from './mirrored.ts';
 import { money } from './money.ts';
+import { ownOutcomes } from './own-outcomes.ts';
 import { participation } from './participation.ts';
 import { parties } from './parties.ts';
 import { policies } from './policies.ts';
@@ -55,14 +56,15 @@ export const english = {
   facts,
   funnel,
   grades,
+  inShort,
   information,
   inputs,
-  inShort,
   knownAnswers,
   limits,
   longEnough,
   mirrored,
   money,
+  ownOutcomes,
   participation,
   parties,
   policies,
