@@ -69,12 +69,16 @@ function participationOf({ scenario }: Study): StudyDescription['participation']
  * nothing.
  */
 function partiesAsked(
-  { contracts, instruments, terms }: Study,
+  { contracts, instruments, programs, terms }: Study,
   { term, without }: Study['policies'][number],
 ): readonly Party[] {
   if (without !== undefined) return [];
   const { contract } = contracts[terms[term].contract];
   const { clauses } = instruments[terms[term].instrument];
+  // Where charts never come to firms, licences or adoptions, the study is one of costs, and says nothing of what is gained.
+  const { serviceFee, userFee } = contract;
+  const comesToReturns = programs.technology.actions.some(({ verb }) => verb === 'found');
+  if (!comesToReturns && serviceFee === undefined && userFee.length === 0) return [];
   const rows = [...Object.values(contract.costs), ...returnsBrought(contract)];
   const producing = contract.exploitation.map(({ kind }) => PRODUCERS[kind]);
   return PARTIES.filter(

@@ -3,6 +3,9 @@ import { say, unitsNow } from './words/say.ts';
 /** What stands where a number does not exist. */
 export const NO_NUMBER = '—';
 
+/** What is smaller is what is left of a zero by the rounding of sums. */
+const NOTHING = 1e-9;
+
 /** RMB, and RMB per something that is not RMB itself. */
 const MONEY = /^RMB(?: per (?!RMB).+)?$/;
 
@@ -81,6 +84,8 @@ export interface RoundedEstimate {
 
 /** Rounds a mean to what its 95 % interval supports; both are in the mean's unit, which is written once. */
 export function roundTogether(mean: number, interval: readonly [number, number], unit: string): RoundedEstimate {
+  if (Math.max(...[mean, ...interval].map(Math.abs)) < NOTHING)
+    return { mean: amount(0, unit), interval: say('common.range', { low: '0', high: '0' }), half: '0' };
   const scale = scaleOf([mean], unit);
   const width = (interval[1] - interval[0]) / scale.divisor;
   const show = width > 0 ? roundedTo(width, mean / scale.divisor) : number;

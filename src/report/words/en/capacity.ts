@@ -2,6 +2,6 @@
 export const capacity = {
   heading: 'Utilisation and waiting',
   reading:
-    'How full the pilot lines are and how long technologies wait for one, over all fields and lines from the decision date on. Utilisation, waiting and time to market are ratios of means. A line counts as open from its commissioning to its end, breakdowns included, so 100 % cannot be reached. Lines and claims are not funded where the budget is used up; what a cap cuts off was no claim.',
+    'How full the pilot lines are and how long technologies wait for one, over all fields and lines from the decision date on. Utilisation, waiting and time to market are ratios of means. Waiting counts those who got a slot: where many give up or are turned away, it is short although the queue is long, so read it beside the technologies served. A line counts as open from its commissioning to its end, breakdowns included, so 100 % cannot be reached. Lines and claims are not funded where the budget is used up; what a cap cuts off was no claim.',
   picture: 'Utilisation of the pilot lines and waiting for a line, by policy',
 } as const;
