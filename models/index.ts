@@ -3,6 +3,7 @@ import { cooperationProject } from './cooperation-project/index.ts';
 import { demonstrationBase } from './demonstration-base/index.ts';
 import { drugPipeline } from './drug-pipeline/index.ts';
 import { fullLine } from './full-line/index.ts';
+import { integratedPark } from './integrated-park/index.ts';
 import { pilotPlatform } from './pilot-platform/index.ts';
 import { queueLaboratory } from './queue-laboratory/index.ts';
 import { queue } from './queue/index.ts';
@@ -20,4 +21,5 @@ export const models: ModelCatalogue = {
   [testProgramme.name]: testProgramme,
   [cooperationProject.name]: cooperationProject,
   [villageRenovation.name]: villageRenovation,
+  [integratedPark.name]: integratedPark,
 };
