@@ -5,6 +5,7 @@ import { drugPipeline } from './drug-pipeline/index.ts';
 import { fullLine } from './full-line/index.ts';
 import { integratedPark } from './integrated-park/index.ts';
 import { pilotPlatform } from './pilot-platform/index.ts';
+import { policyPilot } from './policy-pilot/index.ts';
 import { queueLaboratory } from './queue-laboratory/index.ts';
 import { queue } from './queue/index.ts';
 import { testProgramme } from './test-programme/index.ts';
@@ -22,4 +23,5 @@ export const models: ModelCatalogue = {
   [cooperationProject.name]: cooperationProject,
   [villageRenovation.name]: villageRenovation,
   [integratedPark.name]: integratedPark,
+  [policyPilot.name]: policyPilot,
 };
