@@ -21,6 +21,7 @@ export const policyPilot: Model = {
     'Harm shows itself in the end; only what it costs to undo a measure is counted, and the good that a measure does is not valued.',
     'Measures neither depend on each other nor compete for evaluators, and nobody learns from the measures of others.',
     'A measure that was rolled back is not tried again.',
+    'In the tables of costs, trial stands for trials with their evaluation, team for risk checks, equipment for extension, operation for undoing a measure whose harm a check found, and facility for undoing one whose harm came out later.',
   ],
   facts: ['extended', 'extended-nationwide', 'extended-to-zones', 'rolled-back', 'given-up'],
   outcomes,

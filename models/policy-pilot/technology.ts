@@ -110,7 +110,7 @@ export const technology = createMachine({
         },
         /** An alarm is looked into before anything is undone. */
         underInquiry: { after: { inquiry: verdict('operation') } },
-        proving: { after: { proving: verdict('facility') } },
+        proving: { after: { 'first-years': verdict('facility') } },
       },
     },
     rollingBack: {

@@ -14,6 +14,8 @@ export const chinese: Readonly<Record<string, string>> = {
   'Measures neither depend on each other nor compete for evaluators, and nobody learns from the measures of others.':
     '措施之间互不依赖，不争夺评估力量，也不从其他措施中吸取经验。',
   'A measure that was rolled back is not tried again.': '已撤回的措施不再试点。',
+  'In the tables of costs, trial stands for trials with their evaluation, team for risk checks, equipment for extension, operation for undoing a measure whose harm a check found, and facility for undoing one whose harm came out later.':
+    '成本表中，“中试试验”指试点及其评估，“团队”指风险审查，“设备”指推广，“运行”指撤回经审查发现有害的措施，“场地”指撤回较晚才显出损害的措施。',
   'Measures extended': '已推广措施',
   'Measures that came into force in other zones or in the whole country, whether they do good or harm.':
     '已在其他自贸区或全国施行的措施，不论有益或有害。',
@@ -37,6 +39,14 @@ export const chinese: Readonly<Record<string, string>> = {
   'Measures that stand': '站得住的措施',
   'Measures that were extended and have done no harm.': '已推广且未造成损害的措施。',
   'Measures put to trial': '投入试点的措施',
+  'Months to extension, all together': '推广所需月数合计',
+  'The sum behind "Months to extension".': '“推广所需月数”的分子。',
+  'Months to extension, counted': '计入推广月数的措施',
+  'The number behind "Months to extension".': '“推广所需月数”的分母。',
+  'Months of harm, all together': '损害持续月数合计',
+  'The sum behind "Months of harm".': '“损害持续月数”的分子。',
+  'Months of harm, counted': '计入损害月数的措施',
+  'The number behind "Months of harm".': '“损害持续月数”的分母。',
   measure: '项措施',
   measures: '项措施',
   Drafting: '起草',
@@ -88,6 +98,7 @@ export const chinese: Readonly<Record<string, string>> = {
   decision: '决策',
   assignment: '范围确定',
   inquiry: '核查',
-  proving: '实践检验',
+  'first-years': '施行初期',
+  'First years': '施行初期',
   rollback: '撤回',
 };

@@ -18,7 +18,7 @@ const MONTHS = {
   'extension-to-zones': 6,
   'settling-in': 6,
   inquiry: 3,
-  proving: 18,
+  'first-years': 18,
   rollback: 6,
 };
 const RISK_CHECK = { sensitivity: 0.9, specificity: 0.5 };
@@ -118,7 +118,7 @@ function monthsTo(extended: readonly Cohort[]): { mean: number; variance: number
 
 /** Mean months that a harmful measure is in force: a check after the extension finds some of them sooner. */
 function monthsOfHarm({ checked }: Rule): number {
-  const late = MONTHS['settling-in'] + MONTHS.proving;
+  const late = MONTHS['settling-in'] + MONTHS['first-years'];
   if (checked === 'before') return late;
   const found = FOLLOW_UP.specificity;
   return MONTHS['risk-check'] + found * (MONTHS['settling-in'] + MONTHS.inquiry) + (1 - found) * late;
@@ -127,7 +127,7 @@ function monthsOfHarm({ checked }: Rule): number {
 /** Standard deviation of those months where some measures are found by the check and the others by experience. */
 function spreadOfHarm(): number {
   const { specificity } = FOLLOW_UP;
-  return (MONTHS.proving - MONTHS.inquiry) * Math.sqrt(specificity * (1 - specificity));
+  return (MONTHS['first-years'] - MONTHS.inquiry) * Math.sqrt(specificity * (1 - specificity));
 }
 
 const REPLICATIONS = 100;
