@@ -89,10 +89,18 @@ export function languageNow(): Language {
   return telling.language;
 }
 
+/** A unit of one thing for each other, where the study has words for one of them; only other languages than English do. */
+function ratioWord(unit: string): string | undefined {
+  const parts = unit.split(' per ');
+  const { units } = TONGUES[telling.language];
+  if (!parts.some((part) => known(part) !== undefined)) return undefined;
+  return parts.map((part) => known(part) ?? units.word(part)).join('/');
+}
+
 /** How the language in force writes units; a model's own word for one comes before the catalogue's. */
 export function unitsNow(): Units {
   const { units } = TONGUES[telling.language];
-  return { ...units, word: (unit) => known(unit) ?? units.word(unit) };
+  return { ...units, word: (unit) => known(unit) ?? ratioWord(unit) ?? units.word(unit) };
 }
 
 /** Sentences one after the other. */
