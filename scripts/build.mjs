@@ -1,5 +1,5 @@
 // Bundles the command line into dist/. Runs on every install (`prepare`), which is why esbuild is a runtime dependency.
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { hashOfCode } from './code-hash.mjs';
@@ -41,6 +41,10 @@ export function bundle({ write }) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  rmSync(fileURLToPath(new URL(`../${outdir}`, import.meta.url)), { recursive: true, force: true });
-  await bundle({ write: true });
+  // The old bundle stays until the new one is whole.
+  const { outputFiles } = await bundle({ write: false });
+  const folder = fileURLToPath(new URL(`../${outdir}`, import.meta.url));
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const { path, contents } of outputFiles) writeFileSync(path, contents);
 }
