@@ -157,6 +157,13 @@ describe('what the policies are', () => {
     expect((await policies()).join('\n')).toContain(words);
     expect((await policies({ study: { budget: undefined } })).join('\n')).not.toContain('ceiling');
   });
+
+  test('does not call budgets equal where a policy has one of its own', async () => {
+    const own = [aDescription('a + b'), aDescription('c + d', { differs: ['programme.budget: 60 million RMB'] })];
+    const text = (await policies({ study: { policies: own } })).join('\n');
+    expect(text).not.toContain('same ceiling');
+    expect(text).toContain('differ: 120 million RMB (real RMB of 2025) for policies that state none of their own');
+  });
 });
 
 describe('the ranking without the assumed effects', () => {

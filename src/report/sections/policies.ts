@@ -114,15 +114,11 @@ function consentWords(context: Context): readonly string[] {
 }
 
 function budgetWords({ study }: Context): readonly string[] {
-  return study.budget === undefined
-    ? []
-    : [
-        say('policies.budget', {
-          budget: escape(writtenWords(study.budget)),
-          baseYear: study.baseYear,
-          decisionYear: study.decisionYear,
-        }),
-      ];
+  const { budget, policies, baseYear, decisionYear } = study;
+  if (budget === undefined) return [];
+  const own = policies.some(({ differs }) => differs.some((line) => line.startsWith('programme.budget: ')));
+  const name = own ? 'policies.budgets' : 'policies.budget';
+  return [say(name, { budget: escape(writtenWords(budget)), baseYear, decisionYear })];
 }
 
 /** Policies that are out of a choice have fewer replications. */

@@ -16,6 +16,8 @@ export const policies = {
     '"All sign?": whether every party that the contract asks would sign, or which one would refuse first; below it, in what share of the draws of the uncertain inputs all would. How that is judged stands under [{title}](#{anchor}).',
   budget:
     'All policies have the same ceiling, {budget} (real RMB of {baseYear}), on the present value of what the treasury pays from {decisionYear} on; what is not needed stays unspent.',
+  budgets:
+    'The ceilings on the present value of what the treasury pays from {decisionYear} on differ: {budget} (real RMB of {baseYear}) for policies that state none of their own; what is not needed stays unspent. Where more money buys more, the dearest policy comes first: look at the public cost beside it.',
   leftOut: 'Crossings left out because they make no sense',
   leftOutReason: '{policy}: {reason}',
   each: 'What each policy is',

@@ -17,6 +17,8 @@ export const policies: Messages<'policies'> = {
     '“各方是否签约”：合同所涉各方是否都愿意签约，或哪一方最先拒绝；其下为不确定输入的抽样中各方均愿签约的比例。判断方法见[{title}](#{anchor})。',
   budget:
     '各方案的上限相同：自{decisionYear}年起财政支出的现值不超过{budget}（{baseYear}年不变价）；用不完的部分留存不支。',
+  budgets:
+    '各方案的上限（自{decisionYear}年起财政支出的现值）不同：未另行规定的方案为{budget}（{baseYear}年不变价）；用不完的部分留存不支。投入越多所得越多时，花费最多的方案会排在首位，须对照其财政成本。',
   leftOut: '因组合无意义而略去的方案',
   leftOutReason: '{policy}：{reason}',
   each: '各方案说明',
