@@ -15,7 +15,7 @@ export const outcomes: readonly OwnOutcome[] = [
     title: 'Measures extended to the whole country',
     unit: 'measures',
     better: 'neither',
-    definition: 'Measures that came into force in the whole country.',
+    definition: 'Measures that came into force in the whole country; their part of all is stated, not found.',
     of: { count: 'extended-nationwide' },
   },
   {
@@ -23,7 +23,8 @@ export const outcomes: readonly OwnOutcome[] = [
     title: 'Measures extended to other zones',
     unit: 'measures',
     better: 'neither',
-    definition: 'Measures that came into force in other zones and not in the whole country.',
+    definition:
+      'Measures that came into force in other zones and not in the whole country; their part of all is stated, not found.',
     of: { count: 'extended-to-zones' },
   },
   {

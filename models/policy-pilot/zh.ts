@@ -20,7 +20,8 @@ export const chinese: Readonly<Record<string, string>> = {
   'Measures that came into force in other zones or in the whole country, whether they do good or harm.':
     '已在其他自贸区或全国施行的措施，不论有益或有害。',
   'Measures extended to the whole country': '推广至全国的措施',
-  'Measures that came into force in the whole country.': '已在全国施行的措施。',
+  'Measures that came into force in the whole country; their part of all is stated, not found.':
+    '已在全国施行的措施；其占比为设定值，并非模拟所得。',
   'Measures extended to other zones': '推广至其他自贸区的措施',
   'Measures that came into force in other zones and not in the whole country.':
     '在其他自贸区施行、未在全国施行的措施。',
@@ -93,7 +94,6 @@ export const chinese: Readonly<Record<string, string>> = {
   'checked-after': '推广后审查',
   evaluation: '试点评估',
   revising: '修订',
-  revision: '修订次数',
   drafting: '起草',
   decision: '决策',
   assignment: '范围确定',
