@@ -10,5 +10,5 @@ export { ENTITY_KINDS, stationsOf } from './model.ts';
 export type { EntityKind, Model, ModelCatalogue } from './model.ts';
 export { outcomeWords } from './own-outcomes.ts';
 export type { OutcomeWords, OwnMeasure, OwnOutcome, Thing } from './own-outcomes.ts';
-export { FACTS, GUARDS, KERNEL_EVENTS, RESOURCES, USUAL_STATIONS, VERBS } from './vocabulary.ts';
+export { FACTS, GUARDS, KERNEL_EVENTS, RESOURCES, VERBS } from './vocabulary.ts';
 export type { FactName, GuardWord, KernelEvent, Verb } from './vocabulary.ts';

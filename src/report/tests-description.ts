@@ -34,7 +34,7 @@ export interface TestsDescription {
 }
 
 /** One kind of tests of a gate. */
-export interface TestModeDescription {
+interface TestModeDescription {
   readonly name: string;
   readonly cases: number;
   readonly fidelity: number;

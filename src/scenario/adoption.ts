@@ -1,7 +1,7 @@
 import type { Clock, Quantity } from './quantity.ts';
 
 /** Land on which an adopted technology is grown: its yearly output at full size is area times output of a mu. */
-export interface Land {
+interface Land {
   /** Mu. */
   readonly area: Quantity;
   /** RMB a year. */
@@ -12,7 +12,7 @@ export interface Land {
  * A capacity by which what its users need costs less. What an adopted technology adds in a year is what they save: the
  * lesser of capacity and demand, times cost before less cost after.
  */
-export interface CapacityRelief {
+interface CapacityRelief {
   /** Tonnes a year. */
   readonly capacity: Quantity;
   /** Tonnes a year at the decision date. */
@@ -28,7 +28,7 @@ export interface CapacityRelief {
  * Diffusion of a technology among those who could use it (Bass 1969), in place of an S-curve of stated length. Per year:
  * the pull from outside, and the pull of those who use it already.
  */
-export interface Diffusion {
+interface Diffusion {
   readonly innovation: Quantity;
   readonly imitation: Quantity;
 }

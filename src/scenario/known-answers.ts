@@ -9,7 +9,7 @@ export const QUEUE_FORMULAS = [
 ] as const;
 
 /** A formula of queueing theory. */
-export type QueueFormula = (typeof QUEUE_FORMULAS)[number];
+type QueueFormula = (typeof QUEUE_FORMULAS)[number];
 
 /** A field whose queue has a known answer. */
 export interface KnownAnswer {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { namesIn } from './support/folder.ts';
@@ -9,6 +9,11 @@ function shipped(folder: string): readonly string[] {
   return namesIn(join(root, folder))
     .filter((name) => /^[^.]+[.]yaml$/.test(name))
     .map((name) => name.replace('.yaml', ''));
+}
+
+/** Folders of models: those that have a card of their own and charts. */
+function modelFolders(): readonly string[] {
+  return namesIn(join(root, 'models')).filter((name) => existsSync(join(root, 'models', name, 'index.ts')));
 }
 
 /** A section of `list`: its names, each with its sentence. */
@@ -24,9 +29,7 @@ describe('list', () => {
     const { code, stdout, stderr } = await run(['list'], { cwd });
 
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(Object.keys(section(stdout, 'Models')).toSorted()).toEqual([
-      ...['drug-pipeline', 'pilot-platform', 'queue'],
-    ]);
+    expect(Object.keys(section(stdout, 'Models')).toSorted()).toEqual(modelFolders());
     for (const [title, folder] of [
       ['Co-construction models', 'models/co-construction'],
       ['Investment models', 'models/investment'],

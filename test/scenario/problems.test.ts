@@ -66,7 +66,6 @@ const expected = [
   '8:47 `enterprise` must lie between 0 % and 100 %; it is 140 % → correct the percentage',
   '9:22 there is no outcome named "incubated-firm" → did you mean `incubated-firms`?',
   '9:46 `better` cannot be "most" → write one of: more, less',
-  '9:73 `smallest-difference` cannot be read: "1 furlong" → write a number with one of the units RMB, months, %, per year, or what is counted: firms, technologies, jobs, licences, adoptions, lines',
   '11:9 `rate` is the bare number 20: a rate needs its unit → write it with its unit, for instance "20 per year"',
   '12:12 the unit "per yaer" of `maximum` is not known for a rate → did you mean `per year`? Or write one of the units: per year, a year, /year, per month, /month',
   '13:1 the shares of all fields sum to 90 %, not 100 % → add the missing 10 %',

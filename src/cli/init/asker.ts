@@ -5,7 +5,7 @@ export interface Choice {
 }
 
 /** A question as it is put; `refuse` says why an answer cannot stand. */
-export interface Put {
+interface Put {
   readonly message: string;
   readonly usual: string;
   readonly refuse: (answer: string) => string | undefined;

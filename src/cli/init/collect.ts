@@ -4,7 +4,7 @@ import type { Asker } from './asker.ts';
 import { QUESTIONS, type Question } from './questions.ts';
 
 /** What was said on the command line, by the flag of its question. */
-export type Said = Readonly<Record<string, string | undefined>>;
+type Said = Readonly<Record<string, string | undefined>>;
 
 /** How what was not said is found. */
 export interface Finding {

@@ -10,7 +10,7 @@ import { COLOUR } from './theme.ts';
 type World = Exclude<keyof AdditionalityFinding['flow'], 'neither'>;
 
 /** The ways of a technology through the two worlds, told apart by lightness and order. */
-export const WAYS: Readonly<Record<World, { readonly words: string; readonly colour: string }>> = {
+const WAYS: Readonly<Record<World, { readonly words: string; readonly colour: string }>> = {
   both: {
     get words() {
       return say('charts.bothWorlds');

@@ -58,12 +58,3 @@ export function latinWords(text: string): readonly string[] {
   const prose = text.replace(/```[^]*?```|`[^`]*`|<code>[^]*?<\/code>|<[^>]+>/g, '').replace(/\]\([^)]*\)/g, ']');
   return prose.match(/[A-Za-z]{2,}/g) ?? [];
 }
-
-/** Runs of three English words that are neither code nor addresses. */
-export function englishIn(text: string): readonly string[] {
-  const prose = text
-    .replace(/```[^]*?```/g, '')
-    .replace(/<code>.*?<\/code>|`[^`]*`/g, '')
-    .replace(/\]\([^)]*\)/g, ']');
-  return prose.match(/[A-Za-z][a-z]+(?:[ -][A-Za-z][a-z]+){2,}/g) ?? [];
-}
