@@ -3,12 +3,7 @@ import type { Findings, InputSensitivity } from '#analysis';
 import type { StudyDescription } from '#report';
 import { additionalitySection } from '../../src/report/sections/additionality.ts';
 import { assumptionsSection } from '../../src/report/sections/assumptions.ts';
-import {
-  definitionsSection,
-  limitsSection,
-  reproduceSection,
-  statechartsSection,
-} from '../../src/report/sections/background.ts';
+import * as background from '../../src/report/sections/background.ts';
 import { clausesSection } from '../../src/report/sections/clauses.ts';
 import { factsSection } from '../../src/report/sections/facts.ts';
 import { informationSection } from '../../src/report/sections/information.ts';
@@ -21,7 +16,6 @@ import { varianceSection } from '../../src/report/sections/variance.ts';
 import { phrase } from '../../src/report/words/say.ts';
 import { aFact, anAssumption, aRatio, aRanking, aPolicy, constant } from './support/a-report.ts';
 import type { ReportParts } from './support/a-report.ts';
-
 import { inChinese, latinWords, sectionInChinese } from './support/in-chinese.ts';
 import { aValue } from './support/the-information.ts';
 import { aParticipation, aParty, aVerdict, unasked, withheld } from './support/the-parties.ts';
@@ -235,15 +229,20 @@ const SECTIONS: readonly (readonly [
   ['no inputs', inputsSection, {}, ['没有不确定的数值']],
   [
     'statecharts',
-    statechartsSection,
+    background.statechartsSection,
     { study: { diagrams: [{ title: '技术', mermaid: 'stateDiagram-v2' }] } },
     ['### 技术'],
   ],
-  ['limits', limitsSection, {}, ['情景规定有意义的最小差距为1家。', '- 企业之间没有竞争。']],
-  ['reproduction', reproduceSection, {}, ['每个方案500次，每组50次（不确定输入抽样25次，每次抽样配两组随机因素）']],
+  ['limits', background.limitsSection, {}, ['情景规定有意义的最小差距为1家。', '- 企业之间没有竞争。']],
+  [
+    'reproduction',
+    background.reproduceSection,
+    {},
+    ['每个方案500次，每组50次（不确定输入抽样25次，每次抽样配两组随机因素）'],
+  ],
   [
     'reproduction of a stopped run',
-    reproduceSection,
+    background.reproduceSection,
     {
       findings: { stopping: {} as NonNullable<Findings['stopping']>, replications: 1000, fitted: 500 },
       provenance: { replications: 2000, sampling: { draws: 'sobol', lucks: 'antithetic' } },
@@ -254,7 +253,7 @@ const SECTIONS: readonly (readonly [
       '均按前500次模拟得出',
     ],
   ],
-  ['definitions', definitionsSection, {}, ['| 孵化企业 | 家 |']],
+  ['definitions', background.definitionsSection, {}, ['| 孵化企业 | 家 |']],
 ];
 
 function clausesOf(clause: string, instrument: string): StudyDescription['policies'] {
