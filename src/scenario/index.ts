@@ -7,7 +7,7 @@ export type * from './adoption.ts';
 export type * from './scenario.ts';
 export { ROUTES, type ByRoute, type FirstOfAKind } from './first-of-a-kind.ts';
 export type * from './quantity.ts';
-export type { KnownAnswer, QueueFormula } from './known-answers.ts';
+export type { KnownAnswer } from './known-answers.ts';
 export type { ShockTarget } from './shocks.ts';
 export type { LevelsByType, SharesByType, TestCatalogue, Testing, TestingMode } from './testing.ts';
 export { outcomeMisfit, parseOutcomeAmount } from './outcome-amount.ts';

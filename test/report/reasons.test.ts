@@ -84,6 +84,10 @@ describe('reasons that the analysis gives', () => {
     expect(inLanguage(telling, () => phrase(reason))).toBe(
       '“分阶段补贴”须由共建企业承担设备费用，而在“public-line”之下其无须承担',
     );
+    const ways = 'staged needs technologies to go the way of firm or patent-sale, and under public-line none does';
+    expect(inLanguage(telling, () => phrase(ways))).toBe(
+      '“分阶段补贴”须有技术以创办企业或专利转让的方式转化，而在“public-line”之下没有',
+    );
   });
 
   it('are each told in one way', () => {
