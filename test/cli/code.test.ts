@@ -107,7 +107,7 @@ describe('a run after the program changed', () => {
     const [name] = runs();
     const folder = join(clone, 'reports', 'runs', name);
     const before = contentsOf(folder);
-    edit(join(clone, 'src', 'report', 'sections', 'background.ts'), '## How to reproduce it', '## How to repeat it');
+    edit(join(clone, 'src', 'report', 'words', 'en', 'reproduce.ts'), 'How to reproduce it', 'How to repeat it');
 
     const { code, stderr } = await again();
 

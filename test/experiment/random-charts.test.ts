@@ -40,16 +40,21 @@ function randomScenario(draw: Draw, model: Model, years: number): Study {
       '{ mean: 6 months, shape: exponential }',
       '{ mean: { between: 2 to 9 months }, spread: 0.3 }',
     );
-  const gate = (): string =>
-    among(
-      `{ sensitivity: ${percent()}, specificity: ${percent()} }`,
-      `{ testing: { catalogue: all, cases: ${among('0', '7', '50')}, strategy: ${among('random', 'coverage', 'diversity', 'risk')}, modes: { a: { share: 40 %, fidelity: { between: 20 % to 60 % }, cases-per-month: 30 }, b: { share: 60 %, fidelity: 90 %, blind: 10 %, cost: 9000 RMB } }, false-alarm: 1 %, costs: trial, takes: scenario-testing } }`,
-    );
+  const tests = (): string =>
+    `{ testing: { catalogue: all, cases: ${among('0', '7', '50')}, strategy: ${among('random', 'coverage', 'diversity', 'risk')}, modes: { a: { share: 40 %, fidelity: { between: 20 % to 60 % }, cases-per-month: 30 }, b: { share: 60 %, fidelity: 90 %, blind: 10 %, cost: 9000 RMB } }, false-alarm: 1 %, costs: trial, takes: scenario-testing } }`;
+  const accuracyStated = new Set<string>();
+  const gate = (name: string): string => {
+    if (draw(fc.boolean)) return tests();
+    accuracyStated.add(name);
+    return `{ sensitivity: ${percent()}, specificity: ${percent()} }`;
+  };
   // A policy's own numbers, in the form in which the scenario's are written whatever was drawn.
   const own = (): string =>
     [
       ...charts.durations.map((name) => `durations.${name}.mean: ${among('2', '5')} months`),
-      ...charts.gates.map((name) => `gates.${name}.specificity: ${percent()}`),
+      ...charts.gates
+        .filter((name) => accuracyStated.has(name))
+        .map((name) => `gates.${name}.specificity: ${percent()}`),
       ...charts.chances.filter((name) => name !== 'acquired').map((name) => `chances.${name}: ${percent()}`),
       ...charts.limits.map((name) => `limits.${name}: ${among('0', '2')}`),
       'costs.trial.spread: 1.5',
