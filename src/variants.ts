@@ -55,8 +55,16 @@ function variantOf(
   if (ranges.length > 0) return failure(ranges.map((setting) => rangeFinding(policy, setting, raw)));
   // The scenario's own budget stays the very quantity that is sampled once for all policies.
   const budget = ownBudget === undefined ? scenario.programme.budget : programme.budget;
-  const differs = read.value.patches.map(({ path, value }) => `${path.join('.')}: ${String(value)}`);
+  const differs = read.value.patches.map(({ path, value }) => `${path.join('.')}: ${written(value)}`);
   return success({ programme: { ...programme, budget }, conditions, differs });
+}
+
+/** What a policy sets, as it stands in a scenario; a table where the scenario has none for its number. */
+function written(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value);
+  return `{ ${Object.entries(value)
+    .map(([key, inner]) => `${key}: ${written(inner)}`)
+    .join(', ')} }`;
 }
 
 function rangeFinding(policy: PolicySetting, setting: Override, raw: ParsedScenario['raw']): Finding {

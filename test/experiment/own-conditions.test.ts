@@ -142,3 +142,16 @@ describe('what a policy cannot set is refused where it stands', () => {
     expect(messageOf(set)).toContain(said);
   });
 });
+
+test('what a policy sets is told as it stands in a scenario, also where that has no such table', () => {
+  const { policies } = open(
+    example([
+      [
+        /$/,
+        `policies: { list: [{ name: own, ${ONE}, set: { programme.lines-by-field.materials: 2, programme.new-lines: 2 } }] }\n`,
+      ],
+    ]),
+  );
+
+  expect(policies[0].differs).toEqual(['programme.lines-by-field: { materials: 2 }', 'programme.new-lines: 2']);
+});

@@ -71,6 +71,13 @@ describe('the answer', () => {
     );
   });
 
+  test('says nothing of leverage where private money never comes', async () => {
+    const estimates = { ...Object.fromEntries(TOP.estimates), leverage: constant(0) };
+    expect(await answer({ findings: { asStated: aRanking([aPolicy(TOP.policy, { estimates })]) } })).toMatch(
+      /of public money at its present value\. Every party/,
+    );
+  });
+
   test('says in words that no public money is spent', async () => {
     const estimates = { ...Object.fromEntries(TOP.estimates), 'public-cost': constant(0), leverage: aRatio(NaN) };
     const alone = aPolicy(TOP.policy, { estimates });

@@ -122,7 +122,7 @@ function drawnIn(context: Context, leader: PolicyFinding, given: string | undefi
   const leverage = estimateOf(leader, 'leverage');
   const share = additionalityOf(context)?.privateAnyway.mean ?? NaN;
   return {
-    drawn: Number.isNaN(leverage.mean) ? 'none' : share > 0 ? 'partly' : 'some',
+    drawn: isNothing(leverage) ? 'none' : share > 0 ? 'partly' : 'some',
     leverage: withInterval(leverage, say('answer.privateUnit'), given),
     anyway: amount(Math.min(1, share), 'share'),
   };
@@ -142,7 +142,7 @@ function against(context: Context, leader: PolicyFinding, given: string | undefi
   };
 }
 
-/** No number at all, or none ever but zero, as where nobody founds firms. */
+/** No number at all, or none ever but zero, as where nobody founds firms or no private money comes. */
 function isNothing({ mean, interval }: Estimate): boolean {
   return Number.isNaN(mean) || (mean === 0 && interval === undefined);
 }
