@@ -64,14 +64,16 @@ export function shelve(library: ScenarioBundle['library'], raw: RawMap, vocabula
   return { contracts, instruments, reference, names, problems };
 }
 
-/** The contract whose file says `reference: true`; the first by name when several do. */
-/** The reference: of those contracts that are marked as one, the first that the scenario uses, or else the first. */
+/**
+ * The contract that stands in where none is named: of those that are marked as a reference the first by name that the
+ * scenario uses, or else the first of the library, where the program's own come before those beside the scenario.
+ */
 function referenceIn(
   contracts: ScenarioBundle['library']['contracts'],
   preferred: readonly string[],
 ): string | undefined {
   const known = preferred.filter((name) => Object.hasOwn(contracts, name));
-  const names = [...known.toSorted(), ...Object.keys(contracts).toSorted()];
+  const names = [...known.toSorted(), ...Object.keys(contracts)];
   return names.find((name) => {
     const { file, text } = contracts[name];
     if (!text.includes('reference')) return false;

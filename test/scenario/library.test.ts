@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseContract, parseInstrument, parseScenario } from '#scenario';
-import { bundleOf, firstSteps, vocabulary } from './support.ts';
+import { bundleOf, firstSteps, small, vocabulary } from './support.ts';
 
 function contract(text: string): string[] {
   const read = parseContract('test', { file: 'c.yaml', text: `title: T\nsummary: S\n${text}` });
@@ -281,5 +281,28 @@ ${clause}, excludes: [operation-macth] }`),
         clauses: [{ form: 'loan', years: 5, interest: 0.03, stages: [{ at: 'first-pass', share: 1 }] }],
       },
     });
+  });
+});
+
+describe('the contract that stands in where none is named', () => {
+  const marked = (title: string) => ({
+    file: `${title}.yaml`,
+    text: `title: ${title}\nsummary: Somebody pays.\nreference: true\n`,
+  });
+  /** Another that is marked comes later in the library and sooner by name, as those beside a scenario may. */
+  function standIn(policies: string): string | undefined {
+    const contracts = { ...bundleOf('').library.contracts, 'a-site': marked('A site') };
+    const read = parseScenario(bundleOf(`${small}policies: { list: [${policies}] }\n`, { contracts }), vocabulary);
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    return read.value.policies.policies.find(({ name }) => name === 'plain')?.contract;
+  }
+
+  it("is the program's own reference, whatever others are marked", () => {
+    expect(standIn('{ name: plain }')).toBe('public-line');
+    expect(standIn('{ name: plain }, { name: other, co-construction: lab-enterprise }')).toBe('public-line');
+  });
+
+  it('is the reference that the scenario uses, where it uses another', () => {
+    expect(standIn('{ name: plain }, { name: other, co-construction: a-site }')).toBe('a-site');
   });
 });

@@ -24,7 +24,7 @@ describe('lines under two contracts', () => {
     ] as const) {
       const world = worldOf(study, policy);
       const contracts = study.lines.map((_, line) => study.terms[world.lineTerm[line]].contract);
-      const reference = contracts.filter((contract) => study.contracts[contract].contract.reference);
+      const reference = contracts.filter((contract) => study.contracts[contract].contract.name === 'public-line');
 
       expect(reference).toHaveLength(publicLines);
       expect(contracts.slice(0, publicLines)).toEqual(reference);
