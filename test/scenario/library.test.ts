@@ -289,9 +289,10 @@ describe('the contract that stands in where none is named', () => {
     file: `${title}.yaml`,
     text: `title: ${title}\nsummary: Somebody pays.\nreference: true\n`,
   });
+  const plain = { file: 'no-site.yaml', text: 'title: No site\nsummary: Nobody pays.\n' };
   /** Another that is marked comes later in the library and sooner by name, as those beside a scenario may. */
   function standIn(policies: string): string | undefined {
-    const contracts = { ...bundleOf('').library.contracts, 'a-site': marked('A site') };
+    const contracts = { 'public-line': marked('Public line'), 'no-site': plain, 'a-site': marked('A site') };
     const read = parseScenario(bundleOf(`${small}policies: { list: [${policies}] }\n`, { contracts }), vocabulary);
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
     return read.value.policies.policies.find(({ name }) => name === 'plain')?.contract;
@@ -299,7 +300,7 @@ describe('the contract that stands in where none is named', () => {
 
   it("is the program's own reference, whatever others are marked", () => {
     expect(standIn('{ name: plain }')).toBe('public-line');
-    expect(standIn('{ name: plain }, { name: other, co-construction: lab-enterprise }')).toBe('public-line');
+    expect(standIn('{ name: plain }, { name: other, co-construction: no-site }')).toBe('public-line');
   });
 
   it('is the reference that the scenario uses, where it uses another', () => {
