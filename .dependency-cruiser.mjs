@@ -60,15 +60,21 @@ export default {
     ),
     forbid(
       'models-speak-only-the-model-language',
-      'A model says what happens and never runs anything: it knows #model, XState and its own folder.',
+      'A model says what happens and never runs anything: it knows #model, XState, its own folder and models/shared.',
       { path: '^models/' },
       { pathNot: ['^models/', '^src/model/index[.]ts$', 'node_modules/xstate/'] },
     ),
     forbid(
       'models-do-not-know-each-other',
-      'Each model folder stands alone, so that one can be deleted without touching another.',
-      { path: '^models/([^/]+)/' },
-      { path: '^models/', pathNot: '^models/$1/' },
+      'Each model folder stands alone, so that one can be deleted without touching another; what several share lives in models/shared.',
+      { path: '^models/([^/]+)/', pathNot: '^models/shared/' },
+      { path: '^models/', pathNot: '^models/($1|shared)/' },
+    ),
+    forbid(
+      'shared-charts-know-no-model',
+      'A chart that leans on one model is not shared: deleting that model would take it from the others.',
+      { path: '^models/shared/' },
+      { path: '^models/', pathNot: '^models/shared/' },
     ),
     forbid(
       'only-cli-touches-the-world',

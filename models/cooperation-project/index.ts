@@ -1,17 +1,14 @@
-import { createMachine } from 'xstate';
 import type { Model } from '#model';
+import { unusedFirm, unusedLine } from '../shared/unused.ts';
 import { technology } from './technology.ts';
 import { chinese } from './zh.ts';
-
-const line = createMachine({ id: 'line', initial: 'unused', states: { unused: { type: 'final' } } });
-const firm = createMachine({ id: 'firm', initial: 'unused', states: { unused: { type: 'final' } } });
 
 /** Projects abroad from their signature to operation, with delays and cancellations on the way. */
 export const cooperationProject: Model = {
   name: 'cooperation-project',
   title: 'Cooperation project',
   summary: 'Projects abroad are signed, financed, built and operated, or delayed and cancelled on the way.',
-  charts: { technology, line, firm },
+  charts: { technology, line: unusedLine, firm: unusedFirm },
   limits: [
     'A technology is a project, and commercialised means in operation.',
     'In the funnel, withdrawn without a partner means not financed, and left at the pilot gate means cancelled while it was built.',

@@ -1,17 +1,15 @@
-import { createMachine } from 'xstate';
 import type { Model } from '#model';
-import { line } from './line.ts';
+import { plainLine } from '../shared/plain-line.ts';
+import { unusedFirm } from '../shared/unused.ts';
 import { technology } from './technology.ts';
 import { chinese } from './zh.ts';
-
-const firm = createMachine({ id: 'firm', initial: 'unused', states: { unused: { type: 'final' } } });
 
 /** Innovations for many small users are shown on a base, and spread from there. */
 export const demonstrationBase: Model = {
   name: 'demonstration-base',
   title: 'Demonstration base',
   summary: 'Innovations for many users are developed, shown on a demonstration base, rolled out, and taken up.',
-  charts: { technology, line, firm },
+  charts: { technology, line: plainLine, firm: unusedFirm },
   limits: [
     'An innovation is taken up by all its users together: the growers of an area, the customers of a breed, the buyers of a workshop; they are one adopter whose sales grow.',
     'In the funnel, proof of concept stands for the test at the end of development, the pilot gate for the end of a demonstration, and the production gate for the roll-out.',

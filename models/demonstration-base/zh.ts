@@ -1,5 +1,8 @@
+import { chineseOf } from '../shared/zh.ts';
+
 /** 模型“示范基地”中各文本的中文写法。 */
 export const chinese: Readonly<Record<string, string>> = {
+  ...chineseOf.plainLine,
   'Demonstration base': '示范基地',
   'Innovations for many users are developed, shown on a demonstration base, rolled out, and taken up.':
     '面向众多用户的创新成果经研发、在示范基地展示、推广，最后被采用。',
@@ -20,11 +23,7 @@ export const chinese: Readonly<Record<string, string>> = {
   Adopted: '已采用',
   Rejected: '未通过',
   'Given up': '已放弃',
-  Planned: '已规划',
   Building: '建设中',
-  Open: '开放',
-  Closing: '停止接收',
-  Retired: '已退役',
   Unused: '未使用',
   'Proof of concept': '概念验证',
   Demonstration: '示范阶段',
@@ -34,5 +33,4 @@ export const chinese: Readonly<Record<string, string>> = {
   Patience: '等待耐心',
   Season: '一季',
   Rework: '一轮改进',
-  Lifetime: '使用年限',
 };

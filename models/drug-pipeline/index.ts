@@ -1,17 +1,14 @@
-import { createMachine } from 'xstate';
 import type { Model } from '#model';
+import { unusedFirm, unusedLine } from '../shared/unused.ts';
 import { technology } from './technology.ts';
 import { chinese } from './zh.ts';
-
-const line = createMachine({ id: 'line', initial: 'unused', states: { unused: { type: 'final' } } });
-const firm = createMachine({ id: 'firm', initial: 'unused', states: { unused: { type: 'final' } } });
 
 /** Eight stages from target to launch: what one new drug costs, failures included. */
 export const drugPipeline: Model = {
   name: 'drug-pipeline',
   title: 'Drug pipeline',
   summary: 'Drug candidates pass eight stages from target to launch; each costs money, and many end there.',
-  charts: { technology, line, firm },
+  charts: { technology, line: unusedLine, firm: unusedFirm },
   limits: [
     'A technology is a drug candidate, and commercialised means launched.',
     'In the funnel, proof of concept stands for the four stages before trials in humans, the pilot gate for phases 1 to 3, and the production gate for submission to launch.',

@@ -1,6 +1,6 @@
 import type { Model } from '#model';
-import { firm } from './firm.ts';
-import { line } from './line.ts';
+import { firm } from '../shared/firm.ts';
+import { pilotLine } from '../shared/pilot-line.ts';
 import { technology } from './technology.ts';
 import { chinese } from './zh.ts';
 
@@ -10,7 +10,7 @@ export const fullLine: Model = {
   title: 'Pilot platform with a full production line',
   summary:
     'Technologies pass research and a pilot line; their first series goes through manufacturing, assembly and debugging on a full line, or is made elsewhere.',
-  charts: { technology, line, firm },
+  charts: { technology, line: pilotLine, firm },
   stations: ['pilot-line', 'manufacturing', 'assembly', 'debugging'],
   facts: ['series-begun', 'made-here', 'made-elsewhere'],
   outcomes: [

@@ -1,5 +1,10 @@
+import { chineseOf } from '../shared/zh.ts';
+
 /** 模型各文本的中文写法，按英文原文编排。 */
 export const chinese: Readonly<Record<string, string>> = {
+  ...chineseOf.toPilotGate,
+  ...chineseOf.pilotLine,
+  ...chineseOf.firm,
   'Waiting for a pilot line': '等待中试线',
   'Mean months from asking for a slot of pilot lines to its grant, over the slots granted.':
     '从申请中试线到获得的平均月数，按获得次数计。',
@@ -94,55 +99,8 @@ export const chinese: Readonly<Record<string, string>> = {
     '企业之间互不竞争，也不与外部企业竞争，承接产值中的挤出部分除外。',
   'A refusal to sign changes nothing: every contract is carried out as stated.':
     '拒绝签约不改变任何结果：各合同均按所列条款执行。',
-  // 技术
-  Research: '研发',
-  Contracting: '签约',
-  'Finds partner': '找到合作方',
-  'Awaiting line': '等待中试线',
-  Patience: '等待耐心',
-  'Finds line elsewhere': '在外地找到中试线',
-  'Goes unpiloted': '不经中试直接投产',
-  Pilot: '中试',
-  'Proof of concept': '概念验证',
+  // 中试之后
   Production: '生产',
-  'Setting up': '进线准备',
-  'Set up': '进线准备',
-  'Developing sample': '样品开发',
-  'Sample development': '样品开发',
-  Debugging: '调试',
-  Testing: '场景测试',
-  'Scenario testing': '场景测试',
-  Reworking: '返工',
-  Rework: '返工',
-  Elsewhere: '外地中试',
   'Scaling up': '产业化放大',
   Commercialised: '实现产业化',
-  Abandoned: '放弃',
-  Withdrawn: '退出',
-  // 中试线
-  Planned: '规划',
-  Building: '建设',
-  Commissioning: '试运行',
-  Operating: '运行',
-  Working: '正常运行',
-  Free: '空闲',
-  Busy: '占用',
-  Due: '待检修',
-  Maintained: '检修中',
-  Maintenance: '检修',
-  'Maintenance interval': '检修间隔',
-  Down: '停机',
-  Breakdown: '故障间隔',
-  Repair: '维修',
-  Lifetime: '使用年限',
-  Retiring: '退役中',
-  Retired: '退役',
-  // 企业
-  Founded: '创办',
-  Ramping: '爬坡达产',
-  Ramp: '达产期',
-  Established: '稳定经营',
-  Survival: '存续期',
-  Acquired: '被收购',
-  Failed: '失败',
 };

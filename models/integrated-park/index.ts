@@ -1,10 +1,8 @@
-import { createMachine } from 'xstate';
 import type { Model } from '#model';
-import { line } from './line.ts';
+import { plainLine } from '../shared/plain-line.ts';
+import { unusedFirm } from '../shared/unused.ts';
 import { technology } from './technology.ts';
 import { chinese } from './zh.ts';
-
-const firm = createMachine({ id: 'firm', initial: 'unused', states: { unused: { type: 'final' } } });
 
 /** Preparations pass from site to site on their way to the market, and every hand-over takes its time. */
 export const integratedPark: Model = {
@@ -12,7 +10,7 @@ export const integratedPark: Model = {
   title: 'Integrated park',
   summary:
     'Preparations go from laboratory to pilot workshop, plant and warehouse; every hand-over between sites takes time and money, and may lose what nobody wrote down.',
-  charts: { technology, line, firm },
+  charts: { technology, line: plainLine, firm: unusedFirm },
   limits: [
     'A technology is a preparation, a line the pilot workshop, a slot a place in it, and commercialised means on sale.',
     'Only the pilot workshop has limited places: laboratory, plant, authorities and warehouse take as many preparations as come.',

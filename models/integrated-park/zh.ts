@@ -1,5 +1,8 @@
+import { chineseOf } from '../shared/zh.ts';
+
 /** 模型“一体化园区”中各文本的中文写法。 */
 export const chinese: Readonly<Record<string, string>> = {
+  ...chineseOf.plainLine,
   'Integrated park': '一体化园区',
   'Preparations go from laboratory to pilot workshop, plant and warehouse; every hand-over between sites takes time and money, and may lose what nobody wrote down.':
     '制剂从实验室到中试车间、工厂，再到仓库；每次跨场地交接都费时费钱，还可能丢失未成文的经验。',
@@ -45,11 +48,6 @@ export const chinese: Readonly<Record<string, string>> = {
   'To logistics': '移交物流',
   'On sale': '已上市',
   Rejected: '未通过',
-  Planned: '已规划',
-  Building: '建设',
-  Open: '开放',
-  Closing: '停止接收',
-  Retired: '已退役',
   Unused: '未使用',
   'Proof of concept': '概念验证',
   Pilot: '中试',
@@ -61,7 +59,6 @@ export const chinese: Readonly<Record<string, string>> = {
   Registration: '注册审评',
   Dispatch: '移交物流',
   Development: '研发',
-  Lifetime: '使用年限',
   'Months to sale, all together': '至上市月数，合计',
   'Months to sale, counted': '至上市月数，计数',
   'The sum behind "Months to sale".': '“至上市月数”的总和。',

@@ -1,6 +1,6 @@
 import type { Model } from '#model';
-import { firm } from './firm.ts';
-import { line } from './line.ts';
+import { firm } from '../shared/firm.ts';
+import { pilotLine } from '../shared/pilot-line.ts';
 import { technology } from './technology.ts';
 import { chinese } from './zh.ts';
 
@@ -9,7 +9,7 @@ export const pilotPlatform: Model = {
   name: 'pilot-platform',
   title: 'Pilot-scale testing platform',
   summary: 'Technologies pass research, a pilot line and production; firms are founded from them.',
-  charts: { technology, line, firm },
+  charts: { technology, line: pilotLine, firm },
   limits: [
     'Firms neither compete with each other nor with firms outside, except through the displaced share of adopted output.',
     'Viability does not depend on the technology of a neighbour: no fashion, no shared failure; what a line learns makes trials cheaper, not better.',

@@ -1,11 +1,8 @@
-import { createMachine } from 'xstate';
 import type { Model } from '#model';
+import { unusedFirm, unusedLine } from '../shared/unused.ts';
 import { outcomes } from './outcomes.ts';
 import { technology } from './technology.ts';
 import { chinese } from './zh.ts';
-
-const line = createMachine({ id: 'line', initial: 'unused', states: { unused: { type: 'final' } } });
-const firm = createMachine({ id: 'firm', initial: 'unused', states: { unused: { type: 'final' } } });
 
 /** Policy measures are tried in one zone, evaluated, and become the rule of other zones or of the whole country. */
 export const policyPilot: Model = {
@@ -13,7 +10,7 @@ export const policyPilot: Model = {
   title: 'Policy pilot',
   summary:
     'Policy measures are tried in one zone, evaluated, checked for risks, extended to other zones or the whole country, and rolled back where they do harm.',
-  charts: { technology, line, firm },
+  charts: { technology, line: unusedLine, firm: unusedFirm },
   limits: [
     'A technology is a policy measure, viable means that it does good wherever it is in force, and commercialised means that it stands: experience after the extension has shown no harm.',
     'In the funnel, the pilot gate stands for evaluation and risk check, and the production gate for experience after the extension.',

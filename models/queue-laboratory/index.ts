@@ -1,17 +1,15 @@
-import { createMachine } from 'xstate';
 import type { Model } from '#model';
+import { unusedFirm } from '../shared/unused.ts';
 import { technology } from './technology.ts';
 import { line } from './line.ts';
 import { chinese } from './zh.ts';
-
-const firm = createMachine({ id: 'firm', initial: 'unused', states: { unused: { type: 'final' } } });
 
 /** Queues side by side, each with a closed form: every field is a queue of its own. */
 export const queueLaboratory: Model = {
   name: 'queue-laboratory',
   title: 'Queue laboratory',
   summary: 'Technologies of each field queue for the lines of that field, which may break down; some give up waiting.',
-  charts: { technology, line, firm },
+  charts: { technology, line, firm: unusedFirm },
   facts: ['served'],
   outcomes: [
     {

@@ -1,5 +1,7 @@
 import { createMachine } from 'xstate';
 import type { Model } from '#model';
+import { endlessLine } from '../shared/endless-line.ts';
+import { unusedFirm } from '../shared/unused.ts';
 import { chinese } from './zh.ts';
 
 const technology = createMachine({
@@ -20,26 +22,12 @@ const technology = createMachine({
   },
 });
 
-const line = createMachine({
-  id: 'line',
-  initial: 'planned',
-  states: {
-    planned: {
-      entry: { type: 'request', params: { resource: 'money' } },
-      on: { 'money.committed': { target: 'operating' } },
-    },
-    operating: { entry: { type: 'open' }, on: { 'line.filled': {}, 'line.freed': {} } },
-  },
-});
-
-const firm = createMachine({ id: 'firm', initial: 'unused', states: { unused: { type: 'final' } } });
-
 /** The plain queue M/G/c: a known answer, and a check of any scenario's arithmetic. */
 export const queue: Model = {
   name: 'queue',
   title: 'Plain queue',
   summary: 'Technologies arrive, wait for one of c slots, are served, and leave.',
-  charts: { technology, line, firm },
+  charts: { technology, line: endlessLine, firm: unusedFirm },
   limits: ['Nothing but waiting is modelled.'],
   translations: { zh: chinese },
 };

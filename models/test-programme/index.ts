@@ -1,29 +1,15 @@
-import { createMachine } from 'xstate';
 import type { Model } from '#model';
+import { endlessLine } from '../shared/endless-line.ts';
+import { unusedFirm } from '../shared/unused.ts';
 import { technology } from './technology.ts';
 import { chinese } from './zh.ts';
-
-/** A proving ground: built when money is there, and open for ever. */
-const line = createMachine({
-  id: 'line',
-  initial: 'planned',
-  states: {
-    planned: {
-      entry: { type: 'request', params: { resource: 'money' } },
-      on: { 'money.committed': { target: 'operating' } },
-    },
-    operating: { entry: { type: 'open' }, on: { 'line.filled': {}, 'line.freed': {} } },
-  },
-});
-
-const firm = createMachine({ id: 'firm', initial: 'unused', states: { unused: { type: 'final' } } });
 
 /** Driving functions through simulation, closed course and road into service: what tests find, and what they miss. */
 export const testProgramme: Model = {
   name: 'test-programme',
   title: 'Test programme',
   summary: 'Driving functions are tested in simulation, on a closed course and on the road, and released.',
-  charts: { technology, line, firm },
+  charts: { technology, line: endlessLine, firm: unusedFirm },
   facts: ['failed-simulation', 'failed-course', 'failed-road', 'released', 'recalled'],
   thing: { one: 'function', many: 'functions' },
   titles: {

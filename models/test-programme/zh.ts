@@ -1,5 +1,8 @@
+import { chineseOf } from '../shared/zh.ts';
+
 /** 模型各文本的中文写法，按英文原文编排。 */
 export const chinese: Readonly<Record<string, string>> = {
+  ...chineseOf.endlessLine,
   'Test programme': '测试项目',
   'Driving functions are tested in simulation, on a closed course and on the road, and released.':
     '自动驾驶功能依次经过仿真、封闭场地和道路测试，然后发布。',
@@ -58,6 +61,4 @@ export const chinese: Readonly<Record<string, string>> = {
   Sound: '无缺陷',
   Recalled: '召回',
   Abandoned: '终止',
-  Planned: '规划',
-  Operating: '运行',
 };

@@ -1,10 +1,8 @@
-import { createMachine } from 'xstate';
 import type { Model } from '#model';
+import { unusedFirm } from '../shared/unused.ts';
 import { line } from './line.ts';
 import { technology } from './technology.ts';
 import { chinese } from './zh.ts';
-
-const firm = createMachine({ id: 'firm', initial: 'unused', states: { unused: { type: 'final' } } });
 
 /** Historic buildings are renovated on the security of the rights to use them, and let; they keep their owners. */
 export const villageRenovation: Model = {
@@ -12,7 +10,7 @@ export const villageRenovation: Model = {
   title: 'Village renovation',
   summary:
     'Historic buildings keep their owners; the rights to use them are registered, pledged, and let to operators.',
-  charts: { technology, line, firm },
+  charts: { technology, line, firm: unusedFirm },
   limits: [
     'A technology is an operator, a line the historic buildings of one village, a slot one building, and commercialised means that an operator is established.',
     'An operator that fails gives its rights back; the building is let again, and its owner has neither lost nor gained.',

@@ -82,7 +82,7 @@ describe('the hash of the code', () => {
 
 describe('a run after the program changed', () => {
   const clone = aFolder();
-  const chart = join(clone, 'models', 'pilot-platform', 'technology.ts');
+  const chart = join(clone, 'models', 'shared', 'to-pilot-gate.ts');
   const words = ['run', 'first-steps.yaml', ...small, '--set', 'arrivals.rate=3 per year', '--quiet'];
 
   /** Builds the clone and runs the example with it, as a user does after a change. */

@@ -9,7 +9,7 @@ import type { DealOptions } from '#pipeline';
 import { printProblems } from '#scenario';
 import type { PolicyChange } from '#scenario';
 import { column, type OutcomeTable } from '#table';
-import { firm } from '../../models/pilot-platform/firm.ts';
+import { firm } from '../../models/shared/firm.ts';
 
 /**
  * Every technology costs one trial of 5 million RMB and founds 15 firms, the most there may be, each worth 2 million RMB at the

@@ -1,7 +1,7 @@
 import { createMachine } from 'xstate';
 import type { Study } from '#compile';
 import type { Model } from '#model';
-import { firm } from '../../models/pilot-platform/firm.ts';
+import { firm } from '../../models/shared/firm.ts';
 import { open } from './support.ts';
 
 /** What differs between the studies of firms; texts as in a scenario. */

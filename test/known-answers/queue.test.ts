@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { analyse } from '#analysis';
 import { measure } from '#kernel';
 import { queue } from '../../models/queue/index.ts';
-import { line as pilotLine } from '../../models/pilot-platform/line.ts';
+import { pilotLine } from '../../models/shared/pilot-line.ts';
 import { questionOf } from '../../src/describe.ts';
 import { openQueue, watchQueue } from './queue-study.ts';
 import type { QueueDesign } from './queue-study.ts';

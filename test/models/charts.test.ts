@@ -90,7 +90,7 @@ describe('A model', () => {
     for (const [statement, from] of imports) {
       if (from === 'xstate') expect(statement).toBe("import { createMachine } from 'xstate';");
       else if (from === '#model') expect(statement).toMatch(/^import type /);
-      else expect(from).toMatch(/^\.\/[a-z-]+(\/index)?\.ts$/);
+      else expect(from).toMatch(/^(\.|\.\.\/shared)\/[a-z-]+(\/index)?\.ts$/);
     }
   });
 });

@@ -1,7 +1,7 @@
 import { createMachine } from 'xstate';
 
 /** A pilot line from plan to retirement. Slots fill and free while it works; a breakdown stops what is on it. */
-export const line = createMachine({
+export const pilotLine = createMachine({
   id: 'line',
   initial: 'planned',
   on: { 'programme.ended': { target: '.retired', actions: { type: 'expel' } } },

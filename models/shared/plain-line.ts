@@ -1,7 +1,7 @@
 import { createMachine } from 'xstate';
 
-/** A pilot workshop, from plan to the end of its life. */
-export const line = createMachine({
+/** A line that opens as soon as it is built, never breaks down, and closes at the end of its life. */
+export const plainLine = createMachine({
   id: 'line',
   initial: 'planned',
   on: { 'programme.ended': { target: '.retired', actions: { type: 'expel' } } },
@@ -23,7 +23,7 @@ export const line = createMachine({
       after: { lifetime: { target: 'closing' } },
       on: { 'line.filled': {}, 'line.freed': {} },
     },
-    /** Nothing new is taken in; what is there is finished. */
+    /** No new technologies; those inside finish. */
     closing: {
       entry: { type: 'close' },
       on: { 'line.freed': {}, 'line.filled': {}, 'line.emptied': { target: 'retired' } },
