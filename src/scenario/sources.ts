@@ -27,9 +27,13 @@ export function extendsOf(text: string): string | undefined {
   return read.ok ? textAt(read.value.raw, ['extends']) : undefined;
 }
 
+/** The texts of bundles as read: a bundle is read again for every policy that sets something. */
+const chains = new WeakMap<ScenarioBundle, ReturnType<typeof readChain>>();
+
 /** Reads a bundle's scenario texts and puts them together; fails when one of them cannot be read at all. */
 export function sourceOf(bundle: ScenarioBundle, overrides: readonly Override[]): Result<Source, readonly Problem[]> {
-  const chain = readChain(bundle);
+  const chain = chains.get(bundle) ?? readChain(bundle);
+  chains.set(bundle, chain);
   if (!chain.ok) return chain;
   const documents = chain.value;
   const maps = documents.map(({ raw }) => (isRawMap(raw) ? raw : {}));

@@ -14,12 +14,21 @@ const mostLogOdds = 40;
 const loosest = -5;
 const tightest = 20;
 
+/** What was fitted before: a fit takes milliseconds, and a scenario is read again for every policy that sets something. */
+const fits = new Map<string, BetaShapes | undefined>();
+
 /**
  * The shapes of the beta distribution on 0 … 1 whose 5 % and 95 % quantiles are low and high, 0 < low < high < 1, or
  * undefined where alpha + beta would be under 0.007 or over 5e8. For every alpha + beta one mean gives the 5 %
  * quantile; the larger the sum, the narrower the distribution.
  */
 export function fitBeta(low: number, high: number): BetaShapes | undefined {
+  const asked = `${low} ${high}`;
+  if (!fits.has(asked)) fits.set(asked, fitted(low, high));
+  return fits.get(asked);
+}
+
+function fitted(low: number, high: number): BetaShapes | undefined {
   const logOddsLow = log(low) - log(1 - low);
   const logOddsHigh = log(high) - log(1 - high);
   const shapesAt = (logSum: number, logOddsOfMean: number): BetaShapes => ({
