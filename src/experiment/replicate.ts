@@ -83,14 +83,14 @@ function replicate(
   }
 }
 
-function writeRow({ buffers, catalogue, years }: ExperimentPlan, row: number, { outcomes, yearly }: Measures): void {
+function writeRow({ buffers, catalogue, years }: ExperimentPlan, row: number, measures: Measures): void {
   const { stored } = catalogue;
   stored.forEach(({ name }, index) => {
-    const value = outcomes[name];
+    const value = measures.outcome(name);
     if (value === undefined) throw new Error(`outcome ${name} was not measured`);
     buffers.values[row * stored.length + index] = value;
   });
   YEARLY_SERIES.forEach(({ name }, series) => {
-    buffers.yearly.set(yearly[name], (row * YEARLY_SERIES.length + series) * years);
+    buffers.yearly.set(measures.yearly[name], (row * YEARLY_SERIES.length + series) * years);
   });
 }

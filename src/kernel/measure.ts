@@ -22,10 +22,31 @@ const {
   'left-production': LEFT_PRODUCTION,
 } = FACT_BIT;
 
+type Outcomes = Readonly<Record<string, number>>;
+
 /** What one run came to: outcomes by name, and series by year since the decision, in RMB and counts. */
-export interface Measures {
-  readonly outcomes: Readonly<Record<string, number>>;
+export class Measures {
   readonly yearly: Readonly<Record<'firms-alive' | 'output' | 'fiscal-outlay' | `net-${Party}`, Float64Array>>;
+  private readonly parts: readonly Outcomes[];
+
+  constructor(parts: readonly Outcomes[], yearly: Measures['yearly']) {
+    this.parts = parts;
+    this.yearly = yearly;
+  }
+
+  /** An outcome; undefined where none has the name. */
+  outcome(name: string): number | undefined {
+    for (const part of this.parts) {
+      const value = part[name];
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  }
+
+  /** All outcomes by name, put together anew: too slow for every replication. */
+  get outcomes(): Outcomes {
+    return Object.assign({}, ...this.parts) as Outcomes;
+  }
 }
 
 /** Measures the run of one policy that has reached the evaluation date, and closes its books. */
@@ -40,25 +61,26 @@ export function measure(world: World): Measures {
 export function measureAll(world: World, anyway?: Uint8Array): readonly Measures[] {
   closeBooks(world);
   const series = seriesOf(world);
-  const shared = {
-    ...technologyCounts(world),
-    ...ownOutcomes(world),
-    ...worldCounts(world, anyway),
-    ...producerCounts(
+  const shared = [
+    technologyCounts(world),
+    ownOutcomes(world),
+    worldCounts(world, anyway),
+    producerCounts(
       world,
       series.output.reduce((sum, value) => sum + value, 0),
     ),
-    ...capacityOutcomes(world),
-    'lines-built': world.linesBuilt,
-    'lines-unfunded': world.awaitingMoney.length,
-    'inherited-technologies': world.inherited,
-    truncations: world.settings.truncations,
-  };
+    capacityOutcomes(world),
+    {
+      'lines-built': world.linesBuilt,
+      'lines-unfunded': world.awaitingMoney.length,
+      'inherited-technologies': world.inherited,
+      truncations: world.settings.truncations,
+    },
+  ];
   const { end } = world.study.calendar;
-  return world.books.map((books) => ({
-    outcomes: { ...shared, ...moneyOutcomes(books, end) },
-    yearly: { ...series, ...yearlyMoney(books) },
-  }));
+  return world.books.map(
+    (books) => new Measures([moneyOutcomes(books, end), ...shared], { ...series, ...yearlyMoney(books) }),
+  );
 }
 
 function technologyCounts(world: World): Record<string, number> {
