@@ -135,7 +135,8 @@ class TechnologyCounts {
     sums['left-waiting'] += bit(noted, LEFT_WAITING);
     sums['left-pilot'] += bit(noted, LEFT_PILOT);
     sums['left-production'] += bit(noted, LEFT_PRODUCTION);
-    sums['unfinished'] += finished ? 0 : 1;
+    // What is commercialised has come to its end, even where its chart lets it live on: it stands in one line of the funnel.
+    sums['unfinished'] += finished || commercialised === 1 ? 0 : 1;
     sums['piloted-passed'] += verdict * bit(noted, PILOT_PASSED);
     sums['piloted-industrialised'] += commercialised * bit(noted, PILOT_PASSED);
     sums['unpiloted-tried'] += verdict * bit(noted, UNPILOTED);
