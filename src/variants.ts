@@ -79,7 +79,7 @@ function pastFinding(policy: PolicySetting, setting: Override, raw: ParsedScenar
   const { path } = setting;
   return {
     path: settingPath(policy, setting, raw),
-    what: `the policy \`${policy.name}\` sets \`${path}\`, but policies share one past and one world: only the programme, and what technologies meet from then on (durations, costs, chances, gates, limits), can differ between them`,
+    what: `the policy \`${policy.name}\` sets \`${path}\`, but policies share one past and one world: only the programme, and what technologies meet from then on (durations, costs, chances, gates, limits, share ceilings), can differ between them`,
     remedy: `set \`${path}\` for the whole scenario (with \`--set\`, or in a scenario that \`extends:\` this one), and vary \`programme.…\` here`,
   };
 }

@@ -10,8 +10,9 @@ import type { World } from './world.ts';
 export function sizeWithin(world: World, technology: number, lucky: number): number {
   const { entities, settings } = world;
   const field = entities.field[technology];
-  const wanted = Math.min(lucky * settings.sizes.sales[world.cellOf(technology)], settings.market[field]);
-  const ceiling = settings.sizes.ceiling[field];
+  const cell = world.cellOf(technology);
+  const wanted = Math.min(lucky * settings.sizes.sales[cell], settings.markets.ofOne[cell]);
+  const ceiling = settings.markets.ofAll[cell];
   return ceiling === Infinity ? wanted : Math.max(0, Math.min(wanted, ceiling - soldIn(world, field)));
 }
 

@@ -1,10 +1,10 @@
 import { PARTIES } from '#common/parties.ts';
 import { ROUTES, valueOf } from '#compile';
 import type { FieldPlan, Study, TermEffects } from '#compile';
-import type { Distribution } from '#random';
 import { GateNumbers } from './gate-numbers.ts';
 import { Learning } from './learning.ts';
 import { CATEGORY } from './ledger.ts';
+import { Markets } from './markets.ts';
 import { productOf, Sizes } from './sizes.ts';
 import { multiplyOdds, viabilityFromOdds } from './viability.ts';
 import type { GateAccuracies } from './viability.ts';
@@ -38,11 +38,8 @@ export class Settings {
   readonly learning: Learning;
   /** Mean yearly output of a firm at full size, RMB: [field]. */
   readonly plateau: Float64Array;
-  /** Most that one producer can sell a year, RMB: [field]. */
-  readonly market: Float64Array;
-  /** Highest quantile that keeps output within the field's market: [field]. */
-  readonly plateauLimit: Float64Array;
-  readonly adoptionLimit: Float64Array;
+  /** What firms and adopters can sell. */
+  readonly markets: Markets;
   /** [contract]. */
   readonly insiders: Float64Array;
   /** Mean number by way of exploitation: [contract][way]. */
@@ -93,9 +90,7 @@ export class Settings {
     this.startUp = new Float64Array(fields);
     this.performance = new Float64Array(fields * ROUTES.length);
     this.plateau = new Float64Array(fields);
-    this.market = new Float64Array(fields).fill(Infinity);
-    this.plateauLimit = new Float64Array(fields).fill(1);
-    this.adoptionLimit = new Float64Array(fields).fill(1);
+    this.markets = new Markets(study);
     this.insiders = new Float64Array(study.contracts.length);
     this.exploitation = study.contracts.map(({ exploitation }) => new Float64Array(exploitation.length));
     this.production = study.contracts.map(() => new Float64Array(PARTIES.length));
@@ -186,7 +181,7 @@ export class Settings {
       this.fillCell({ field: own, cell }, this.study.effects[term], { draw, ...base });
     });
     if (field.plateau !== undefined) this.plateau[index] = valueOf(field.plateau.mean, draw);
-    this.fillMarket(field, index, draw);
+    this.markets.fill(index, draw, { firm: this.plateau[index], adopter: this.sizes.adoption[index] });
     this.fillFirstPlant(field, index, draw);
   }
 
@@ -258,25 +253,4 @@ export class Settings {
       ] ?? 0
     );
   }
-
-  private fillMarket({ adoption, market, plateau, shareCeiling }: FieldPlan, index: number, draw: Float64Array): void {
-    if (market === undefined || adoption === undefined) return;
-    const limit = valueOf(market, draw) * (shareCeiling === undefined ? 1 : valueOf(shareCeiling, draw));
-    if (shareCeiling !== undefined) this.sizes.ceiling[index] = limit;
-    this.market[index] = limit;
-    if (plateau !== undefined) this.plateauLimit[index] = quantileBelow(plateau.shape, limit / this.plateau[index]);
-    this.adoptionLimit[index] = quantileBelow(adoption.shape, limit / this.sizes.adoption[index]);
-  }
-}
-
-/** The probability whose quantile is the limit, by bisection: truncating a distribution rescales its probabilities. */
-function quantileBelow(shape: Distribution, limit: number): number {
-  let low = 0;
-  let high = 1;
-  for (let step = 0; step < 50; step++) {
-    const middle = (low + high) / 2;
-    if (shape.quantile(middle) < limit) low = middle;
-    else high = middle;
-  }
-  return high;
 }

@@ -13,8 +13,6 @@ export class Sizes {
   readonly imitation: Float64Array;
   /** Factor on what is sold at full size: [condition * fields + field]. */
   readonly sales: Float64Array;
-  /** Most that all producers of a field sell a year at full size, RMB: [field]. */
-  readonly ceiling: Float64Array;
   private readonly study: Study;
 
   constructor(study: Study) {
@@ -24,7 +22,6 @@ export class Sizes {
     this.adoption = new Float64Array(fields);
     this.demand = new Float64Array(fields);
     this.growth = new Float64Array(fields);
-    this.ceiling = new Float64Array(fields).fill(Infinity);
     this.innovation = new Float64Array(cells);
     this.imitation = new Float64Array(cells);
     this.sales = new Float64Array(cells);

@@ -3,7 +3,7 @@ import type { Quantity } from './quantity.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Sections of a scenario, at the top or of a field, that say what technologies meet. */
-const SECTIONS = ['durations', 'costs', 'chances', 'gates'];
+const SECTIONS = ['durations', 'costs', 'chances', 'gates', 'share-ceiling'];
 
 /** Can a policy set the number at this path for the technologies that enter, or sign, under it? */
 export function isCondition(path: string): boolean {

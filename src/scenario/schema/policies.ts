@@ -26,7 +26,7 @@ const listed = group({
   set: settings
     .optional()
     .describe(
-      'Other levers: path in this file and value, for instance programme.budget: 2 billion RMB, or durations.research.mean: 6 months. A policy may set what is under programme, and durations, costs, chances, gates and limits for what enters or signs after the decision (none unless stated).',
+      'Other levers: path in this file and value, for instance programme.budget: 2 billion RMB, or durations.research.mean: 6 months. A policy may set what is under programme, and durations, costs, chances, gates, limits and the share ceiling for what enters or signs after the decision (none unless stated).',
     ),
 });
 
@@ -57,7 +57,7 @@ export const policies = group({
   vary: vary
     .optional()
     .describe(
-      'Levers to cross: every combination is a policy. Paths of the programme, and of durations, costs, chances, gates and limits, may be levers.',
+      'Levers to cross: every combination is a policy. Paths of the programme, of durations, costs, chances, gates and limits, and the share ceiling, may be levers.',
     ),
   list: list(listed, '- { name: …, co-construction: public-line }')
     .optional()
