@@ -8,9 +8,10 @@ import { catalogueOf, FACT_OUTCOMES, OUTCOMES } from '#table';
 export function vocabularyOf(models: ModelCatalogue): Vocabulary {
   return {
     outcomes: OUTCOMES,
-    outcomesOf: (model, fields) =>
-      catalogueOf(outcomeWords(models[model], Object.fromEntries(fields.map((field) => [field, { title: field }]))))
-        .all,
+    outcomesOf: (model, fields) => {
+      const named = Object.entries(fields).map(([field, what]) => [field, { title: field, ...what }] as const);
+      return catalogueOf(outcomeWords(models[model], Object.fromEntries(named))).all;
+    },
     facts: FACT_OUTCOMES,
     models: Object.keys(models),
     charts: Object.fromEntries(Object.entries(models).map(([name, model]) => [name, chartNames(model)])),

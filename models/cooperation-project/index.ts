@@ -13,7 +13,7 @@ export const cooperationProject: Model = {
     'A technology is a project, and commercialised means in operation.',
     'In the funnel, withdrawn without a partner means not financed, and left at the pilot gate means cancelled while it was built.',
     'Projects neither compete for money or engineers nor for the same users.',
-    'What a project adds is what its users save or gain; nothing is said of what its builders or lenders earn.',
+    'What a project adds is what its users save or gain, and output value is that and no sales; nothing is said of what its builders or lenders earn.',
     'Nothing is said of the risks of currency and of war.',
   ],
   facts: ['financed', 'delayed'],
@@ -21,7 +21,7 @@ export const cooperationProject: Model = {
     {
       name: 'projects-financed',
       title: 'Projects financed',
-      unit: 'technologies',
+      unit: 'projects',
       better: 'more',
       definition: 'Projects that found their money by the evaluation date.',
       of: { count: 'financed' },
@@ -29,7 +29,7 @@ export const cooperationProject: Model = {
     {
       name: 'projects-delayed',
       title: 'Projects delayed',
-      unit: 'technologies',
+      unit: 'projects',
       better: 'less',
       definition: 'Projects whose building was interrupted at least once.',
       of: { count: 'delayed' },
@@ -44,6 +44,7 @@ export const cooperationProject: Model = {
     },
   ],
   titles: {
+    'output-value': 'What users save and gain',
     'technologies-entered': 'Projects signed',
     'technologies-commercialised': 'Projects in operation',
   },

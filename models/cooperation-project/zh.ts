@@ -8,8 +8,9 @@ export const chinese: Readonly<Record<string, string>> = {
     '漏斗中，“未找到合作方而退出”指未获融资，“止于中试关口”指建设期间取消。',
   'Projects neither compete for money or engineers nor for the same users.':
     '项目之间不争夺资金、工程力量，也不争夺同一批用户。',
-  'What a project adds is what its users save or gain; nothing is said of what its builders or lenders earn.':
-    '项目的增量是其用户节省或获得的收益；建设方与贷款方的收益不在其内。',
+  'What a project adds is what its users save or gain, and output value is that and no sales; nothing is said of what its builders or lenders earn.':
+    '项目的增量是其用户节省或获得的收益，“产值”即此，并非销售额；建设方与贷款方的收益不在其内。',
+  'What users save and gain': '用户节省与获得的收益',
   'Nothing is said of the risks of currency and of war.': '未考虑汇率与战争风险。',
   'Projects financed': '已融资项目',
   'Projects that found their money by the evaluation date.': '至评估日已落实资金的项目。',

@@ -1,6 +1,7 @@
 import type { Model } from '#model';
 import { plainLine } from '../shared/plain-line.ts';
 import { unusedFirm } from '../shared/unused.ts';
+import { outcomes } from './outcomes.ts';
 import { technology } from './technology.ts';
 import { chinese } from './zh.ts';
 
@@ -17,5 +18,6 @@ export const demonstrationBase: Model = {
     'No firms are founded: what is sold is sold by those who exist.',
     'A refusal to sign changes nothing: every contract is carried out as stated.',
   ],
+  outcomes,
   translations: { zh: chinese },
 };

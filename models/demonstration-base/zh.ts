@@ -15,6 +15,28 @@ export const chinese: Readonly<Record<string, string>> = {
   'No firms are founded: what is sold is sold by those who exist.': '不设立新企业：销售由既有主体完成。',
   'A refusal to sign changes nothing: every contract is carried out as stated.':
     '拒绝签约不改变任何结果：每份合同均按所述执行。',
+  'Years to half the land': '推广至一半面积所需年数',
+  'Years from the decision date until half of the land that the market allows is under innovations; where it never is, the years to the evaluation date, so that a mean is the least that it can be.':
+    '自决策日起，至市场所容面积的一半采用新成果所需的年数；始终未达一半的，计至评估日，因此均值为下限。',
+  'Land after 5 years': '5年后的采用面积',
+  'Land under innovations five years after the decision date, whatever grew there before.':
+    '决策日5年后采用新成果的面积，不论此前种植何物。',
+  'Land after 10 years': '10年后的采用面积',
+  'Land under innovations ten years after the decision date, whatever grew there before.':
+    '决策日10年后采用新成果的面积，不论此前种植何物。',
+  'Land at the evaluation date': '评估日的采用面积',
+  'Land under innovations at the evaluation date, whatever grew there before.':
+    '评估日采用新成果的面积，不论此前种植何物。',
+  'Mu-years under innovations': '采用面积累计（亩·年）',
+  'Land under innovations, added up over the years from the decision date to the evaluation date.':
+    '自决策日至评估日，采用新成果的面积逐年累计。',
+  'Added output per mu and year': '每亩每年新增产值',
+  'Output value over mu-years: what a mu under innovations adds in a year, net of what it displaces.':
+    '产值除以亩·年：采用新成果的一亩地一年的新增产值，已扣除被替代的部分。',
+  'Sales a year at the evaluation date, gross': '评估日年销售额（未扣除替代）',
+  'What innovations that entered since the decision date sell in a year at the evaluation date; nothing is taken off for what they displace.':
+    '决策日以来进入的成果在评估日的年销售额；未扣除被替代的部分。',
+  'mu-years': '亩·年',
   Developing: '研发中',
   'Awaiting place': '等待示范位',
   Showing: '展示中',

@@ -21,9 +21,34 @@ export const villageRenovation: Model = {
   facts: ['rights-given-back'],
   outcomes: [
     {
+      name: 'villages-brought-back',
+      title: 'Villages brought back',
+      unit: 'villages',
+      better: 'more',
+      definition:
+        'Villages whose buildings are renovated and at least half of them in use at the evaluation date, those of the past included.',
+      of: { 'lines-in-use': 0.5, station: 'pilot-line' },
+    },
+    {
+      name: 'buildings-in-use',
+      title: 'Buildings in use',
+      unit: 'buildings',
+      better: 'more',
+      definition: 'Renovated buildings that an operator uses at the evaluation date, those of the past included.',
+      of: { slots: 'in-use', station: 'pilot-line' },
+    },
+    {
+      name: 'buildings-renovated',
+      title: 'Buildings renovated',
+      unit: 'buildings',
+      better: 'more',
+      definition: 'Buildings that are renovated at the evaluation date, in use or empty, those of the past included.',
+      of: { slots: 'open', station: 'pilot-line' },
+    },
+    {
       name: 'rights-given-back',
       title: 'Rights given back',
-      unit: 'technologies',
+      unit: 'operators',
       better: 'less',
       definition: 'Operators that failed and gave the rights to their building back.',
       of: { count: 'rights-given-back' },
@@ -32,6 +57,7 @@ export const villageRenovation: Model = {
   titles: {
     'technologies-entered': 'Operators that look for a building',
     'technologies-commercialised': 'Operators established',
+    'lines-built': 'Villages renovated',
   },
   thing: { one: 'operator', many: 'operators' },
   translations: { zh: chinese },

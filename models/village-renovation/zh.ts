@@ -13,6 +13,18 @@ export const chinese: Readonly<Record<string, string>> = {
     '站稳脚跟的经营者一直经营到评估日，建筑无需再次修缮。',
   'A refusal to sign changes nothing: every contract is carried out as stated.':
     '拒绝签约不改变任何结果：各合同均按所列条款执行。',
+  'Villages brought back': '盘活的村落',
+  'Villages whose buildings are renovated and at least half of them in use at the evaluation date, those of the past included.':
+    '建筑已修缮、且评估日至少一半建筑在用的村落，含此前已有的。',
+  'Buildings in use': '在用建筑',
+  'Renovated buildings that an operator uses at the evaluation date, those of the past included.':
+    '评估日由经营者使用的已修缮建筑，含此前已有的。',
+  'Buildings renovated': '已修缮建筑',
+  'Buildings that are renovated at the evaluation date, in use or empty, those of the past included.':
+    '评估日已修缮的建筑，不论在用或空置，含此前已有的。',
+  'Villages renovated': '已修缮村落',
+  villages: '个村',
+  buildings: '栋',
   'Rights given back': '交回使用权',
   'Operators that failed and gave the rights to their building back.': '经营失败并交回建筑使用权的经营者。',
   'Operators that look for a building': '寻找建筑的经营者',

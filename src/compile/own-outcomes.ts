@@ -1,6 +1,6 @@
 import { FACTS, outcomeWords, stationsOf } from '#model';
 import type { Model, OutcomeWords, OwnMeasure, OwnOutcome } from '#model';
-import type { Scenario } from '#scenario';
+import type { Adoption, Scenario } from '#scenario';
 
 /** Facts that fit into the bits that a technology has for facts of its model's own. */
 const MOST_FACTS = 32;
@@ -17,13 +17,20 @@ export interface OwnPlan extends OutcomeWords {
  * The outcomes that a model defines itself, in the fields of a scenario.
  * @throws {TypeError} naming what of the model's facts and outcomes makes no sense
  */
-export function ownPlan(model: Model, { fields }: Pick<Scenario, 'fields'>): OwnPlan {
+export function ownPlan(model: Model, { fields, firms }: Pick<Scenario, 'fields' | 'firms'>): OwnPlan {
   const { facts = [] } = model;
   const complaints = [...inFacts(facts), ...inOutcomes(model)];
   if (complaints.length > 0)
     throw new TypeError(`model ${model.name} has facts or outcomes that make no sense: ${complaints.join('; ')}`);
-  const words = outcomeWords(model, fields);
+  const all = Object.entries(fields).map(([id, field]) => [id, { title: field.title, onLand: isOnLand(field, firms) }]);
+  const words = outcomeWords(model, Object.fromEntries(all) as Record<string, { title: string; onLand: boolean }>);
   return { ...words, facts, timed: [...new Set(words.measures.flatMap(datesOf))] };
+}
+
+/** Of a field, or else of all. */
+function isOnLand({ adoption, land, capacityRelief }: Adoption, firms: Scenario['firms']): boolean {
+  if (adoption !== undefined || capacityRelief !== undefined) return false;
+  return land !== undefined || firms?.land !== undefined;
 }
 
 function datesOf(measure: OwnMeasure): readonly string[] {
@@ -45,18 +52,24 @@ function factsIn(of: OwnOutcome['of']): readonly string[] {
   return 'months-to' in of ? [of['months-to'], ...(of.from === undefined ? [] : [of.from])] : [];
 }
 
+function stationIn(of: OwnOutcome['of']): string | undefined {
+  if ('wait-at' in of) return of['wait-at'];
+  if ('use-of' in of) return of['use-of'];
+  return 'station' in of ? of.station : undefined;
+}
+
 function inOutcomes(model: Model): string[] {
   const { facts = [], outcomes = [] } = model;
   const known = new Set<string>([...FACTS, ...facts]);
   return outcomes.flatMap(({ name, unit, of, fields }) => {
     const named = factsIn(of);
-    const station = 'wait-at' in of ? of['wait-at'] : 'use-of' in of ? of['use-of'] : undefined;
+    const station = stationIn(of);
     return [
       ...(station === undefined || stationsOf(model).includes(station)
         ? []
         : [`the outcome ${name} is of the station ${station}, which the model does not have`]),
-      ...(station !== undefined && fields !== undefined
-        ? [`the outcome ${name} of a station is one for all fields`]
+      ...(!('count' in of || 'months-to' in of) && fields !== undefined
+        ? [`the outcome ${name} is neither a count nor months, and one for all fields`]
         : []),
       ...named.filter((fact) => !known.has(fact)).map((fact) => `the outcome ${name} is of ${fact}, which is no fact`),
       ...('months-to' in of && unit !== 'months' ? [`the outcome ${name} is told in ${unit}, not in months`] : []),

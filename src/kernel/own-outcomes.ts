@@ -1,5 +1,6 @@
 import type { Study } from '#compile';
 import { FACT_BIT } from './fact-bits.ts';
+import { stateOf } from './own-state.ts';
 import type { World } from './world.ts';
 
 type Measure = Study['own']['measures'][number];
@@ -16,6 +17,7 @@ export function ownOutcomes(world: World): Record<string, number> {
     if (entities.state[technology] >= 0 && technologies.entered[technology] >= calendar.decision)
       entered.push(technology);
   const sums = own.measures.map((measure) => {
+    if (measure.kind === 'state') return { [measure.column]: stateOf(world, measure.of) };
     if ('station' in measure) return ofStation(world, measure);
     const field = measure.field === undefined ? -1 : names.fields.indexOf(measure.field);
     const among = field < 0 ? entered : entered.filter((technology) => entities.field[technology] === field);

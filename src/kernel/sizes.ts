@@ -5,6 +5,8 @@ import type { AdoptionPlan, Study } from '#compile';
 export class Sizes {
   /** Mean yearly output that an adopter adds at full size, RMB: [field]. */
   readonly adoption: Float64Array;
+  /** Of land, what a mu of it sells a year, RMB: [field]. */
+  readonly perMu: Float64Array;
   /** Of a relief, the share of its capacity that is in demand at the decision date, and its yearly growth: [field]. */
   readonly demand: Float64Array;
   readonly growth: Float64Array;
@@ -20,6 +22,7 @@ export class Sizes {
     const fields = study.fields.length;
     const cells = study.conditions.length * fields;
     this.adoption = new Float64Array(fields);
+    this.perMu = new Float64Array(fields);
     this.demand = new Float64Array(fields);
     this.growth = new Float64Array(fields);
     this.innovation = new Float64Array(cells);
@@ -47,8 +50,10 @@ export class Sizes {
 
   private fillAdoption(field: number, plan: AdoptionPlan, draw: Float64Array): void {
     if (plan.by === 'amount') this.adoption[field] = valueOf(plan.mean, draw);
-    else if (plan.by === 'land') this.adoption[field] = valueOf(plan.area, draw) * valueOf(plan.perMu, draw);
-    else {
+    else if (plan.by === 'land') {
+      this.perMu[field] = valueOf(plan.perMu, draw);
+      this.adoption[field] = valueOf(plan.area, draw) * this.perMu[field];
+    } else {
       const capacity = valueOf(plan.capacity, draw);
       const saving = Math.max(0, valueOf(plan.costBefore, draw) - valueOf(plan.costAfter, draw));
       this.adoption[field] = capacity * saving;

@@ -4,7 +4,8 @@ import type { FactName } from './vocabulary.ts';
  * An outcome that a model defines itself, over the technologies that entered since the decision date: how many have a
  * fact, or the mean months from their entry (or from another fact) to the first record of a fact. Such a mean is a ratio
  * of means: months over technologies that have both dates, recorded after the warm-up. Or, over everybody, the mean wait
- * for a slot of a station, or the share of its slot-months that were busy: ratios of means too.
+ * for a slot of a station, or the share of its slot-months that were busy: ratios of means too. Or what was taken up by the
+ * evaluation date, or how far the lines of a station are in use then, or a quotient of the means of two other outcomes.
  */
 export interface OwnOutcome {
   readonly name: string;
@@ -17,10 +18,27 @@ export interface OwnOutcome {
     | { readonly count: FactName | (string & {}) }
     | { readonly 'months-to': FactName | (string & {}); readonly from?: FactName | (string & {}) }
     | { readonly 'wait-at': string }
-    | { readonly 'use-of': string };
+    | { readonly 'use-of': string }
+    | State
+    | { readonly quotient: readonly [over: string, under: string] };
   /** `each`: one outcome for every field of the scenario, its name followed by `-in-` and the field's. All fields together otherwise. */
   readonly fields?: 'each';
 }
+
+/**
+ * What a run has come to. Land under what adopters took up that entered since the decision date, in mu: at the evaluation
+ * date, or so many years after the decision where that is earlier; added up over years; or the years until it is a share of
+ * all the land that the market allows, those to the evaluation date where it never is. What is sold in a year at the
+ * evaluation date, gross of what it displaces. Slots of a station then open or in use, and lines of which a share of the
+ * slots is in use.
+ */
+export type State =
+  | { readonly land: 'mu'; readonly after?: number }
+  | { readonly land: 'mu-years' }
+  | { readonly land: 'years-to'; readonly share: number }
+  | { readonly sales: 'yearly' }
+  | { readonly slots: 'open' | 'in-use'; readonly station: string }
+  | { readonly 'lines-in-use': number; readonly station: string };
 
 /** What a model calls the thing that it moves. */
 export interface Thing {
@@ -34,6 +52,7 @@ export type OwnMeasure = {
   readonly field: string | undefined;
 } & (
   | { readonly kind: 'count'; readonly column: string; readonly fact: string }
+  | { readonly kind: 'state'; readonly column: string; readonly of: State }
   | {
       readonly kind: 'months';
       readonly months: string;
@@ -65,17 +84,24 @@ export interface OutcomeWords {
   readonly thing: Thing | undefined;
 }
 
-/** The outcomes of a model in a scenario with these fields, by id. */
+/** What outcomes know of a field: its title, and whether what its adopters add is land. */
+export interface OutcomeField {
+  readonly title: string;
+  readonly onLand?: boolean;
+}
+
+/** The outcomes of a model in a scenario with these fields, by id; those of land only where there is some. */
 export function outcomeWords(
   model: {
     readonly outcomes?: readonly OwnOutcome[];
     readonly titles?: Readonly<Record<string, string>>;
     readonly thing?: Thing;
   },
-  fields: Readonly<Record<string, { readonly title: string }>>,
+  fields: Readonly<Record<string, OutcomeField>>,
 ): OutcomeWords {
   const { outcomes = [], titles = {}, thing } = model;
-  const all = outcomes.flatMap((outcome): Placed[] =>
+  const onLand = Object.values(fields).some((field) => field.onLand === true);
+  const all = outcomesWhere(outcomes, onLand).flatMap((outcome): Placed[] =>
     outcome.fields === undefined
       ? [{ outcome, field: undefined }]
       : Object.entries(fields).map(([field, { title }]) => ({ outcome: inField(outcome, field, title), field })),
@@ -84,10 +110,19 @@ export function outcomeWords(
   return {
     stored: all.flatMap((placed) => storedOf(placed, many)),
     ratios: all.flatMap(({ outcome }) => (isRatio(outcome) ? [{ ...listed(outcome), ratio: partsOf(outcome) }] : [])),
-    measures: all.map(measureOf),
+    measures: all.flatMap(measureOf),
     titles,
     thing,
   };
+}
+
+/** Without land there are no outcomes of it, nor quotients with one of them. */
+function outcomesWhere(outcomes: readonly OwnOutcome[], onLand: boolean): readonly OwnOutcome[] {
+  if (onLand) return outcomes;
+  const gone = new Set(outcomes.filter(({ of }) => 'land' in of).map(({ name }) => name));
+  return outcomes.filter(
+    ({ name, of }) => !gone.has(name) && !('quotient' in of && of.quotient.some((part) => gone.has(part))),
+  );
 }
 
 interface Placed {
@@ -105,14 +140,15 @@ function inField(outcome: OwnOutcome, field: string, title: string): OwnOutcome 
 }
 
 function isRatio({ of }: OwnOutcome): boolean {
-  return !('count' in of);
+  return 'months-to' in of || 'wait-at' in of || 'use-of' in of || 'quotient' in of;
 }
 
 function listed({ name, title, unit, better, definition }: OwnOutcome): ListedOutcome {
   return { name, title, unit, better, definition };
 }
 
-function partsOf({ name }: OwnOutcome): readonly [months: string, over: string] {
+function partsOf({ name, of }: OwnOutcome): readonly [months: string, over: string] {
+  if ('quotient' in of) return of.quotient;
   return [`${name}-months`, `${name}-counted`];
 }
 
@@ -124,6 +160,7 @@ function unitsOf({ of }: OwnOutcome, many: string): readonly [months: string, ov
 
 function storedOf({ outcome }: Placed, many: string): readonly ListedOutcome[] {
   if (!isRatio(outcome)) return [listed(outcome)];
+  if ('quotient' in outcome.of) return [];
   const [months, counted] = partsOf(outcome);
   const [unit, unitOfCounted] = unitsOf(outcome, many);
   const { title } = outcome;
@@ -146,11 +183,15 @@ function storedOf({ outcome }: Placed, many: string): readonly ListedOutcome[] {
   ];
 }
 
-function measureOf({ outcome, field }: Placed): OwnMeasure {
+/** A quotient is measured by its parts. */
+function measureOf({ outcome, field }: Placed): readonly OwnMeasure[] {
   const { of, name } = outcome;
-  if ('count' in of) return { field, kind: 'count', column: name, fact: of.count };
-  const [months, technologies] = partsOf(outcome);
-  if ('wait-at' in of) return { field, kind: 'wait', station: of['wait-at'], months, over: technologies };
-  if ('use-of' in of) return { field, kind: 'use', station: of['use-of'], months, over: technologies };
-  return { field, kind: 'months', months, technologies, from: of.from, to: of['months-to'] };
+  if ('quotient' in of) return [];
+  if ('count' in of) return [{ field, kind: 'count', column: name, fact: of.count }];
+  const [months, over] = partsOf(outcome);
+  if ('wait-at' in of) return [{ field, kind: 'wait', station: of['wait-at'], months, over }];
+  if ('use-of' in of) return [{ field, kind: 'use', station: of['use-of'], months, over }];
+  if ('months-to' in of)
+    return [{ field, kind: 'months', months, technologies: over, from: of.from, to: of['months-to'] }];
+  return [{ field, kind: 'state', column: name, of }];
 }

@@ -54,7 +54,10 @@ export interface Vocabulary {
   /** Outcomes on which a choice can be made, whatever the model. */
   readonly outcomes: readonly MeasuredName[];
   /** The same for a model, with its own outcomes in these fields, and in its own units. */
-  readonly outcomesOf?: (model: string, fields: readonly string[]) => readonly MeasuredName[];
+  readonly outcomesOf?: (
+    model: string,
+    fields: Readonly<Record<string, { readonly onLand: boolean }>>,
+  ) => readonly MeasuredName[];
   /** Outcomes that a fact can report. */
   readonly facts: readonly MeasuredName[];
   /** Models, by folder name. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { measure } from '#kernel';
 import { openScenario } from '../experiment/a-study.ts';
 import { watch } from '../known-answers/support.ts';
 
@@ -31,5 +32,36 @@ test('a building whose operator failed is let again: rights given back are follo
 
     expect(adopters.count).toBe(0);
     expect(served).toBeGreaterThan(study.scenario.lines.slots * 2);
+  });
+});
+
+test('from the same public money a loan brings back more villages than a grant, since what comes back is lent again', () => {
+  const study = openScenario('jiangxi-villages', CERTAIN);
+  const [grant, loan] = [1, 2].map((policy) => {
+    const villages: number[] = [];
+    watch({ ...study, policies: [study.policies[policy]] }, 2, (world) => {
+      villages.push(measure(world).outcomes['villages-brought-back']);
+    });
+    return villages;
+  });
+
+  grant.forEach((villages, run) => {
+    expect(loan[run]).toBeGreaterThan(villages);
+  });
+});
+
+test('a village is brought back when half of its buildings are in use; all hundred make the 2,000 that are reported', () => {
+  // Public money never binds: every village is renovated.
+  const study = openScenario('jiangxi-villages', { ...CERTAIN, 'programme.budget': '8 billion RMB' });
+  watch(study, 1, (world) => {
+    const { outcomes } = measure(world);
+    const { open, occupied } = world.capacity.slots;
+    const busy = [...occupied].filter((_, line) => open[line] === 1);
+
+    expect(outcomes['villages-brought-back']).toBe(busy.filter((slots) => slots >= 10).length);
+    expect(outcomes['buildings-in-use']).toBe(busy.reduce((all, slots) => all + slots, 0));
+    expect(outcomes['villages-brought-back']).toBeLessThan(busy.length);
+    expect(outcomes['buildings-renovated']).toBe(20 * busy.length);
+    expect(outcomes['buildings-renovated']).toBeGreaterThan(2000);
   });
 });

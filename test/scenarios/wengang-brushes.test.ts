@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { buildApparatus } from '#experiment';
 import type { Study } from '#compile';
-import { openScenario } from '../experiment/a-study.ts';
+import { column } from '#table';
+import { openScenario, tableOf } from '../experiment/a-study.ts';
 
 const study = openScenario('wengang-brushes');
 
@@ -49,4 +50,17 @@ describe('the brand', () => {
   test('sells as much whoever pays for it', () => {
     expect([...sizes(study, 3).sells]).toEqual([...shared.sells]);
   });
+});
+
+test('whoever pays, a brand sells more than none, and costs the workshops less the more of it government pays', async () => {
+  const table = await tableOf(study, { replications: 50, asStatedOnly: true });
+  const mean = (run: number, name: string): number =>
+    column(table, run, name).reduce((sum, value) => sum + value, 0) / table.replications;
+  const [alone, ...brands] = [0, 1, 2, 3].map((run) => mean(run, 'output-value'));
+  const [theyPay, together, government] = [1, 2, 3].map((run) => mean(run, 'public-cost'));
+  const [own, half, none] = [1, 2, 3].map((run) => mean(run, 'npv-enterprise'));
+
+  expect(brands.every((output) => output > alone)).toBe(true);
+  expect(theyPay < together && together < government).toBe(true);
+  expect(own < half && half < none).toBe(true);
 });

@@ -29,12 +29,12 @@ export function ownOutcomesSection({ findings }: Context): string {
   ].join('\n\n');
 }
 
-/** Those behind the catalogue's, without the sums and counts of which a mean is made. */
+/** Those behind the catalogue's, without the sums and counts of which a mean is made, which nobody would have more or less of. */
 function ownOutcomes(): readonly Outcome[] {
   const all = outcomesNow();
   const common = new Set(OUTCOMES.map(({ name }) => name));
   const parts = new Set(all.flatMap(({ ratio }) => ratio ?? []));
-  return all.filter(({ name }) => !common.has(name) && !parts.has(name));
+  return all.filter(({ name, better }) => !common.has(name) && !(parts.has(name) && better === 'neither'));
 }
 
 function estimatesOf(policies: readonly PolicyFinding[], outcome: string): ReturnType<typeof estimateOf>[] {
