@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { decisionOf } from '../context.ts';
 import { bullets, code, details, escape, fenced, table } from '../markdown.ts';
 import { stated } from '../numbers.ts';
-import { outcomesNow, phrase, say, unitsNow } from '../words/say.ts';
+import { hasOwnTitle, outcomeOf, outcomesNow, phrase, say, unitsNow } from '../words/say.ts';
 
 /** The charts that ran, drawn from the machines themselves. */
 export function statechartsSection({ study }: Context): string {
@@ -17,10 +17,16 @@ export function limitsSection(context: Context): string {
     say('limits.intervals'),
     say('limits.ranges'),
     say('limits.smallest', { smallest: stated(decision.smallestDifference, decisionOf(context).unit) }),
-    say('limits.output'),
+    outputLimit(),
     ...context.study.limits.map(phrase),
   ];
   return `## ${say('limits.heading')}\n\n${bullets(general.map(escape))}`;
+}
+
+/** Output value is sales, unless the model says by a title of its own that it is something else. */
+function outputLimit(): string {
+  const { title } = outcomeOf('output-value');
+  return hasOwnTitle('output-value') ? say('limits.ownOutput', { title }) : say('limits.output');
 }
 
 /** How to run it again. */

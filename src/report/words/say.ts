@@ -68,6 +68,13 @@ export function outcomeOf(name: string): Outcome {
   return inWords(outcome);
 }
 
+/** Whether the model of the study has a title of its own for an outcome of the catalogue. */
+export function hasOwnTitle(name: string): boolean {
+  const titleIn = (outcomes: readonly Outcome[]): string | undefined =>
+    outcomes.find((each) => each.name === name)?.title;
+  return titleIn(telling.outcomes) !== titleIn(OUTCOMES);
+}
+
 /** All outcomes of the study, in the words of the language in force. */
 export function outcomesNow(): readonly Outcome[] {
   return telling.outcomes.map(inWords);

@@ -8,4 +8,6 @@ export const limits = {
     'Two policies count as distinguishable even when they differ by less than matters; {smallest} is stated as the smallest difference of interest.',
   output:
     'Output value is gross sales; it is neither value added nor profit, and it is never added to a net present value.',
+  ownOutput:
+    '{title}: this stands where other studies have output value, which the definitions below call sales; it is no sales here, nor profit of those who build, and it is never added to a net present value.',
 } as const;
