@@ -32,7 +32,7 @@ export interface OwnOutcome {
  * evaluation date, gross of what it displaces. Slots of a station then open or in use, and lines of which a share of the
  * slots is in use.
  */
-export type State =
+type State =
   | { readonly land: 'mu'; readonly after?: number }
   | { readonly land: 'mu-years' }
   | { readonly land: 'years-to'; readonly share: number }
@@ -85,7 +85,7 @@ export interface OutcomeWords {
 }
 
 /** What outcomes know of a field: its title, and whether what its adopters add is land. */
-export interface OutcomeField {
+interface OutcomeField {
   readonly title: string;
   readonly onLand?: boolean;
 }
