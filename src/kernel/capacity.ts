@@ -100,7 +100,7 @@ export class Capacity {
     const wasFull = slots.occupied[line] === slots.perLine;
     const since = slots.vacate(line, who);
     this.noteFree(line);
-    if (who !== OWN) this.statistics.wasBusy(this.pools.stationOf(line), since, host.now);
+    if (who !== OWN && slots.open[line] === 1) this.statistics.wasBusy(this.pools.stationOf(line), since, host.now);
     if (wasFull) host.freed(line);
     if (slots.occupied[line] === 0 && slots.open[line] === 0) host.emptied(line);
     this.noteIdle(line, false);
@@ -125,6 +125,7 @@ export class Capacity {
     if (slots.open[line] === 0) {
       this.room.noteLine(this.pools.ofLine(line), this.platformOf[line], true);
       slots.openSince[line] = this.host.now;
+      slots.since.fill(this.host.now, line * slots.perLine, (line + 1) * slots.perLine);
     }
     slots.open[line] = 1;
     slots.up[line] = 1;
@@ -139,11 +140,11 @@ export class Capacity {
     const { slots, host } = this;
     if (slots.open[line] === 0) return;
     const pool = this.pools.ofLine(line);
+    this.noteUse(line, host.now);
     slots.open[line] = 0;
     slots.reserved.drop(line);
     this.room.noteLine(pool, this.platformOf[line], false);
     this.noteFree(line);
-    this.statistics.wasOpen(this.pools.stationOf(line), slots.perLine, slots.openSince[line], host.now);
     if (slots.occupied[line] === 0) host.emptied(line);
     this.touch(pool);
   }
@@ -186,12 +187,8 @@ export class Capacity {
   /** Counts what is still waiting, busy and open at the end. */
   settle(now: number): void {
     const { slots, statistics, waiting } = this;
-    slots.holder.forEach((who, slot) => {
-      const line = Math.floor(slot / slots.perLine);
-      if (who >= 0 && slots.seized[slot] === 1) statistics.wasBusy(this.pools.stationOf(line), slots.since[slot], now);
-    });
     slots.open.forEach((open, line) => {
-      if (open === 1) statistics.wasOpen(this.pools.stationOf(line), slots.perLine, slots.openSince[line], now);
+      if (open === 1) this.noteUse(line, now);
     });
     for (let pool = 0; pool < this.dirty.length; pool++) {
       for (let who = waiting.first(pool); who >= 0; who = waiting.after(who))
@@ -238,6 +235,15 @@ export class Capacity {
     this.dirty.set(other.dirty);
     this.anyDirty = other.anyDirty;
     this.statistics.copyFrom(other.statistics);
+  }
+
+  /** Counts an open line's operation until now, and who is on it. What goes on after its closing is no use of open slots. */
+  private noteUse(line: number, now: number): void {
+    const { slots, statistics } = this;
+    const station = this.pools.stationOf(line);
+    statistics.wasOpen(station, slots.perLine, slots.openSince[line], now);
+    for (let slot = line * slots.perLine; slot < (line + 1) * slots.perLine; slot++)
+      if (slots.holder[slot] >= 0 && slots.seized[slot] === 1) statistics.wasBusy(station, slots.since[slot], now);
   }
 
   private serveOwn(): void {

@@ -11,6 +11,7 @@ forAllRuns(
   {
     'no more technologies are piloted than lines have slots': crowded,
     'slots are taken one by one, and reserved ones lent by rule': brokenReservations,
+    'at no station are slots used for longer than they are open': overused,
   },
   {
     watch: (report) => {
@@ -19,6 +20,14 @@ forAllRuns(
     },
   },
 );
+
+/** A line that has closed lends its slots to those inside, but they are open no more: nor do they count as used. */
+function overused({ world: { capacity } }: Run): unknown[] {
+  const { busyMonths, availableMonths } = capacity.statistics.at;
+  return [...busyMonths].flatMap((busy, station) =>
+    busy > availableMonths[station] + 1e-9 ? [{ station, busy, open: availableMonths[station] }] : [],
+  );
+}
 
 /** Told from the steps alone: technologies in the pilot and lines under maintenance, field by field. */
 function crowded({ study, world, past, since }: Run): unknown[] {

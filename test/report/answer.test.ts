@@ -12,6 +12,7 @@ import {
   theStudy,
 } from './support/a-report.ts';
 import type { ReportParts } from './support/a-report.ts';
+import { anAdditionality } from './support/the-parties.ts';
 
 const reason = '200 replications were run, and an interval needs at least 500';
 
@@ -68,6 +69,13 @@ describe('the answer', () => {
     const free = aPolicy(TOP.policy, { estimates: { ...Object.fromEntries(TOP.estimates), leverage: aRatio(NaN) } });
     expect(await answer({ findings: { asStated: aRanking([free]) } })).toMatch(
       /It costs 113\.4 million RMB \(95 % interval 112\.9 to 113\.9\) of public money at its present value\. Every party that it asks would sign it\.$/,
+    );
+  });
+
+  test.each([1, 1.01])('says that all private money would have come, where it is %d of it', async (share) => {
+    const additionality = [anAdditionality(TOP.policy, { privateAnyway: aRatio(share) })];
+    expect(await answer({ findings: { additionality } })).toContain(
+      '10.10), all of which would have come without it; against',
     );
   });
 

@@ -122,10 +122,16 @@ function drawnIn(context: Context, leader: PolicyFinding, given: string | undefi
   const leverage = estimateOf(leader, 'leverage');
   const share = additionalityOf(context)?.privateAnyway.mean ?? NaN;
   return {
-    drawn: isNothing(leverage) ? 'none' : share > 0 ? 'partly' : 'some',
+    drawn: isNothing(leverage) ? 'none' : drawnBy(share),
     leverage: withInterval(leverage, say('answer.privateUnit'), given),
-    anyway: amount(Math.min(1, share), 'share'),
+    anyway: amount(share, 'share'),
   };
+}
+
+/** How much of private money would have come anyway, as the message chooses by it. */
+function drawnBy(anyway: number): string {
+  if (anyway >= 1) return 'anyway';
+  return anyway > 0 ? 'partly' : 'some';
 }
 
 /** The gain over the run without the platform, with its sign in words. */

@@ -30,7 +30,7 @@ export const CAPACITY = outcomesOf([
     'Slot-months busy',
     'slot-months',
     'neither',
-    'Slot-months occupied by technologies after the decision date.',
+    'Slot-months occupied by technologies on lines in operation, after the decision date; who finishes on a closed line is left out.',
   ],
   [
     'available-months',

@@ -42,7 +42,7 @@ export const RATIO_OUTCOMES: readonly Outcome[] = [
     unit: 'share',
     better: 'neither',
     ratio: ['busy-months', 'available-months'],
-    definition: 'Slot-months occupied over slot-months of lines in operation.',
+    definition: 'Slot-months occupied over slot-months open, both of lines in operation.',
   },
   {
     name: 'time-to-market',

@@ -22,7 +22,7 @@ export const answer = {
   withheld: 'nothing can be said of {policies}',
   clauses: '{clauses}.',
   price:
-    'It costs {free, select, yes {no public money} other {{cost} of public money at its present value}}{drawn, select, none {} some { and draws in {leverage}} other { and draws in {leverage}, of which {anyway} would have come without it}}{compared, select, none {} more {; against the run {without} it brings {gain}} other {; against the run {without} it brings {gain}}}.',
+    'It costs {free, select, yes {no public money} other {{cost} of public money at its present value}}{drawn, select, none {} some { and draws in {leverage}} anyway { and draws in {leverage}, all of which would have come without it} other { and draws in {leverage}, of which {anyway} would have come without it}}{compared, select, none {} more {; against the run {without} it brings {gain}} other {; against the run {without} it brings {gain}}}.',
   privateUnit: 'private RMB per public RMB',
   moreFirms: 'more firms',
   fewerFirms: 'fewer firms',

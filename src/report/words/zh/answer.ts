@@ -21,7 +21,7 @@ export const answer: Messages<'answer'> = {
   withheld: '对{policies}无从判断',
   clauses: '{clauses}。',
   price:
-    '{free, select, yes {该方案无需财政资金} other {该方案的财政资金成本按现值计为{cost}}}{drawn, select, none {} some {，每1元财政资金带动社会资本{leverage}} other {，每1元财政资金带动社会资本{leverage}，其中{anyway}即使没有平台也会投入}}{compared, select, none {} more {；与{without}相比，孵化企业增加{gain}} other {；与{without}相比，孵化企业减少{gain}}}。',
+    '{free, select, yes {该方案无需财政资金} other {该方案的财政资金成本按现值计为{cost}}}{drawn, select, none {} some {，每1元财政资金带动社会资本{leverage}} anyway {，每1元财政资金带动社会资本{leverage}，这些社会资本即使没有平台也会全部投入} other {，每1元财政资金带动社会资本{leverage}，其中{anyway}即使没有平台也会投入}}{compared, select, none {} more {；与{without}相比，孵化企业增加{gain}} other {；与{without}相比，孵化企业减少{gain}}}。',
   privateUnit: '元',
   moreFirms: '家',
   fewerFirms: '家',
