@@ -144,6 +144,12 @@ export function describeStudy(study: Study): StudyDescription {
       unit: FACT_OUTCOMES.find(({ name }) => name === outcome)?.unit ?? '',
       source: evidence.source ?? '',
     })),
+    benchmarks: scenario.benchmarks.map(({ title, outcome, value, use, evidence }) => ({
+      ...{ title, outcome, value, use },
+      grade: evidence.grade,
+      source: evidence.source ?? '',
+      note: evidence.note ?? '',
+    })),
     diagrams: Object.values(model.charts)
       .filter(doesSomething)
       .map((chart) => ({

@@ -1,6 +1,7 @@
 import type { Model } from '#model';
 import { firm } from '../shared/firm.ts';
 import { pilotLine } from '../shared/pilot-line.ts';
+import { outcomes } from './outcomes.ts';
 import { technology } from './technology.ts';
 import { chinese } from './zh.ts';
 
@@ -10,6 +11,7 @@ export const pilotPlatform: Model = {
   title: 'Pilot-scale testing platform',
   summary: 'Technologies pass research, a pilot line and production; firms are founded from them.',
   charts: { technology, line: pilotLine, firm },
+  outcomes,
   limits: [
     'Firms neither compete with each other nor with firms outside, except through the displaced share of adopted output.',
     'Viability does not depend on the technology of a neighbour: no fashion, no shared failure; what a line learns makes trials cheaper, not better.',

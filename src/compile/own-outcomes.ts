@@ -49,7 +49,9 @@ function inFacts(facts: readonly string[]): string[] {
 
 function factsIn(of: OwnOutcome['of']): readonly string[] {
   if ('count' in of) return [of.count];
-  return 'months-to' in of ? [of['months-to'], ...(of.from === undefined ? [] : [of.from])] : [];
+  if ('spent-by' in of) return of['spent-by'];
+  if ('share-with' in of) return [of['share-with'], ...of.of];
+  return 'months-to' in of ? [of['months-to'], of.from, of.among].filter((fact) => fact !== undefined) : [];
 }
 
 function stationIn(of: OwnOutcome['of']): string | undefined {
@@ -72,7 +74,16 @@ function inOutcomes(model: Model): string[] {
         ? [`the outcome ${name} is neither a count nor months, and one for all fields`]
         : []),
       ...named.filter((fact) => !known.has(fact)).map((fact) => `the outcome ${name} is of ${fact}, which is no fact`),
-      ...('months-to' in of && unit !== 'months' ? [`the outcome ${name} is told in ${unit}, not in months`] : []),
+      ...unitOf(of)
+        .filter((wanted) => wanted !== unit)
+        .map((wanted) => `the outcome ${name} is told in ${unit}, not in ${wanted}`),
     ];
   });
+}
+
+/** The unit in which an outcome must be told, if there is only one. */
+function unitOf(of: OwnOutcome['of']): readonly string[] {
+  if ('months-to' in of) return ['months'];
+  if ('spent-by' in of) return ['RMB'];
+  return 'share-with' in of ? ['share'] : [];
 }

@@ -3,8 +3,12 @@ import { FACT_BIT } from './fact-bits.ts';
 import { stateOf } from './own-state.ts';
 import type { World } from './world.ts';
 
+/** Fen in an RMB. */
+const FEN = 100;
+
 type Measure = Study['own']['measures'][number];
 type Months = Extract<Measure, { kind: 'months' }>;
+type OfMany = Exclude<Measure, { kind: 'state' | 'wait' | 'use' }>;
 type OfStation = Extract<Measure, { kind: 'wait' | 'use' }>;
 
 /** Outcomes that the model defines itself, over the technologies that entered since the decision date. */
@@ -21,11 +25,33 @@ export function ownOutcomes(world: World): Record<string, number> {
     if ('station' in measure) return ofStation(world, measure);
     const field = measure.field === undefined ? -1 : names.fields.indexOf(measure.field);
     const among = field < 0 ? entered : entered.filter((technology) => entities.field[technology] === field);
-    return measure.kind === 'count'
-      ? countOf(world, measure.fact, among, measure.column)
-      : monthsOf(world, measure, among);
+    return ofMany(world, measure, among);
   });
   return Object.assign({}, ...sums) as Record<string, number>;
+}
+
+function ofMany(world: World, measure: OfMany, among: readonly number[]): Record<string, number> {
+  const { spent, viable } = world.technologies;
+  const has = (fact: string) => withFact(world, fact);
+  switch (measure.kind) {
+    case 'count':
+      return { [measure.column]: among.filter(has(measure.fact)).length };
+    case 'months':
+      return monthsOf(world, measure, measure.among === undefined ? among : among.filter(has(measure.among)));
+    case 'spent': {
+      const counted = measure.having.reduce((left, fact) => left.filter(has(fact)), among);
+      const fen = counted.reduce((sum, technology) => sum + spent[technology], 0);
+      return { [measure.rmb]: fen / FEN, [measure.technologies]: counted.length };
+    }
+    case 'share': {
+      const alike = among.filter((technology) => (viable[technology] === 1) === measure.viable);
+      const counted = alike.filter((technology) => measure.of.some((fact) => has(fact)(technology)));
+      return {
+        [measure.part]: counted.filter(has(measure.fact)).length,
+        [measure.technologies]: counted.length,
+      };
+    }
+  }
 }
 
 /** Waiting for a station's slots over slots granted, or their months busy over those open. */
@@ -36,16 +62,12 @@ function ofStation({ capacity, study }: World, measure: OfStation): Record<strin
   return { [measure.months]: months[station], [measure.over]: over[station] };
 }
 
-function countOf(
-  { study, technologies }: World,
-  fact: string,
-  among: readonly number[],
-  column: string,
-): Record<string, number> {
+/** Whether a technology has a fact. */
+function withFact({ study, technologies }: World, fact: string): (technology: number) => boolean {
   const own = study.own.facts.indexOf(fact);
   const bits = own < 0 ? technologies.facts : technologies.own.bits;
   const mask = own < 0 ? FACT_BIT[fact as keyof typeof FACT_BIT] : 1 << own;
-  return { [column]: among.filter((technology) => (bits[technology] & mask) !== 0).length };
+  return (technology) => (bits[technology] & mask) !== 0;
 }
 
 function monthsOf({ study, technologies }: World, measure: Months, among: readonly number[]): Record<string, number> {

@@ -33,6 +33,7 @@ export function payForTechnology(world: World, technology: number, cost: number)
   bill.subject = technology;
   if (cost === CATEGORY.PRODUCTION) technologies.production[technology] = bill.fen;
   if (bill.fen === 0) return;
+  technologies.spent[technology] += bill.fen;
   const shares = world.accounts.sharesOf(bill);
   for (const books of world.books) {
     const publicPart = books.pay(bill, world.now, shares);

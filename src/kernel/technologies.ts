@@ -24,6 +24,8 @@ export class Technologies {
   readonly pilotedOn: Int32Array;
   /** Production investment, fen. */
   readonly production: Float64Array;
+  /** All that was charged to it so far, whoever paid, fen. */
+  readonly spent: Float64Array;
   /** Facts that only their model knows. */
   readonly own: OwnFacts;
   /** One past the last that entered. */
@@ -43,6 +45,7 @@ export class Technologies {
     this.commercialisedAt = new Float64Array(capacity);
     this.pilotedOn = new Int32Array(capacity).fill(-1);
     this.production = new Float64Array(capacity);
+    this.spent = new Float64Array(capacity);
   }
 
   /** Nobody entered. */
@@ -56,6 +59,7 @@ export class Technologies {
     this.served.fill(0);
     this.pilotedOn.fill(-1);
     this.production.fill(0);
+    this.spent.fill(0);
   }
 
   /** Becomes equal to others. */
@@ -72,6 +76,7 @@ export class Technologies {
     this.commercialisedAt.set(other.commercialisedAt);
     this.pilotedOn.set(other.pilotedOn);
     this.production.set(other.production);
+    this.spent.set(other.spent);
     this.own.copyFrom(other.own);
     this.end = other.end;
   }

@@ -3,20 +3,33 @@ import type { FactName } from './vocabulary.ts';
 /**
  * An outcome that a model defines itself, over the technologies that entered since the decision date: how many have a
  * fact, or the mean months from their entry (or from another fact) to the first record of a fact. Such a mean is a ratio
- * of means: months over technologies that have both dates, recorded after the warm-up. Or, over everybody, the mean wait
- * for a slot of a station, or the share of its slot-months that were busy: ratios of means too. Or what was taken up by the
- * evaluation date, or how far the lines of a station are in use then, or a quotient of the means of two other outcomes.
+ * of means: months over technologies that have both dates, recorded after the warm-up. Or the mean of what was charged to
+ * technologies that have some facts, or the share with a fact among those that have one of several and can or cannot work
+ * at industrial scale. Or, over everybody, the mean wait for a slot of a station, or the share of its slot-months that were
+ * busy: ratios of means too. Or what was taken up by the evaluation date, or how far the lines of a station are in use then,
+ * or a quotient of the means of two other outcomes.
  */
 export interface OwnOutcome {
   readonly name: string;
   readonly title: string;
-  /** As in the catalogue; months for a mean of months. */
+  /** As in the catalogue; months for a mean of months, RMB for what was charged, a share for a share. */
   readonly unit: string;
   readonly better: 'more' | 'less' | 'neither';
   readonly definition: string;
   readonly of:
     | { readonly count: FactName | (string & {}) }
-    | { readonly 'months-to': FactName | (string & {}); readonly from?: FactName | (string & {}) }
+    | {
+        readonly 'months-to': FactName | (string & {});
+        readonly from?: FactName | (string & {});
+        /** Only technologies that have this fact too. */
+        readonly among?: FactName | (string & {});
+      }
+    | { readonly 'spent-by': readonly (FactName | (string & {}))[] }
+    | {
+        readonly 'share-with': FactName | (string & {});
+        readonly of: readonly (FactName | (string & {}))[];
+        readonly viable: boolean;
+      }
     | { readonly 'wait-at': string }
     | { readonly 'use-of': string }
     | State
@@ -60,6 +73,24 @@ export type OwnMeasure = {
       /** The fact that the months begin with; undefined is the entry. */
       readonly from: string | undefined;
       readonly to: string;
+      /** The fact that technologies must have besides. */
+      readonly among: string | undefined;
+    }
+  | {
+      readonly kind: 'spent';
+      readonly rmb: string;
+      readonly technologies: string;
+      /** The facts that technologies must have, all of them. */
+      readonly having: readonly string[];
+    }
+  | {
+      readonly kind: 'share';
+      readonly part: string;
+      readonly technologies: string;
+      readonly fact: string;
+      /** The facts of which technologies must have one. */
+      readonly of: readonly string[];
+      readonly viable: boolean;
     }
   | {
       readonly kind: 'wait' | 'use';
@@ -139,8 +170,11 @@ function inField(outcome: OwnOutcome, field: string, title: string): OwnOutcome 
   };
 }
 
+/** What is measured as one number; all others are ratios of two. */
+const NUMBERS = ['count', 'land', 'sales', 'slots', 'lines-in-use'];
+
 function isRatio({ of }: OwnOutcome): boolean {
-  return 'months-to' in of || 'wait-at' in of || 'use-of' in of || 'quotient' in of;
+  return !Object.keys(of).some((key) => NUMBERS.includes(key));
 }
 
 function listed({ name, title, unit, better, definition }: OwnOutcome): ListedOutcome {
@@ -155,6 +189,8 @@ function partsOf({ name, of }: OwnOutcome): readonly [months: string, over: stri
 /** Units of the two numbers behind a ratio. */
 function unitsOf({ of }: OwnOutcome, many: string): readonly [months: string, over: string] {
   if ('use-of' in of) return ['slot-months', 'slot-months'];
+  if ('spent-by' in of) return ['RMB', many];
+  if ('share-with' in of) return [many, many];
   return ['months', 'wait-at' in of ? 'grants' : many];
 }
 
@@ -191,7 +227,14 @@ function measureOf({ outcome, field }: Placed): readonly OwnMeasure[] {
   const [months, over] = partsOf(outcome);
   if ('wait-at' in of) return [{ field, kind: 'wait', station: of['wait-at'], months, over }];
   if ('use-of' in of) return [{ field, kind: 'use', station: of['use-of'], months, over }];
-  if ('months-to' in of)
-    return [{ field, kind: 'months', months, technologies: over, from: of.from, to: of['months-to'] }];
+  if ('spent-by' in of) return [{ field, kind: 'spent', rmb: months, technologies: over, having: of['spent-by'] }];
+  if ('share-with' in of) {
+    const { 'share-with': fact, of: among, viable } = of;
+    return [{ field, kind: 'share', part: months, technologies: over, fact, of: among, viable }];
+  }
+  if ('months-to' in of) {
+    const { from, 'months-to': to, among } = of;
+    return [{ field, kind: 'months', months, technologies: over, from, to, among }];
+  }
   return [{ field, kind: 'state', column: name, of }];
 }

@@ -20,6 +20,8 @@ export interface StudyDescription {
   readonly leftOut: readonly { readonly name: string; readonly reason: string }[];
   readonly assumptions: readonly AssumptionRow[];
   readonly facts: readonly FactRow[];
+  /** Reported numbers of other cases beside outcomes. */
+  readonly benchmarks: readonly BenchmarkRow[];
   /** Mermaid text of each statechart that ran, by title. */
   readonly diagrams: readonly { readonly title: string; readonly mermaid: string }[];
   /** How gates test; none where every gate states its accuracy. */
@@ -72,6 +74,13 @@ export interface FactRow {
   readonly unit: string;
   readonly use: 'input' | 'check';
   readonly source: string;
+}
+
+/** A reported number of another case as the scenario states it; `outcome` is the name of what it is set beside. */
+export interface BenchmarkRow extends Pick<FactRow, 'title' | 'value' | 'use' | 'source'> {
+  readonly outcome: string;
+  readonly grade: AssumptionRow['grade'];
+  readonly note: string;
 }
 
 /** How the run came to be, so that it can be run again. No clock. */

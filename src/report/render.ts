@@ -17,6 +17,7 @@ import { informationSection } from './sections/information.ts';
 import { inputsSection } from './sections/inputs.ts';
 import { knownAnswersSection } from './sections/known-answers.ts';
 import { longEnoughSection } from './sections/long-enough.ts';
+import { benchmarksSection } from './sections/benchmarks.ts';
 import { moneySection } from './sections/money.ts';
 import { ownOutcomesSection } from './sections/own-outcomes.ts';
 import { participationSection } from './sections/participation.ts';
@@ -37,6 +38,7 @@ const SECTIONS: readonly ((context: Context) => string)[] = [
   inShortSection,
   policiesSection,
   ownOutcomesSection,
+  benchmarksSection,
   longEnoughSection,
   effectsSection,
   yearsSection,

@@ -40,6 +40,7 @@ export function assemble(read: ScenarioRead, parts: Parts): Scenario {
     fields: fieldsOf(read.fields, defaults),
     ...{ defaults, limits, lines, programme, firms, correlations, facts },
     catalogues: read.catalogues ?? {},
+    benchmarks: read.benchmarks ?? [],
     knownAnswers: read['known-answers'] ?? [],
     platforms: platforms.map((platform) => platformOf(platform, lines, parts.reference)),
     withoutPlatform: read['without-platform'],

@@ -41,6 +41,8 @@ export interface Scenario {
   readonly shocks: Shocks;
   readonly correlations: readonly Correlation[];
   readonly facts: readonly Fact[];
+  /** Reported numbers of other cases beside outcomes of the study. */
+  readonly benchmarks: readonly Benchmark[];
   readonly knownAnswers: readonly KnownAnswer[];
   readonly policies: PolicyPlan;
   readonly contracts: Named<Contract>;
@@ -291,6 +293,12 @@ export interface Fact {
   readonly value: number;
   readonly use: 'input' | 'check';
   readonly evidence: Evidence;
+}
+
+/** One number that was reported of another case, and the outcome that it is set beside. */
+export interface Benchmark extends Pick<Fact, 'title' | 'value' | 'use' | 'evidence'> {
+  /** Name of an outcome of the model or of all models. */
+  readonly outcome: string;
 }
 
 /** Which combinations of lever settings are compared. */

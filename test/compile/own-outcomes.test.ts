@@ -53,6 +53,14 @@ describe('facts and outcomes of a model that make no sense are refused by name',
       'the outcome served is told in customers, not in months',
     ],
     [
+      { facts: ['taken'], outcomes: [{ ...SERVED, of: { 'spent-by': ['taken'] } as const }] },
+      'the outcome served is told in customers, not in RMB',
+    ],
+    [
+      { outcomes: [{ ...SERVED, unit: 'share', of: { 'share-with': 'taken', of: ['gone'], viable: true } as const }] },
+      'the outcome served is of taken, which is no fact; the outcome served is of gone, which is no fact',
+    ],
+    [
       { facts: ['taken'], outcomes: [{ ...SERVED, name: 'jobs' }] },
       'the model has an outcome jobs, but there is one of that name',
     ],

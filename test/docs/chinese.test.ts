@@ -28,7 +28,7 @@ const instrumentTexts = ({ title, summary, clauses }: Instrument) => [
 
 /** Every text that comes from the scenario, its model, its contracts and its instruments. */
 function textsOf(study: Study): readonly string[] {
-  const { title, question, policies, leftOut, assumptions, facts, limits } = describeStudy(study);
+  const { title, question, policies, leftOut, assumptions, facts, benchmarks, limits } = describeStudy(study);
   const { fields, platforms } = study.scenario;
   const texts = [
     ...[title, question, study.model.title, study.model.summary, ...limits],
@@ -36,6 +36,7 @@ function textsOf(study: Study): readonly string[] {
     ...leftOut.map(({ reason }) => reason),
     ...assumptions.flatMap(({ source, note }) => [source, note]),
     ...facts.flatMap((fact) => [fact.title, fact.source]),
+    ...benchmarks.flatMap(({ title, source, note }) => [title, source, note]),
     ...[...Object.values(fields), ...platforms].map((each) => each.title),
     ...study.contracts.flatMap(({ contract }) => contractTexts(contract)),
     ...study.instruments.flatMap(({ instrument }) => instrumentTexts(instrument)),

@@ -52,6 +52,25 @@ const OUTCOMES: readonly OwnOutcome[] = [
     ...{ name: 'stay', title: 'Stay', unit: 'months', better: 'less' },
     ...{ definition: 'On the line.', of: { 'months-to': 'done', from: 'taken' } },
   },
+  {
+    ...{ name: 'wait-of-done', title: 'Wait', unit: 'months', better: 'less' },
+    ...{ definition: 'From arrival to a slot, of those who were served to the end.' },
+    of: { 'months-to': 'taken', among: 'done' },
+  },
+  {
+    ...{ name: 'price', title: 'Price', unit: 'RMB', better: 'less' },
+    ...{ definition: 'What those paid who were served to the end.', of: { 'spent-by': ['taken', 'done'] } },
+  },
+  {
+    ...{ name: 'sound-lost', title: 'Sound customers lost', unit: 'share', better: 'less' },
+    ...{ definition: 'Sound ones turned away.' },
+    of: { 'share-with': 'left-waiting', of: ['left-waiting', 'done'], viable: true },
+  },
+  {
+    ...{ name: 'faulty-lost', title: 'Faulty customers lost', unit: 'share', better: 'less' },
+    ...{ definition: 'Faulty ones turned away.' },
+    of: { 'share-with': 'left-waiting', of: ['left-waiting', 'done'], viable: false },
+  },
 ];
 
 const counted: Model = {
@@ -128,6 +147,27 @@ describe('a model with outcomes of its own', () => {
     }
     expect(valuesOf(table, 'stay-months')[0]).toBeCloseTo(stay, 9);
     expect(stay).toBeGreaterThan(10);
+  });
+
+  test('measures months among those that have another fact, and what they were charged', async () => {
+    const study = open(counted);
+    const table = await tableOf(study);
+    const inAll = valuesOf(table, 'wait-counted');
+    const done = valuesOf(table, 'stay-counted');
+    expect(valuesOf(table, 'wait-of-done-counted')).toEqual(done);
+    expect(valuesOf(table, 'price-counted')).toEqual(done);
+    expect(done.some((number, replication) => number < inAll[replication])).toBe(true);
+  });
+
+  test('measures a share among the sound and among the faulty, who are all', async () => {
+    const table = await tableOf(open(counted));
+    const [sound, faulty] = ['sound-lost', 'faulty-lost'];
+    valuesOf(table, 'customers-lost').forEach((lost, at) => {
+      expect(valuesOf(table, `${sound}-months`)[at] + valuesOf(table, `${faulty}-months`)[at]).toBe(lost);
+      expect(valuesOf(table, `${sound}-counted`)[at] + valuesOf(table, `${faulty}-counted`)[at]).toBe(
+        lost + valuesOf(table, 'stay-counted')[at],
+      );
+    });
   });
 
   test('gives the same by both interpreters', async () => {

@@ -77,6 +77,18 @@ describe('a number about an outcome', () => {
     ]);
   });
 
+  it('is held to the same in benchmarks, whose outcomes must exist', () => {
+    const read = (outcome: string, value: string): unknown => {
+      const list = `benchmarks:\n  - { title: X, outcome: ${outcome}, value: ${value} }`;
+      const scenario = parseScenario(bundleOf(firstSteps.replace('facts: []', list)), vocabulary);
+      return scenario.ok ? scenario.value.benchmarks[0] : worded(scenario.problems);
+    };
+
+    expect(read('utilisation', '40 %')).toMatchObject({ value: 0.4, use: 'check', evidence: { grade: 'assumption' } });
+    expect(read('utilisation', '4 years')).toMatch(/is told in share/);
+    expect(read('utilization', '40 %')).toMatch(/there is no outcome named "utilization"/);
+  });
+
   it('is held to the same in facts, whose outcomes are others', () => {
     expect(factValue('firms-founded', '6')).toBe(6);
     expect(factValue('technologies-commercialised', '6 technologies')).toBe(6);

@@ -39,6 +39,9 @@ export function checkScenario(raw: RawMap, vocabulary: Vocabulary, names: Librar
     ...listAt(raw, ['facts']).flatMap((_, index) =>
       unknownName(raw, ['facts', index, 'outcome'], namesOf(vocabulary.facts), 'outcome of facts'),
     ),
+    ...listAt(raw, ['benchmarks']).flatMap((_, index) =>
+      unknownName(raw, ['benchmarks', index, 'outcome'], namesOf(outcomes), 'outcome'),
+    ),
     ...outcomeNumberFindings(raw, { outcomes, facts: vocabulary.facts }),
     ...precisionFindings(raw, outcomes),
     ...fieldShares(raw),

@@ -11,6 +11,7 @@ export function outcomeNumberFindings(
   return [
     ...numberFinding(raw, ['decision'], 'smallest-difference', outcomes),
     ...listAt(raw, ['facts']).flatMap((_, index) => numberFinding(raw, ['facts', index], 'value', facts)),
+    ...listAt(raw, ['benchmarks']).flatMap((_, index) => numberFinding(raw, ['benchmarks', index], 'value', outcomes)),
   ];
 }
 

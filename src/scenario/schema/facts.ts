@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Decision, Fact } from '../scenario.ts';
+import type { Benchmark, Decision, Fact } from '../scenario.ts';
 import { parseOutcomeAmount } from '../outcome-amount.ts';
 import { EVIDENCE, evidenceOf } from './evidence.ts';
 import { group, mustBe, oneOf, text, wholeNumber, wording } from './words.ts';
@@ -68,3 +68,20 @@ export const fact = group({
     evidence: evidenceOf(input),
   };
 });
+
+/** `benchmarks:` one reported number about another case, to be set beside an outcome. */
+export const benchmark = group({
+  title: text('Four years to a demonstration line').describe('The reported number in words.'),
+  outcome: text('time-to-market').describe('The outcome that it is set beside; one of the model, or of all models.'),
+  value: outcomeNumber().describe('The reported number, with its unit.'),
+  use: oneOf(['input', 'check'])
+    .optional()
+    .describe('Whether it was used to set inputs, or checks the simulation (unless stated).'),
+  ...EVIDENCE,
+}).transform((input): Benchmark => ({
+  title: input.title,
+  outcome: input.outcome,
+  value: input.value,
+  use: input.use ?? 'check',
+  evidence: evidenceOf(input),
+}));

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { correlation } from './correlations.ts';
 import { deal } from './deal.ts';
-import { decision, fact } from './facts.ts';
+import { benchmark, decision, fact } from './facts.ts';
 import { arrivals, field, PARAMETER_KEYS } from './fields.ts';
 import { firms } from './firms.ts';
 import { graded } from './graded.ts';
@@ -67,6 +67,9 @@ const SCENARIO_KEYS = {
   facts: list(fact, '- { id: …, title: …, outcome: …, value: … }')
     .optional()
     .describe('Reported numbers about the past (none unless stated).'),
+  benchmarks: list(benchmark, '- { title: …, outcome: …, value: … }')
+    .optional()
+    .describe('Reported numbers of other cases that the report sets beside outcomes (none unless stated).'),
   'known-answers': list(knownAnswer, '- { field: bench, formula: erlang-c }')
     .optional()
     .describe('Queues that the report holds against their closed forms (none unless stated).'),

@@ -235,6 +235,7 @@ export function theStudy(parts: Partial<StudyDescription> = {}): StudyDescriptio
     evaluationYear: 2035,
     budget: '120 million RMB',
     tests: [],
+    benchmarks: [],
     knownAnswers: [],
     policies: [
       aDescription('public-line + grant', { clauses: CLAUSES }),

@@ -1,6 +1,7 @@
 import { additionality } from './additionality.ts';
 import { answer } from './answer.ts';
 import { assumptions } from './assumptions.ts';
+import { benchmarks } from './benchmarks.ts';
 import { capacity } from './capacity.ts';
 import { charts } from './charts.ts';
 import { clauses } from './clauses.ts';
@@ -44,6 +45,7 @@ export const english = {
   additionality,
   answer,
   assumptions,
+  benchmarks,
   capacity,
   charts,
   clauses,

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { additionality } from './additionality.ts';
 import { answer } from './answer.ts';
 import { assumptions } from './assumptions.ts';
+import { benchmarks } from './benchmarks.ts';
 import { capacity } from './capacity.ts';
 import { charts } from './charts.ts';
 import { clauses } from './clauses.ts';
@@ -45,6 +46,7 @@ export const chinese: Catalogue = {
   additionality,
   answer,
   assumptions,
+  benchmarks,
   capacity,
   charts,
   clauses,
