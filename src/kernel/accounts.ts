@@ -123,7 +123,18 @@ export class Accounts {
     this.ledger.page(at.month, at.category);
     this.ledger.subject = at.subject;
     for (let party = 0; party < PARTY_COUNT; party++) this.ledger.enter(at.from, party, parts[party]);
-    if (parts[ACCOUNT.GOVERNMENT] > 0 && this.ledger.recording) this.receive(parts[ACCOUNT.GOVERNMENT]);
+    if (!this.ledger.recording) return;
+    if (parts[ACCOUNT.GOVERNMENT] > 0) this.receive(parts[ACCOUNT.GOVERNMENT]);
+    this.payOver(parts[ACCOUNT.PLATFORM]);
+  }
+
+  /** The platform pays over what it received as far as the instrument says, all of which is spent again. */
+  private payOver(received: number): void {
+    const share = this.clausesFor(this.signedAs)?.recycledByPlatform ?? 0;
+    const fen = Math.floor(received * share);
+    if (!(fen > 0)) return;
+    this.ledger.enter(ACCOUNT.PLATFORM, ACCOUNT.GOVERNMENT, fen);
+    this.treasury.receive(fen, 1);
   }
 
   /** Government's returns: what the instrument recycles may be spent again. */

@@ -20,6 +20,8 @@ export class Clauses {
   readonly clauses: readonly Clause[];
   readonly party: readonly number[];
   readonly recycled: number;
+  /** Share of what the platform receives that it pays over to be spent again. */
+  readonly recycledByPlatform: number;
   /** Clauses that pay each cost, by cost index. */
   readonly paying: readonly (readonly number[])[];
   /** Clauses that reward what a technology is licensed or sold for. */
@@ -36,9 +38,10 @@ export class Clauses {
   /** Granted of the bill at hand, by party, fen. */
   private readonly taken = new Float64Array(PARTY_COUNT);
 
-  constructor({ clauses, instrument: { recycled, mostPublic } }: InstrumentPlan, places: Places) {
+  constructor({ clauses, instrument: { recycled, recycledByPlatform, mostPublic } }: InstrumentPlan, places: Places) {
     this.clauses = clauses;
     this.recycled = recycled;
+    this.recycledByPlatform = recycledByPlatform;
     this.mostPublic = mostPublic;
     this.paying = places.costs.map((cost) => clauses.flatMap(({ pays }, index) => (pays === cost ? [index] : [])));
     this.bonuses = clauses.flatMap(({ pays }, index) => (pays === 'transfer' ? [index] : []));

@@ -45,6 +45,7 @@ export function moneyOutcomes(books: Accounts, end: number): Record<string, numb
     'public-cost': treasury.spent / FEN,
     'fiscal-outlay': treasury.appropriated / FEN,
     'fiscal-receipts': treasury.receipts / FEN,
+    'spent-again': treasury.spentAgain / FEN,
     'private-money': ledger.privateMoney / FEN,
     'peak-fiscal-need': treasury.yearly.reduce((peak, fen) => Math.max(peak, fen), 0) / FEN,
     'claims-unfunded': policy?.without === undefined ? treasury.refusals : 0,

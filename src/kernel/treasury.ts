@@ -13,6 +13,8 @@ export class Treasury {
   /** Appropriations, real and undiscounted, and returns to government. */
   appropriated = 0;
   receipts = 0;
+  /** What was paid from returns in place of appropriations. */
+  spentAgain = 0;
   refusals = 0;
   /** Appropriations by year of the evaluation. */
   readonly yearly: Float64Array;
@@ -31,6 +33,7 @@ export class Treasury {
     const wanted = fen - recycled;
     const appropriation = wanted * factor <= room ? wanted : Math.max(0, Math.floor(room / factor));
     this.fund -= recycled;
+    this.spentAgain += recycled;
     this.spent += appropriation * factor;
     this.appropriated += appropriation;
     this.yearly[year] += appropriation;
@@ -53,7 +56,16 @@ export class Treasury {
 
   /** Nothing was spent yet. */
   clear(): void {
-    Object.assign(this, { ceiling: 0, spent: 0, committed: 0, fund: 0, appropriated: 0, receipts: 0, refusals: 0 });
+    Object.assign(this, {
+      ceiling: 0,
+      spent: 0,
+      committed: 0,
+      fund: 0,
+      appropriated: 0,
+      receipts: 0,
+      spentAgain: 0,
+      refusals: 0,
+    });
     this.yearly.fill(0);
   }
 }

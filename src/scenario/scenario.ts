@@ -409,6 +409,8 @@ export interface Instrument {
   readonly mostPublic: number;
   /** Share of receipts (repayments, exits) that is spent again. */
   readonly recycled: number;
+  /** Share of the platform's receipts that it pays over to government, to be spent again. */
+  readonly recycledByPlatform: number;
   readonly appliesWhen: readonly Condition[];
   readonly effects: Effects;
   readonly stated: readonly StatedNumber[];

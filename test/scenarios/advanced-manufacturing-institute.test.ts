@@ -100,6 +100,25 @@ describe('the option of a full line', () => {
   });
 });
 
+describe('what the investment company receives', () => {
+  test('is spent again before new public money, in full and only under the policies that say so', () => {
+    let again = 0;
+    for (const replication of [0, 1, 2, 3, 4, 5]) {
+      const [kept, spent] = ['no full line', 'no full line, returns spent again'].map(
+        (policy) => measure(run(policy, replication).world).outcomes,
+      );
+
+      expect([kept['fiscal-receipts'], kept['spent-again']]).toEqual([0, 0]);
+      // Each receipt is paid over on its own, to the fen.
+      expect(spent['fiscal-receipts']).toBeCloseTo(spent['received-platform'], 2);
+      expect(spent['spent-again']).toBeLessThanOrEqual(spent['fiscal-receipts']);
+      expect(spent['fiscal-outlay'] + spent['spent-again']).toBeGreaterThanOrEqual(kept['fiscal-outlay'] - 0.01);
+      again += spent['spent-again'];
+    }
+    expect(again).toBeGreaterThan(1e6);
+  });
+});
+
 describe('the stations', () => {
   test('have their waiting and use among the outcomes: what they add up to is that of all lines', () => {
     const { world } = run('full line in 2026', 1);

@@ -35,7 +35,8 @@ export function publicSection(context: Context): string {
 }
 
 function costTable(policies: readonly PolicyFinding[]): string {
-  const means = MEANS.map((name) => {
+  const again = policies.some((policy) => estimateOf(policy, 'spent-again').mean > 0);
+  const means = [...MEANS, ...(again ? (['spent-again'] as const) : [])].map((name) => {
     const { header, cell } = meanColumn(outcomeOf(name), policies);
     return { header, cells: policies.map(cell) };
   });

@@ -46,6 +46,11 @@ export const instrument = group({
   recycled: graded(amount('share', 'probability'))
     .optional()
     .describe('Share of repayments and exits that is spent again (0 % unless stated).'),
+  'recycled-by-platform': graded(amount('share', 'probability'))
+    .optional()
+    .describe(
+      "Share of the platform's receipts (licences, exits, fees) that it pays over to be spent again in place of new public money (0 % unless stated).",
+    ),
   effects: effects.optional(),
   ...EVIDENCE,
 });
@@ -63,6 +68,7 @@ export function instrumentOf(
     clauses: read.clauses,
     mostPublic: read.stacking?.['most-public'] ?? 1,
     recycled: read.recycled ?? 0,
+    recycledByPlatform: read['recycled-by-platform'] ?? 0,
     appliesWhen: read['applies-when'] ?? [],
     effects: effectsOf(read.effects),
     stated,

@@ -80,6 +80,13 @@ export const RESULTS = outcomesOf([
     `Repayments, exits and licence income paid to government ${FROM_DECISION}, without tax.`,
   ],
   [
+    'spent-again',
+    'Returns spent again',
+    'RMB',
+    'neither',
+    `What public bills were paid with from returns in place of appropriations, real and undiscounted, ${FROM_DECISION}.`,
+  ],
+  [
     'private-money',
     'Private money drawn in',
     'RMB',

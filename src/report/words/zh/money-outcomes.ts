@@ -37,6 +37,7 @@ export const CHINESE_MONEY_OUTCOMES = wordsOf([
   ['public-cost', '财政成本', `${FROM_DECISION}的财政拨款，按政府折现率折至决策日的现值。`],
   ['fiscal-outlay', '财政总支出', `${FROM_DECISION}的财政拨款，实际值，不折现；循环使用的回收资金不计为拨款。`],
   ['fiscal-receipts', '财政回收资金', `${FROM_DECISION}付给政府的还款、退出收入与许可收入，不含税收。`],
+  ['spent-again', '滚动使用的回收资金', `${FROM_DECISION}以回收资金代替财政拨款支付的公共款项，实际值，不折现。`],
   [
     'private-money',
     '带动的社会资本',
