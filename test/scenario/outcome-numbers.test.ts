@@ -81,7 +81,7 @@ describe('a number about an outcome', () => {
     const read = (outcome: string, value: string) => {
       const list = `benchmarks:\n  - { title: X, outcome: ${outcome}, value: ${value} }`;
       const scenario = parseScenario(bundleOf(firstSteps.replace('facts: []', list)), vocabulary);
-      return scenario.ok ? scenario.value.benchmarks[0] : JSON.stringify(worded(scenario.problems));
+      return scenario.ok ? scenario.value.benchmarks[0] : worded(scenario.problems).join('\n');
     };
 
     expect(read('utilisation', '40 %')).toMatchObject({ value: 0.4, use: 'check', evidence: { grade: 'assumption' } });
