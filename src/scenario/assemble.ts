@@ -40,8 +40,7 @@ export function assemble(read: ScenarioRead, parts: Parts): Scenario {
     fields: fieldsOf(read.fields, defaults),
     ...{ defaults, limits, lines, programme, firms, correlations, facts },
     catalogues: read.catalogues ?? {},
-    benchmarks: read.benchmarks ?? [],
-    knownAnswers: read['known-answers'] ?? [],
+    ...heldAgainst(read),
     platforms: platforms.map((platform) => platformOf(platform, lines, parts.reference)),
     withoutPlatform: read['without-platform'],
     participation: participationOf(read.participation, read['without-platform'] !== undefined),
@@ -52,6 +51,11 @@ export function assemble(read: ScenarioRead, parts: Parts): Scenario {
     instruments: Object.fromEntries(parts.instruments),
     stated: [...parts.stated, ...assumedAllowances(read.participation), ...assumedPrices(read.deal)],
   };
+}
+
+/** What the report holds the simulation against, besides facts. */
+function heldAgainst(read: ScenarioRead): Pick<Scenario, 'benchmarks' | 'knownAnswers'> {
+  return { benchmarks: read.benchmarks ?? [], knownAnswers: read['known-answers'] ?? [] };
 }
 
 function chanceOf(read: ScenarioRead): Pick<Scenario, 'sampling' | 'correlations' | 'shocks'> {
