@@ -41,7 +41,7 @@ function describeField({ names }: Study, { testing }: FieldPlan, means: Float64A
 }
 
 function figuresOf(tested: TestedGate): Omit<Row, 'gate' | 'curve'> {
-  const { plan, catalogue, efforts, sensitivity, specificity } = tested;
+  const { plan, efforts, sensitivity, specificity } = tested;
   const { strategy, cases, types } = plan;
   const modes = plan.modes.map((mode, index) => ({
     name: mode.name,
@@ -50,13 +50,18 @@ function figuresOf(tested: TestedGate): Omit<Row, 'gate' | 'curve'> {
     blind: tested.modes[index].blind,
     ...efforts[index],
   }));
-  const untested = residualRisk(catalogue, catalogue.faults);
   return {
     ...{ strategy, types, cases, modes, sensitivity, specificity, ...varietyOfTests(tested) },
-    residualRisk: untested > 0 ? tested.residualRisk / untested : 0,
+    residualRisk: shareOfRisk(tested),
     cost: modes.reduce((sum, { cost }) => sum + cost, 0),
     months: modes.reduce((sum, { months }) => sum + months, 0),
   };
+}
+
+/** The risk left after a gate and those before it, as a share of the risk of what nobody tested. */
+function shareOfRisk({ catalogue, residualRisk: left }: TestedGate): number {
+  const untested = residualRisk(catalogue, catalogue.faults);
+  return untested > 0 ? left / untested : 0;
 }
 
 /** What the cases of all modes cover together, how diverse they are and how near operation. */
@@ -72,8 +77,8 @@ function varietyOfTests({
   return {
     covered: random ? distinctTypes(exposure, cases) : counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0),
     uncovered: uncoveredOf({ plan, catalogue }),
-    diversity: cases === 0 ? 0 : exp(entropy),
-    divergence,
+    diversity: cases === 0 ? NaN : exp(entropy),
+    divergence: cases === 0 ? NaN : divergence,
   };
 }
 
@@ -92,26 +97,29 @@ function uncoveredOf(tested: Pick<TestedGate, 'plan' | 'catalogue'>): number {
     : uncoveredBy(exposure, countsOf(tested));
 }
 
-/** Points of the curve, from one case to four times as many as there are. */
+/** Points of the curve, from one case to four times as many as there are; none where a gate has no case to multiply. */
 const POINTS = 30;
 
 function curveOf(plans: readonly TestingPlan[], plan: TestingPlan, means: Float64Array): TestsDescription['curve'] {
+  if (plan.cases === 0) return [];
   const most = Math.max(10, 4 * plan.cases);
   const numbers = Array.from({ length: POINTS }, (_, index) => Math.round(pow(most, index / (POINTS - 1))));
-  const asked = new Set([...numbers, Math.max(1, plan.cases)]);
+  const asked = new Set([...numbers, plan.cases]);
   return [...asked]
     .toSorted((one, other) => one - other)
     .flatMap((cases) => {
       const changed = plans.map((each) => (each === plan ? withCases(plan, cases) : each));
       const tested = testedGates(changed, means).find((each) => each.plan.gate === plan.gate);
-      return tested === undefined ? [] : [{ cases, coverage: 1 - uncoveredOf(tested), detected: tested.detected }];
+      return tested === undefined
+        ? []
+        : [{ cases, coverage: 1 - uncoveredOf(tested), detected: tested.detected, residualRisk: shareOfRisk(tested) }];
     });
 }
 
 function withCases(plan: TestingPlan, cases: number): TestingPlan {
   const shares = splitCases(
     cases,
-    plan.modes.map((mode) => (plan.cases > 0 ? mode.cases : 1)),
+    plan.modes.map((mode) => mode.cases),
   );
   return { ...plan, cases, modes: plan.modes.map((mode, index) => ({ ...mode, cases: shares[index] })) };
 }

@@ -12,9 +12,9 @@ export interface TestsDescription {
   /** Types that have a case, and the share of operation that is of a type without one; expectations at random. */
   readonly covered: number;
   readonly uncovered: number;
-  /** Number of types that, tested alike, would be as diverse as the cases are. */
+  /** Number of types that, tested alike, would be as diverse as the cases are; NaN where there is no case. */
   readonly diversity: number;
-  /** Kullback-Leibler divergence of the cases from operation, nats. */
+  /** Kullback-Leibler divergence of the cases from operation, nats; NaN where there is no case. */
   readonly divergence: number;
   readonly sensitivity: number;
   readonly specificity: number;
@@ -23,13 +23,15 @@ export interface TestsDescription {
   /** For each technology: RMB and months. */
   readonly cost: number;
   readonly months: number;
-  /** What other numbers of cases would do, shared out alike. */
+  /** What other numbers of cases would do, shared out alike; nothing where there is no case. */
   readonly curve: readonly {
     readonly cases: number;
     /** Share of operation whose type has a case. */
     readonly coverage: number;
     /** Share of the faults that reach the gate which its cases show. */
     readonly detected: number;
+    /** As above, with this many cases at this gate and those of the others as they are. */
+    readonly residualRisk: number;
   }[];
 }
 

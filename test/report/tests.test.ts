@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeTests } from '../../src/describe-tests.ts';
 import { testsSection } from '../../src/report/sections/tests.ts';
+import { residualChart } from '../../src/report/charts/residual.ts';
 import { testsChart } from '../../src/report/charts/tests.ts';
 import { inLanguage, IN_ENGLISH } from '../../src/report/words/say.ts';
 import { openScenario } from '../experiment/a-study.ts';
@@ -40,6 +41,38 @@ describe('how the tests find faults', () => {
     expect(english).toContain('how-tests-find-faults.svg');
     expect(inLanguage({ ...IN_ENGLISH, language: 'zh' }, () => testsSection(context))).toContain('按暴露率随机');
     expect(testsSection({ study: { tests: [] }, drawn: new Set() } as never)).toBe('');
+  });
+
+  it('has no diversity, no distance and no curve where a gate has no case', () => {
+    const none = describeTests(
+      openScenario('first-steps', {
+        catalogues: { all: CATALOGUE },
+        'gates.pilot': { testing: { ...TESTING, cases: 0 } },
+      }),
+    );
+    const text = testsSection({ study: { tests: none }, drawn: new Set() } as never);
+
+    expect(none[0].curve).toEqual([]);
+    expect(text).toContain('| pilot | 0 | 0 of 100 | 100 % | — | — |');
+    expect(testsChart(none, 'a policy')).toMatchObject({ layer: [{ data: { values: [] } }, { data: { values: [] } }] });
+  });
+
+  it('says what risk is left at what coverage, which is that of the table at the planned cases', () => {
+    const [{ curve, residualRisk, uncovered }] = tests;
+    const planned = curve.find(({ cases }) => cases === 100);
+
+    expect(planned?.residualRisk).toBe(residualRisk);
+    expect(planned?.coverage).toBeCloseTo(1 - uncovered, 12);
+    expect(curve.every((point, at) => at === 0 || point.residualRisk <= curve[at - 1].residualRisk)).toBe(true);
+
+    const [policy] = tests[0].policies;
+    const chart = JSON.parse(JSON.stringify(residualChart(tests, [policy]))) as {
+      data: { values: { planned: boolean; residual: number }[] };
+    };
+    expect(chart.data.values).toHaveLength(curve.length);
+    expect(chart.data.values.filter((each) => each.planned).map(({ residual }) => residual)).toEqual([
+      100 * residualRisk,
+    ]);
   });
 
   it('is drawn with the planned number of cases on the curve', () => {

@@ -11,6 +11,7 @@ import { funnelChart } from './funnel.ts';
 import { moneyChart } from './money.ts';
 import { moneyPanels } from './money-panels.ts';
 import { npvChart } from './npv.ts';
+import { residualChart } from './residual.ts';
 import { spreadChart } from './spread.ts';
 import { testsChart } from './tests.ts';
 import { tornado } from './tornado.ts';
@@ -66,11 +67,17 @@ function driverCharts(material: Material): Charts {
   );
 }
 
-/** What more or fewer cases would do at the gates of the policy that is shown. */
+/** What more or fewer cases would do at the gates of the policy that is shown, and what risk is left under each. */
 function testCharts(material: Material): Charts {
   const { policy } = shownOf(material);
-  const tests = material.study.tests.filter(({ policies }) => policies.includes(policy));
-  return tests.length === 0 ? [] : [[CHART.tests.file, testsChart(tests, policy)]];
+  const drawn = material.study.tests.filter(({ curve }) => curve.length > 0);
+  const tests = drawn.filter(({ policies }) => policies.includes(policy));
+  const names = material.findings.asStated.policies.map((each) => each.policy);
+  const testing = names.filter((name) => drawn.some(({ policies }) => policies.includes(name)));
+  return [
+    ...(tests.length === 0 ? [] : [[CHART.tests.file, testsChart(tests, policy)] as const]),
+    ...(drawn.length === 0 ? [] : [[CHART.residual.file, residualChart(drawn, testing)] as const]),
+  ];
 }
 
 function funnelCharts(material: Material): Charts {

@@ -6,6 +6,7 @@ export const CHART = {
   drivers: { file: 'what-drives-the-outcome.svg' },
   lead: { file: 'what-drives-the-difference.svg' },
   tests: { file: 'how-tests-find-faults.svg' },
+  residual: { file: 'residual-risk.svg' },
   funnel: { file: 'funnel.svg' },
   money: { file: 'money-by-party.svg' },
   npv: { file: 'net-present-value-by-party.svg' },

@@ -6,13 +6,13 @@ import { subtitleOf } from './labels.ts';
 import type { Layer } from './spec.ts';
 import { COLOUR } from './theme.ts';
 
-/** Colours by gate; faults found and operation covered are told apart by dashes. */
+/** Colours by gate; faults found, operation covered and residual risk are told apart by dashes. */
 const COLOURS = [COLOUR.first, COLOUR.second, COLOUR.dark, COLOUR.grey] as const;
 
-/** Coverage and detection against the number of cases, a pair of lines for each gate, with the planned numbers as dots. */
+/** Coverage, detection and residual risk against the number of cases, by gate, with the planned numbers as dots. */
 export function testsChart(tests: readonly TestsDescription[], policy: string): TopLevelSpec {
   const shown = tests.slice(0, COLOURS.length).map((each) => ({ each, gate: nameOf(each) }));
-  const dots = shown.map(({ each }, index) => planned(each, COLOURS[index]));
+  const dots = shown.flatMap(({ each }, index) => planned(each, COLOURS[index]));
   return {
     title: { text: say('tests.chartTitle'), subtitle: subtitleOf(policy) },
     width: 620,
@@ -51,11 +51,13 @@ function lines(shown: readonly Shown[]): Layer {
   const series = shown.flatMap(({ gate }, index) => [
     { name: say('tests.chartDetected', { gate }), colour: COLOURS[index], dash: [1, 0] },
     { name: say('tests.chartCoverage', { gate }), colour: COLOURS[index], dash: [5, 4] },
+    { name: say('tests.chartResidual', { gate }), colour: COLOURS[index], dash: [2, 2] },
   ]);
   const values = shown.flatMap(({ each, gate }) =>
-    each.curve.flatMap(({ cases, coverage, detected }) => [
+    each.curve.flatMap(({ cases, coverage, detected, residualRisk }) => [
       { cases, share: 100 * detected, series: say('tests.chartDetected', { gate }) },
       { cases, share: 100 * coverage, series: say('tests.chartCoverage', { gate }) },
+      { cases, share: 100 * residualRisk, series: say('tests.chartResidual', { gate }) },
     ]),
   );
   const domain = series.map(({ name }) => name);
@@ -70,12 +72,16 @@ function lines(shown: readonly Shown[]): Layer {
   };
 }
 
-function nameOf({ gate, field }: TestsDescription): string {
+/** A gate, and the field where not all test alike, as a label. */
+export function nameOf({ gate, field }: TestsDescription): string {
   return plain(field === undefined ? phrase(gate) : `${phrase(gate)}, ${field}`);
 }
 
-/** The point of the curve of detection at the planned number of cases, which has a point of its own. */
-function planned({ cases, curve }: TestsDescription, colour: string): object {
-  const at = curve.findLast((point) => point.cases <= cases) ?? curve[0];
-  return { cases: Math.max(1, cases), share: 100 * at.detected, colour };
+/** The points of the curves of detection and of residual risk at the planned number of cases, which has a point of its own. */
+function planned({ cases, curve }: TestsDescription, colour: string): readonly object[] {
+  return curve
+    .filter((point) => point.cases === cases)
+    .flatMap(({ detected, residualRisk }) =>
+      [detected, residualRisk].map((share) => ({ cases, share: 100 * share, colour })),
+    );
 }

@@ -1,4 +1,5 @@
 import { CHART } from '../charts/files.ts';
+import { MOST_POLICIES } from '../charts/residual.ts';
 import type { Context } from '../context.ts';
 import { escape, picture, table } from '../markdown.ts';
 import { alike, amount, number, scaleOf, stated } from '../numbers.ts';
@@ -12,8 +13,26 @@ const NAMED = 4;
 export function testsSection({ study: { tests }, drawn }: Context): string {
   if (tests.length === 0) return '';
   const chart = drawn.has(CHART.tests.file) ? [picture(CHART.tests.file, say('tests.picture'))] : [];
-  const parts = [say('tests.reading'), accuracyTable(tests), ...chart, say('tests.modes'), modesTable(tests)];
+  const parts = [
+    say('tests.reading'),
+    accuracyTable(tests),
+    ...chart,
+    ...residualPart(tests, drawn),
+    say('tests.modes'),
+    modesTable(tests),
+  ];
   return [`## ${say('tests.heading')}`, ...parts].join('\n\n');
+}
+
+/** Residual risk as a function of coverage, for every policy. */
+function residualPart(tests: readonly TestsDescription[], drawn: Context['drawn']): readonly string[] {
+  if (!drawn.has(CHART.residual.file)) return [];
+  const policies = new Set(tests.filter(({ curve }) => curve.length > 0).flatMap((each) => each.policies));
+  const left = Math.max(0, policies.size - MOST_POLICIES);
+  return [
+    say('tests.residualReading', { left: left === 0 ? 'none' : 'some', most: MOST_POLICIES }),
+    picture(CHART.residual.file, say('tests.residualPicture')),
+  ];
 }
 
 function accuracyTable(tests: readonly TestsDescription[]): string {

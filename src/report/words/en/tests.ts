@@ -25,10 +25,17 @@ export const tests = {
   made: '{strategy, select, random {exposure, at random} coverage {coverage} diversity {diversity} other {risk}}',
   modes:
     'What the tests of one technology take, by mode. *Shows a fault* is the chance of a case of the right type, *blind to* the share of the faults that the mode cannot show however many cases it has.',
-  picture: 'Coverage and detection against the number of cases, by gate',
+  picture: 'Coverage, detection and residual risk against the number of cases, by gate',
+  residualReading:
+    'What risk is left for a share of operation covered: along a line the cases of one gate change, while the gates before it test as planned; the dot is the plan. Where a line falls steeply at the right, further cases of types that have one already still find faults. Gates without a case have no line.{left, select, none {} other { Only the {most} policies at the top of the ranking are drawn.}}',
+  residualPicture: 'Residual risk against the operation covered, by gate and policy',
+  residualTitle: 'What risk is left at what coverage',
+  residualKey: 'By gate and policy; dots are the planned cases',
+  coverage: 'Operation covered',
   chartTitle: 'What more cases would find',
   chartCases: 'Cases for each technology (logarithmic)',
   chartShare: 'Share',
   chartCoverage: '{gate}: operation covered',
+  chartResidual: '{gate}: residual risk',
   chartDetected: '{gate}: faults found',
 } as const;

@@ -27,10 +27,17 @@ export const tests: Messages<'tests'> = {
   made: '{strategy, select, random {按暴露率随机} coverage {按覆盖度} diversity {按多样性} other {按风险}}',
   modes:
     '每项技术的测试所需，按测试方式列出。*显现缺陷的概率*指对应场景类的一个用例使缺陷显现的概率，*无法显现的缺陷*指无论用例多少该方式都无法显现的缺陷比例。',
-  picture: '各关口的覆盖度与检出率随用例数的变化',
+  picture: '各关口的覆盖度、检出率与剩余风险随用例数的变化',
+  residualReading:
+    '覆盖一定比例的运行之后剩余多少风险：沿一条线只改变一个关口的用例数，之前各关口按计划测试；圆点为计划值。线在右端陡降之处，表示已有用例的场景类再增加用例仍能发现缺陷。没有用例的关口不画线。{left, select, none {} other {只画出排名居前的{most}个方案。}}',
+  residualPicture: '各关口、各方案的剩余风险与已覆盖运行的关系',
+  residualTitle: '不同覆盖度下剩余多少风险',
+  residualKey: '按关口与方案；圆点为计划用例数',
+  coverage: '已覆盖的运行',
   chartTitle: '增加用例能多发现什么',
   chartCases: '每项技术的用例数（对数刻度）',
   chartShare: '比例',
   chartCoverage: '{gate}：已覆盖的运行',
+  chartResidual: '{gate}：剩余风险',
   chartDetected: '{gate}：发现的缺陷',
 };
