@@ -18,7 +18,7 @@ export interface Comparison {
    * `distinguishable`: ruled out as a best policy; `not distinguishable`: not ruled out; `exempt`: stands beside the
    * ranking (without the platform); `withheld`: no claim can be made, see `note`.
    */
-  readonly verdict: 'best' | 'reference' | 'distinguishable' | 'not distinguishable' | 'exempt' | 'withheld';
+  readonly verdict: 'best' | 'reference' | 'alone' | 'distinguishable' | 'not distinguishable' | 'exempt' | 'withheld';
   /** True when the whole interval lies within the smallest difference that matters. */
   readonly withinSmallest: boolean;
   /** In a reader's words: why the comparison is withheld, or that the two policies ran identically. */

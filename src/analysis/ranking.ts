@@ -33,7 +33,7 @@ export function estimatesByRun(table: OutcomeTable): EstimatesOf {
  * Ranks the policies of one variant on the decision outcome and compares each with the leader, the policy with the
  * best mean. Exempt policies come last, are never compared, and stand in as stated where the variant has no run of
  * them (they have no contract whose effects could be set to 1). Ties go by name, so the order of runs is irrelevant.
- * The leader is marked best when `mayMarkBest`. A decision outcome that the table has not is a RangeError.
+ * The leader is marked best when `mayMarkBest` and there is another that it could be better than. A decision outcome that the table has not is a RangeError.
  */
 export function rankPolicies(
   { table, question, estimatesOf }: { table: OutcomeTable; question: Question; estimatesOf: EstimatesOf },
@@ -48,7 +48,7 @@ export function rankPolicies(
   const compare = (entry: Entry): Comparison => {
     if (entry.exempt) return unsettled(shortfall(leader, entry, question), 'exempt');
     if (!leader) return unsettled(NaN, 'withheld', entry.decision.withheld);
-    if (entry === leader) return unsettled(0, mayMarkBest ? 'best' : 'reference');
+    if (entry === leader) return unsettled(0, contenders.length === 1 ? 'alone' : mayMarkBest ? 'best' : 'reference');
     return compareWithLeader(leader, entry, question.decision, upperProbability);
   };
   const without = baselineRun(table, question);
@@ -65,7 +65,7 @@ export function rankPolicies(
   return Object.freeze({
     variant,
     policies: Object.freeze(policies),
-    best: mayMarkBest ? leader?.policy : undefined,
+    best: mayMarkBest && contenders.length > 1 ? leader?.policy : undefined,
     leader: leader?.policy,
   });
 }

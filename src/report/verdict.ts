@@ -9,6 +9,7 @@ type Compared = Pick<PolicyFinding, 'comparison' | 'exempt'>;
 const WORDS: Readonly<Record<PolicyFinding['comparison']['verdict'], MessageId>> = {
   best: 'verdict.best',
   reference: 'verdict.reference',
+  alone: 'verdict.alone',
   distinguishable: 'verdict.behind',
   'not distinguishable': 'verdict.alike',
   exempt: 'verdict.exempt',

@@ -110,11 +110,11 @@ describe('a ranking', () => {
     expect(ranking).toEqual({ variant: 'effects set to 1', policies: [], best: undefined, leader: undefined });
   });
 
-  it('works for one policy', () => {
+  it('calls no single policy best, for there is none that it could be better than', () => {
     const ranking = analyse(aTable({ runs: asStated('a'), values: [firms(wavy(5))] }), aQuestion()).asStated;
 
-    expect(ranking.best).toBe('a');
-    expect(find(ranking, 'a')).toMatchObject({ rank: 1, comparison: { verdict: 'best', difference: 0 } });
+    expect([ranking.best, ranking.leader]).toEqual([undefined, 'a']);
+    expect(find(ranking, 'a')).toMatchObject({ rank: 1, comparison: { verdict: 'alone', difference: 0 } });
   });
 
   it('works for exempt policies alone', () => {

@@ -2,6 +2,7 @@
 export const verdict = {
   best: 'best',
   reference: '{most, select, more {highest} other {lowest}} mean',
+  alone: 'the only policy',
   behind: 'behind',
   alike: 'not distinguishable',
   exempt: 'for comparison',

@@ -4,6 +4,7 @@ import type { Messages } from '../catalogue.ts';
 export const verdict: Messages<'verdict'> = {
   best: '最优',
   reference: '均值{most, select, more {最高} other {最低}}',
+  alone: '唯一方案',
   behind: '落后',
   alike: '无法区分',
   exempt: '仅供对照',
