@@ -41,6 +41,22 @@ describe('the answer', () => {
     );
   });
 
+  test('says where the next policy is behind by too little to matter, or perhaps by that', async () => {
+    const behind = (interval: [number, number], withinSmallest: boolean) =>
+      aPolicy('b', {
+        rank: 1,
+        comparison: aComparison('distinguishable', { difference: 0.5, interval, withinSmallest }),
+      });
+    const told = async (policy: ReturnType<typeof aPolicy>): Promise<string> =>
+      answer({ findings: { asStated: aRanking([TOP, policy]) } });
+
+    expect(await told(behind([0.2, 0.8], true))).toContain(
+      'The difference from the next, *b*, is 0.50 firms (95 % interval 0.20 to 0.80), less than the smallest difference of interest, 1 firm: too little to matter.',
+    );
+    expect(await told(behind([0.1, 1.2], false))).toContain('1 firm; but the interval reaches beyond it.');
+    expect(await answer()).not.toContain('smallest difference');
+  });
+
   test('names the lowest where less is better', async () => {
     const decision = { outcome: 'public-cost', better: 'less', smallestDifference: 1e6 } as const;
     expect(await answer({ findings: { decision } })).toContain(

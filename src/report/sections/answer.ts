@@ -3,7 +3,7 @@ import { consentOf, participationOf } from '../consent.ts';
 import { additionalityOf, decisionOf, estimateOf, exemptOf, leaderOf, withInterval } from '../context.ts';
 import type { Context } from '../context.ts';
 import { escape } from '../markdown.ts';
-import { amount, stated } from '../numbers.ts';
+import { amount, roundTogether, stated } from '../numbers.ts';
 import { party } from '../words/party.ts';
 import { policyName } from '../words/policy-name.ts';
 import { inRow, phrase, say, sentences } from '../words/say.ts';
@@ -26,6 +26,7 @@ export function answerSection(context: Context): string {
           leading(context, leader),
           ...tailSentence(context, leader),
           alike(context, leader),
+          ...tooLittle(context, leader),
           price(context, leader),
           ...signing(context, leader),
         ];
@@ -83,6 +84,27 @@ function alike({ findings }: Context, leader: PolicyFinding): string {
     ...(withheld.length === 0 ? [] : [say('answer.withheld', { policies: listed(withheld) })]),
   ].join(say('common.semicolon'));
   return say('answer.clauses', { clauses: `${clauses.charAt(0).toUpperCase()}${clauses.slice(1)}` });
+}
+
+/** Where the next policy is told apart, or told to be equal, and is behind by less than matters to the reader. */
+function tooLittle(context: Context, leader: PolicyFinding): readonly string[] {
+  const { asStated, decision } = context.findings;
+  const next = asStated.policies.find(({ exempt, policy }) => !exempt && policy !== leader.policy);
+  if (next === undefined || next.comparison.note !== undefined) return [];
+  const { difference, interval, verdict, withinSmallest } = next.comparison;
+  const told = withinSmallest || verdict === 'distinguishable';
+  if (!told || !(Math.abs(difference) < decision.smallestDifference)) return [];
+  const { unit } = decisionOf(context);
+  const values = { policy: policyName(next.policy), smallest: stated(decision.smallestDifference, unit) };
+  const rounded = interval && roundTogether(difference, interval, unit);
+  return [
+    say('answer.tooLittle', {
+      ...values,
+      difference: rounded?.mean ?? amount(difference, unit),
+      interval: rounded?.interval ?? 'no',
+      surely: withinSmallest ? 'yes' : 'no',
+    }),
+  ];
 }
 
 function untold(others: readonly PolicyFinding[]): string {

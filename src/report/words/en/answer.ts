@@ -21,6 +21,8 @@ export const answer = {
     '{behind, plural, one {the only other policy is distinguishably behind it} other {all {behind} others are distinguishably behind it}}',
   withheld: 'nothing can be said of {policies}',
   clauses: '{clauses}.',
+  tooLittle:
+    'The difference from the next, {policy}, is {difference}{interval, select, no {} other { (95 % interval {interval})}}, less than the smallest difference of interest, {smallest}{surely, select, yes {: too little to matter} other {; but the interval reaches beyond it}}.',
   price:
     'It costs {free, select, yes {no public money} other {{cost} of public money at its present value}}{drawn, select, none {} some { and draws in {leverage}} anyway { and draws in {leverage}, all of which would have come without it} other { and draws in {leverage}, of which {anyway} would have come without it}}{compared, select, none {} more {; against the run {without} it brings {gain}} other {; against the run {without} it brings {gain}}}.',
   privateUnit: 'private RMB per public RMB',

@@ -20,6 +20,8 @@ export const answer: Messages<'answer'> = {
   allBehind: '{behind, plural, =1 {唯一的其他方案明显落后} other {其他{behind}个方案全部明显落后}}',
   withheld: '对{policies}无从判断',
   clauses: '{clauses}。',
+  tooLittle:
+    '与次优的{policy}相差{difference}{interval, select, no {} other {（95%置信区间为{interval}）}}，小于有意义的最小差异{smallest}{surely, select, yes {：差异过小，无关紧要} other {；但区间超出该差异}}。',
   price:
     '{free, select, yes {该方案无需财政资金} other {该方案的财政资金成本按现值计为{cost}}}{drawn, select, none {} some {，每1元财政资金带动社会资本{leverage}} anyway {，每1元财政资金带动社会资本{leverage}，这些社会资本即使没有平台也会全部投入} other {，每1元财政资金带动社会资本{leverage}，其中{anyway}即使没有平台也会投入}}{compared, select, none {} more {；与{without}相比，孵化企业增加{gain}} other {；与{without}相比，孵化企业减少{gain}}}。',
   privateUnit: '元',
