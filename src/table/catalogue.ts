@@ -30,14 +30,14 @@ export function catalogueOf({ stored, ratios, titles, thing }: OwnWords): Catalo
   const common = [...STORED_OUTCOMES, ...RATIO_OUTCOMES];
   const unknown = Object.keys(titles).find((title) => !common.some(({ name }) => name === title));
   if (unknown !== undefined) throw new TypeError(`the model has a title for ${unknown}, which is no outcome`);
+  const counted = (outcome: Outcome): Outcome => ({ ...outcome, unit: unitOf(outcome.unit, thing) });
   const reworded = (outcome: Outcome): Outcome => ({
-    ...outcome,
+    ...counted(outcome),
     title: titles[outcome.name] ?? outcome.title,
-    unit: unitOf(outcome.unit, thing),
   });
   const all = {
-    stored: [...STORED_OUTCOMES.map(reworded), ...stored],
-    ratios: [...RATIO_OUTCOMES.map(reworded), ...ratios],
+    stored: [...STORED_OUTCOMES.map(reworded), ...stored.map(counted)],
+    ratios: [...RATIO_OUTCOMES.map(reworded), ...ratios.map(counted)],
   };
   const names = [...all.stored, ...all.ratios].map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) < index);
