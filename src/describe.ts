@@ -68,17 +68,12 @@ function participationOf({ scenario }: Study): StudyDescription['participation']
  * pays for first production (investors of firms, adopters), too. Shares of a return that the contract never brings are
  * nothing.
  */
-function partiesAsked(
-  { contracts, instruments, programs, terms }: Study,
-  { term, without }: Study['policies'][number],
-): readonly Party[] {
+function partiesAsked(study: Study, { term, without }: Study['policies'][number]): readonly Party[] {
+  const { contracts, instruments, terms } = study;
   if (without !== undefined) return [];
   const { contract } = contracts[terms[term].contract];
   const { clauses } = instruments[terms[term].instrument];
-  // Where charts never come to firms, licences or adoptions, the study is one of costs, and says nothing of what is gained.
-  const { serviceFee, userFee } = contract;
-  const comesToReturns = programs.technology.actions.some(({ verb }) => verb === 'found');
-  if (!comesToReturns && serviceFee === undefined && userFee.length === 0) return [];
+  if (!modelsReturns(study) || !(comesToProducers(study) || takesFees(contract))) return [];
   const rows = [...Object.values(contract.costs), ...returnsBrought(contract)];
   const producing = contract.exploitation.map(({ kind }) => PRODUCERS[kind]);
   return PARTIES.filter(
@@ -89,16 +84,43 @@ function partiesAsked(
   );
 }
 
+/**
+ * Whether anybody can earn anything under any policy. Where charts never come to firms, licences or adoptions, or no
+ * contract makes any of them, and none takes a fee, the study is one of costs, and says nothing of what is gained.
+ */
+function modelsReturns(study: Study): boolean {
+  const { contracts, policies, terms } = study;
+  return policies.some(({ term, without }) => {
+    if (without !== undefined) return false;
+    const { contract } = contracts[terms[term].contract];
+    return takesFees(contract) || (comesToProducers(study) && contract.exploitation.length > 0);
+  });
+}
+
+/** Whether the chart ever asks what becomes of a technology. */
+function comesToProducers({ programs }: Study): boolean {
+  return programs.technology.actions.some(({ verb }) => verb === 'found');
+}
+
+function takesFees({ serviceFee, userFee }: Contract): boolean {
+  return serviceFee !== undefined || userFee.length > 0;
+}
+
 /** Shares of the returns that a contract can bring, by what becomes of technologies and what it charges. */
-function returnsBrought({ exploitation, returns, serviceFee, userFee }: Contract): ShareRow[] {
+function returnsBrought(contract: Contract): ShareRow[] {
+  const { exploitation, returns, userFee } = contract;
   const ways = exploitation.map(({ kind }) => kind);
   const brings: Readonly<Record<string, boolean>> = {
     'firm-equity': ways.includes('firm'),
-    'licence-income': ways.includes('licence') || ways.includes('patent-sale') || serviceFee !== undefined,
+    'licence-income': bringsLicences(contract),
     'adopted-margin': ways.includes('adoption'),
     'user-fees': userFee.length > 0,
   };
   return Object.entries(returns).flatMap(([kind, row]) => (brings[kind] ? [row] : []));
+}
+
+function bringsLicences({ exploitation, serviceFee }: Contract): boolean {
+  return serviceFee !== undefined || exploitation.some(({ kind }) => kind === 'licence' || kind === 'patent-sale');
 }
 
 /** Whether the city adds any line. */
@@ -125,6 +147,8 @@ export function describeStudy(study: Study): StudyDescription {
     budget: plansLines(study) ? scenario.programme.budget.written : undefined,
     policies: study.policies.map((policy) => describePolicy(study, policy)),
     participation: participationOf(study),
+    modelsReturns: modelsReturns(study),
+    statesOdds: study.conditions.some(({ fields }) => fields.some(({ viability }) => viability?.by === 'odds')),
     leftOut: scenario.policies.leftOut,
     assumptions: study.assumptions.map(({ path, written, evidence, uncertain }) => ({
       path,
@@ -162,10 +186,8 @@ export function describeStudy(study: Study): StudyDescription {
   };
 }
 
-function describePolicy(
-  { contracts, instruments, terms }: Study,
-  { name, term, without, differs }: Study['policies'][number],
-): PolicyDescription {
+function describePolicy(study: Study, { name, term, without, differs }: Study['policies'][number]): PolicyDescription {
+  const { contracts, instruments, terms } = study;
   if (without !== undefined) {
     return {
       name,
@@ -179,7 +201,7 @@ function describePolicy(
   const { instrument, clauses } = instruments[terms[term].instrument];
   return {
     name,
-    contract: sentences([titled(contract), settlementOf(contract)]),
+    contract: sentences([titled(contract), settlementOf(contract), ...inventorsOf(study, contract)]),
     instrument: titled(instrument),
     differs,
     clauses: clauses.map((clause) => cite(clause, instrument)),
@@ -190,16 +212,21 @@ function titled({ title, summary }: Pick<Contract, 'title' | 'summary'>): string
   return say('describe.titled', { title: phrase(title), summary: phrase(summary) });
 }
 
-/** How the university side is paid, and the law that gives inventors their half of it. */
-function settlementOf({ settlement, royalty, serviceFee, returns }: Contract): string {
+/** How the university side is paid. */
+function settlementOf({ settlement, royalty, serviceFee }: Contract): string {
   return say('describe.settlement', {
     settlement: SETTLEMENTS[settlement],
     rate: writtenWords(royalty?.rate.written ?? ''),
     years: (royalty?.months ?? 0) / 12,
     fee: writtenWords(serviceFee?.written ?? ''),
-    inventors: percentOf(returns['licence-income'].inventors),
-    law: phrase(INVENTORS_FLOOR.law),
   });
+}
+
+/** What inventors receive, and the law that gives them their half; nothing where no licence income can come. */
+function inventorsOf(study: Study, contract: Contract): readonly string[] {
+  if (!bringsLicences(contract) || !(comesToProducers(study) || takesFees(contract))) return [];
+  const inventors = percentOf(contract.returns['licence-income'].inventors);
+  return [say('describe.inventors', { inventors, law: phrase(INVENTORS_FLOOR.law) })];
 }
 
 function percentOf(share: number): string {

@@ -40,6 +40,19 @@ export function outcomeColumn(outcome: Outcome, policies: readonly PolicyFinding
   };
 }
 
+/** Whether any policy has a number of an outcome. */
+export function isKnown(policies: readonly PolicyFinding[], outcome: string): boolean {
+  return policies.some((policy) => Number.isFinite(estimateOf(policy, outcome).mean));
+}
+
+/** Whether any policy has a number of an outcome that is not zero. */
+export function isAnything(policies: readonly PolicyFinding[], outcome: string): boolean {
+  return policies.some((policy) => {
+    const { mean } = estimateOf(policy, outcome);
+    return Number.isFinite(mean) && mean !== 0;
+  });
+}
+
 /** A column of means alone. */
 export function meanColumn(outcome: Outcome, policies: readonly PolicyFinding[]): OutcomeColumn {
   const means = (policy: PolicyFinding): number => estimateOf(policy, outcome.name).mean;

@@ -16,6 +16,10 @@ export interface StudyDescription {
   readonly budget: string | undefined;
   readonly policies: readonly PolicyDescription[];
   readonly participation: ParticipationDescription;
+  /** Whether anybody can earn anything; a study of costs asks nobody whether they would sign. */
+  readonly modelsReturns: boolean;
+  /** Whether viability follows from odds of being industrialised with and without a pilot, rather than being stated. */
+  readonly statesOdds: boolean;
   /** Crossings of contract and instrument that make no sense, with the reason. */
   readonly leftOut: readonly { readonly name: string; readonly reason: string }[];
   readonly assumptions: readonly AssumptionRow[];

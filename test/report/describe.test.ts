@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { describeStudy } from '../../src/describe.ts';
+import { describeStudy, questionOf } from '../../src/describe.ts';
+import { openScenario } from '../experiment/a-study.ts';
 import { committed, studyOf } from '../laws/support/study.ts';
 import { inChinese, latinWords } from './support/in-chinese.ts';
 
@@ -38,6 +39,22 @@ describe('a policy in words', () => {
     expect(inChinese(() => contractSettled(settlement))).toContain(
       `${chinese}发明人获得许可净收入的50%（发明人应得一半，依据`,
     );
+  });
+
+  test('names no income of inventors, and asks nobody to sign, where nobody can earn anything', () => {
+    const costs = openScenario('autonomous-driving-tests');
+    const returns = studyOf(TEXTS);
+    const asked = (study: typeof costs) => [...questionOf(study).participation.asked.values()].flat();
+
+    expect(describeStudy(costs)).toMatchObject({ modelsReturns: false, statesOdds: false });
+    expect(describeStudy(returns)).toMatchObject({ modelsReturns: true, statesOdds: true });
+    expect(asked(costs)).toEqual([]);
+    expect(asked(returns)).toContain('enterprise');
+    expect(
+      describeStudy(costs)
+        .policies.map(({ contract }) => contract)
+        .join(' '),
+    ).not.toContain('Inventors');
   });
 
   test('cites the law that gives inventors their half', () => {

@@ -108,6 +108,9 @@ describe('whether every party would sign', () => {
   test('may be that nobody is asked', async () => {
     expect(await theSection(HEADING, asked(NOBODY))).toBe('No contract of this study asks any party to sign.');
     expect(await theSection(HEADING, asked())).toBe('No contract of this study asks any party to sign.');
+    expect(await theSection(HEADING, { ...asked(), study: { modelsReturns: false } })).toMatch(
+      /^Nothing in this study earns anybody an income/,
+    );
     expect(await theSection('The policies', asked(NOBODY))).not.toContain('All sign?');
     expect(await theSection('The answer', asked(NOBODY))).not.toContain('sign');
   });

@@ -23,6 +23,14 @@ describe('what a policy costs the public', () => {
     expect(text).toContain('](treasury-by-year.svg)');
   });
 
+  test('says nothing of firms where no policy has any, and has no column for what no policy has', async () => {
+    const costs = aPolicy('costs', { estimates: { 'fiscal-outlay': constant(5e6) } });
+    const text = await theSection(HEADING, { findings: { asStated: aRanking([costs]) } });
+
+    expect(text).not.toMatch(/firm|below a ratio|—/);
+    expect(text).toContain('| Policy | Public cost (RMB) | Gross fiscal outlay (million RMB) |');
+  });
+
   test('says why intervals are withheld', async () => {
     const few = aPolicy('a', {
       estimates: { 'fiscal-outlay': constant(5e6), 'cost-per-firm': withheld(2e6), leverage: withheld(3) },

@@ -20,6 +20,20 @@ function facts(...cases: readonly FactCase[]): ReportParts {
   return { findings: { facts: cases.map(({ finding }) => finding) }, study: { facts: cases.map(({ fact }) => fact) } };
 }
 
+describe('utilisation and waiting', () => {
+  test('has no section where no policy has any line, and no column for what no policy has', async () => {
+    const of = (estimates: Parameters<typeof aPolicy>[1]) => ({
+      findings: { asStated: aRanking([aPolicy('a', estimates)]) },
+    });
+    const { markdown } = await theReport(of({}));
+    const text = await theSection('Utilisation and waiting', of({ estimates: { utilisation: aRatio(0.5) } }));
+
+    expect(markdown).not.toContain('## Utilisation and waiting');
+    expect(text).toMatch(/\| Utilisation.*\| Technologies served/);
+    expect(text).not.toMatch(/\| Waiting for a line/);
+  });
+});
+
 describe('the funnel', () => {
   test('says how many leave at which gate, and in per cent, beside no platform', async () => {
     expect(await theSection('The funnel')).toContain(
@@ -36,6 +50,16 @@ describe('the funnel', () => {
         '| Technologies commercialised | 5 | 10 | 5 | 10 |',
       ].join('\n'),
     );
+  });
+
+  test('speaks of stated odds only where the study states any', async () => {
+    const stated = await theSection('The funnel');
+    const viability = await theSection('The funnel', { study: { statesOdds: false } });
+
+    expect(stated).toMatch(/has no primary source[^]*together fix two hidden probabilities/);
+    expect(viability).not.toMatch(/has no primary source|two hidden probabilities/);
+    expect(viability).toContain('they follow from the stated viability');
+    expect(viability).toContain('| Industrialised given a passed pilot gate | 81.6');
   });
 
   test('accounts for technologies that leave at no gate that the model notes, as in a queue', async () => {

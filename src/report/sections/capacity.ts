@@ -1,5 +1,5 @@
 import { CHART } from '../charts/files.ts';
-import { meanColumn } from '../columns.ts';
+import { isAnything, isKnown, meanColumn } from '../columns.ts';
 import type { Context } from '../context.ts';
 import { escape, picture, table } from '../markdown.ts';
 import { outcomeOf, say } from '../words/say.ts';
@@ -14,10 +14,13 @@ const COLUMNS = [
   'claims-unfunded',
 ] as const;
 
-/** Utilisation, waiting, and what money did not reach. */
+/** Utilisation, waiting, and what money did not reach; nothing where no policy has any line, or any use for one. */
 export function capacitySection({ findings, drawn }: Context): string {
   const { policies } = findings.asStated;
-  const columns = COLUMNS.map((name) => meanColumn(outcomeOf(name), policies));
+  if (!COLUMNS.some((name) => isAnything(policies, name))) return '';
+  const columns = COLUMNS.filter((name) => isKnown(policies, name)).map((name) =>
+    meanColumn(outcomeOf(name), policies),
+  );
   const chart = drawn.has(CHART.capacity.file) ? [picture(CHART.capacity.file, say('capacity.picture'))] : [];
   return [
     `## ${say('capacity.heading')}`,

@@ -73,7 +73,7 @@ export function funnelSection(context: Context): string {
     say('funnel.reading', { year: context.study.evaluationYear - 1 }),
     table([say('funnel.technologies'), ...policies.flatMap(({ policy }) => [escape(policy), '%'])], rowsOf(policies)),
     ...chart,
-    ...oddsPart(policies),
+    ...oddsPart(context, policies),
   ].join('\n\n');
 }
 
@@ -99,18 +99,25 @@ function rowsOf(policies: readonly PolicyFinding[]): readonly (readonly string[]
   });
 }
 
-function oddsPart(policies: readonly PolicyFinding[]): readonly string[] {
-  const rows = ['odds-piloted', 'odds-unpiloted'].map((name) => [
-    outcomeOf(name).title,
-    ...policies.map((policy) => withInterval(estimateOf(policy, name), 'share')),
-  ]);
-  const known = policies.some((policy) => !Number.isNaN(estimateOf(policy, 'odds-piloted').mean));
-  if (!known) return [];
+/** What stated odds come to, and what they hide; where viability is stated itself, only the shares that follow from it. */
+function oddsPart({ study }: Context, policies: readonly PolicyFinding[]): readonly string[] {
+  const known = (name: string): boolean => policies.some((policy) => isKnown(policy, name));
+  if (!known('odds-piloted')) return [];
+  const rows = ['odds-piloted', 'odds-unpiloted']
+    .filter((name) => study.statesOdds || known(name))
+    .map((name) => [
+      outcomeOf(name).title,
+      ...policies.map((policy) => withInterval(estimateOf(policy, name), 'share')),
+    ]);
   return [
-    say('funnel.odds'),
+    say(study.statesOdds ? 'funnel.odds' : 'funnel.shares'),
     table([say('funnel.asSimulated'), ...policies.map(({ policy }) => escape(policy))], rows),
-    truncationWords(policies[0]),
+    ...(study.statesOdds ? [truncationWords(policies[0])] : []),
   ];
+}
+
+function isKnown(policy: PolicyFinding, name: string): boolean {
+  return !Number.isNaN(estimateOf(policy, name).mean);
 }
 
 function truncationWords(policy: PolicyFinding): string {

@@ -19,7 +19,8 @@ export function participationSection(context: Context): string {
   const heading = `## ${say('participation.heading')}`;
   const participation = ranked(context, context.findings.participation);
   const asked = PARTIES.filter((party) => participation.some(({ parties }) => isAsked(parties, party)));
-  if (asked.length === 0) return `${heading}\n\n${say('participation.nobodyAsked')}`;
+  if (asked.length === 0)
+    return `${heading}\n\n${say(context.study.modelsReturns ? 'participation.nobodyAsked' : 'participation.noReturns')}`;
   return [
     heading,
     sentences([say('participation.test'), governmentWords(context.study.participation)]),

@@ -1,9 +1,8 @@
 import type { ParticipationFinding, PolicyFinding } from '#analysis';
-import { outcomeColumn } from '../columns.ts';
+import { isAnything, outcomeColumn } from '../columns.ts';
 import type { OutcomeColumn } from '../columns.ts';
 import { consentOf, isAskedAtAll, participationOf } from '../consent.ts';
 import type { Consent } from '../consent.ts';
-import { estimateOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { anchorOf, bullets, details, escape, table } from '../markdown.ts';
 import { amount, NO_NUMBER, stated } from '../numbers.ts';
@@ -55,12 +54,7 @@ export function policiesSection(context: Context): string {
 
 /** The outcomes of the main table, the one that decides first; of the others those that any policy has something of. */
 function shownOutcomes({ findings: { asStated, decision } }: Context): readonly string[] {
-  const some = MAIN.filter((name) =>
-    asStated.policies.some((policy) => {
-      const { mean } = estimateOf(policy, name);
-      return Number.isFinite(mean) && mean !== 0;
-    }),
-  );
+  const some = MAIN.filter((name) => isAnything(asStated.policies, name));
   return [...new Set([decision.outcome, ...some])];
 }
 

@@ -1,12 +1,12 @@
 import type { PolicyFinding } from '#analysis';
 import { CHART } from '../charts/files.ts';
-import { intervalColumn, meanColumn, withheldWords } from '../columns.ts';
+import { intervalColumn, isKnown, meanColumn, withheldWords } from '../columns.ts';
 import { estimateOf, shownOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { bullets, escape, picture, table } from '../markdown.ts';
 import { amount, range } from '../numbers.ts';
 import { policyName } from '../words/policy-name.ts';
-import { outcomeOf, say } from '../words/say.ts';
+import { outcomeOf, say, sentences } from '../words/say.ts';
 
 /** Plain means, and ratios of means with their intervals. */
 const MEANS = ['public-cost', 'fiscal-outlay', 'fiscal-receipts'] as const;
@@ -18,29 +18,35 @@ export function publicSection(context: Context): string {
   const { policies } = context.findings.asStated;
   const costs = policies.some((policy) => estimateOf(policy, 'fiscal-outlay').mean > 0);
   if (!costs) return `${heading}\n\n${say('publicSide.none')}`;
+  const ratios = RATIOS.filter((name) => isKnown(policies, name));
+  const { baseYear, decisionYear: from, evaluationYear } = context.study;
+  const perFirm = ratios.some((name) => name !== 'leverage');
   return [
     heading,
-    say('publicSide.intro', {
-      from: context.study.decisionYear,
-      baseYear: context.study.baseYear,
-      until: context.study.evaluationYear - 1,
-    }),
-    costTable(policies),
-    bullets([
-      say('publicSide.brackets'),
-      ...withheldWords(policies.flatMap((policy) => RATIOS.map((name) => estimateOf(policy, name)))),
+    sentences([
+      say('publicSide.intro', { from, baseYear }),
+      ...(perFirm ? [say('publicSide.perFirm', { until: evaluationYear - 1 })] : []),
     ]),
+    costTable(policies, ratios),
+    ...(ratios.length === 0
+      ? []
+      : [
+          bullets([
+            say('publicSide.brackets'),
+            ...withheldWords(policies.flatMap((policy) => ratios.map((name) => estimateOf(policy, name)))),
+          ]),
+        ]),
     ...fiscalPath(context),
   ].join('\n\n');
 }
 
-function costTable(policies: readonly PolicyFinding[]): string {
+function costTable(policies: readonly PolicyFinding[], known: readonly string[]): string {
   const again = policies.some((policy) => estimateOf(policy, 'spent-again').mean > 0);
   const means = [...MEANS, ...(again ? (['spent-again'] as const) : [])].map((name) => {
     const { header, cell } = meanColumn(outcomeOf(name), policies);
     return { header, cells: policies.map(cell) };
   });
-  const ratios = RATIOS.map((name) => {
+  const ratios = known.map((name) => {
     const { title, unit } = outcomeOf(name);
     return intervalColumn(
       title,

@@ -234,6 +234,8 @@ export function theStudy(parts: Partial<StudyDescription> = {}): StudyDescriptio
     windowYears: 5,
     evaluationYear: 2035,
     budget: '120 million RMB',
+    modelsReturns: true,
+    statesOdds: true,
     tests: [],
     benchmarks: [],
     knownAnswers: [],

@@ -5,7 +5,8 @@ export const describe = {
   noNewMoney: 'No new public line and no new public money.',
   titled: '{title}: {summary}',
   settlement:
-    "Settlement: {settlement, select, equity {technical equity} patent {transfer of the patent} royalty {royalty of {rate} of sales for {years} years} fee {service fee of {fee} a campaign} other {none}}. Inventors receive {inventors} of net licence income (inventors' half: {law}).",
+    'Settlement: {settlement, select, equity {technical equity} patent {transfer of the patent} royalty {royalty of {rate} of sales for {years} years} fee {service fee of {fee} a campaign} other {none}}.',
+  inventors: "Inventors receive {inventors} of net licence income (inventors' half: {law}).",
   clause: '{title} ({details})',
   rate: '{rate}{base, select, whole { of the whole cost} nonFiscal { of what government does not bear} transfer { of what a technology is licensed or sold for} other {}}: {grade}',
   cap: '{base, select, cost {on a cost of at most {most}} other {at most {most}}} per {scope, select, item {item} project {project} platform {platform} platformYear {platform and year} year {year} other {programme}}: {grade}',

@@ -7,6 +7,8 @@ export const funnel = {
   otherwise: 'Left elsewhere, at no gate of these',
   picture: 'Where technologies leave under {policy}',
   odds: '**What piloting does to the odds.** The widely repeated "80 % succeed with a pilot, 30 % without" has no primary source, so both are wide uncertainties here. Of the technologies whose verdict is known, this share was industrialised in the simulation:',
+  shares:
+    '**How many come through.** Nobody states these shares: they follow from the stated viability and the accuracy of the gates. Of the technologies whose verdict is known, this share was industrialised in the simulation:',
   asSimulated: 'As simulated',
   hidden:
     'The stated odds and the stated accuracy of the gates together fix two hidden probabilities in each field: that a technology can work at scale at all, and that a pilot mends one that cannot.',

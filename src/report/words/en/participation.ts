@@ -2,6 +2,8 @@
 export const participation = {
   heading: 'Would every party sign?',
   nobodyAsked: 'No contract of this study asks any party to sign.',
+  noReturns:
+    'Nothing in this study earns anybody an income: it models costs and not what they bring. Whether a party would sign can therefore not be asked.',
   test: 'A party signs if its mean gain, over all replications and against what it would have without signing (its outside option, on the same luck), is larger than its risk allowance, a stated share of the standard deviation of that gain. It *accepts* where the 95 % interval of gain less allowance, its margin, lies wholly above zero, it *refuses* where the interval lies wholly below, and otherwise it *cannot be told*.',
   costPerFirm:
     'Government counts every firm that would not have come without the platform as worth {ceiling}, its stated ceiling, and gains what that comes to less public cost.',
