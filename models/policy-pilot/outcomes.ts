@@ -1,5 +1,18 @@
 import type { OwnOutcome } from '#model';
 
+/** Years after the decision in which one may look at what stands. */
+const YEARS = [3, 5, 7, 10, 15] as const;
+
+/** Measures that stand by a year: which rule is ahead may turn with the year in which one looks. */
+const STANDING_BY: readonly OwnOutcome[] = YEARS.map((years) => ({
+  name: `standing-after-${years}-years`,
+  title: `Measures that stand after ${years} years`,
+  unit: 'measures',
+  better: 'more',
+  definition: `Measures that were extended and have done no harm, as known ${years} years after the decision; nothing is known of a year after the evaluation date.`,
+  of: { count: 'commercialised', 'within-years': years },
+}));
+
 /** What becomes of the measures: extended, rolled back, given up, and when. */
 export const outcomes: readonly OwnOutcome[] = [
   {
@@ -59,6 +72,7 @@ export const outcomes: readonly OwnOutcome[] = [
     definition: 'Mean months from the extension to the decision to roll back, of measures that were rolled back.',
     of: { 'months-to': 'rolled-back', from: 'extended' },
   },
+  ...STANDING_BY,
   {
     name: 'standing',
     title: 'Measures that stand',

@@ -38,6 +38,15 @@ export const chinese: Readonly<Record<string, string>> = {
   'Mean months from the extension to the decision to roll back, of measures that were rolled back.':
     '已撤回措施从推广到决定撤回的平均月数。',
   'Measures that stand': '站得住的措施',
+  ...Object.fromEntries(
+    [3, 5, 7, 10, 15].flatMap((years) => [
+      [`Measures that stand after ${years} years`, `${years}年后站得住的措施`],
+      [
+        `Measures that were extended and have done no harm, as known ${years} years after the decision; nothing is known of a year after the evaluation date.`,
+        `决策${years}年后已推广且未造成损害的措施；评估日之后的年份无从得知。`,
+      ],
+    ]),
+  ),
   'Measures that were extended and have done no harm.': '已推广且未造成损害的措施。',
   'Measures put to trial': '投入试点的措施',
   'Months to extension, all together': '推广所需月数合计',

@@ -34,6 +34,7 @@ function isOnLand({ adoption, land, capacityRelief }: Adoption, firms: Scenario[
 }
 
 function datesOf(measure: OwnMeasure): readonly string[] {
+  if (measure.kind === 'count' && measure.within !== undefined) return [measure.fact];
   if (measure.kind !== 'months') return [];
   return measure.from === undefined ? [measure.to] : [measure.from, measure.to];
 }

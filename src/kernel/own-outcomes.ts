@@ -9,6 +9,7 @@ const FEN = 100;
 type Measure = Study['own']['measures'][number];
 type Months = Extract<Measure, { kind: 'months' }>;
 type OfMany = Exclude<Measure, { kind: 'state' | 'wait' | 'use' }>;
+type Count = Extract<Measure, { kind: 'count' }>;
 type OfStation = Extract<Measure, { kind: 'wait' | 'use' }>;
 
 /** Outcomes that the model defines itself, over the technologies that entered since the decision date. */
@@ -35,7 +36,7 @@ function ofMany(world: World, measure: OfMany, among: readonly number[]): Record
   const has = (fact: string) => withFact(world, fact);
   switch (measure.kind) {
     case 'count':
-      return { [measure.column]: among.filter(has(measure.fact)).length };
+      return { [measure.column]: countOf(world, measure, among) };
     case 'months':
       return monthsOf(world, measure, measure.among === undefined ? among : among.filter(has(measure.among)));
     case 'spent': {
@@ -68,6 +69,25 @@ function withFact({ study, technologies }: World, fact: string): (technology: nu
   const bits = own < 0 ? technologies.facts : technologies.own.bits;
   const mask = own < 0 ? FACT_BIT[fact as keyof typeof FACT_BIT] : 1 << own;
   return (technology) => (bits[technology] & mask) !== 0;
+}
+
+function countOf(world: World, { fact, within }: Count, among: readonly number[]): number {
+  return within === undefined
+    ? among.filter(withFact(world, fact)).length
+    : countWithin(world, { fact, within }, among);
+}
+
+/** Those with a fact so many months after the decision; not a number where the study ends before that. */
+function countWithin(
+  { study, technologies }: World,
+  { fact, within }: { readonly fact: string; readonly within: number },
+  among: readonly number[],
+): number {
+  const { calendar, own } = study;
+  const until = calendar.decision + within;
+  if (until > calendar.end) return NaN;
+  const timed = own.timed.indexOf(fact);
+  return among.filter((technology) => (technologies.own.dateOf(technology, timed) ?? Infinity) <= until).length;
 }
 
 function monthsOf({ study, technologies }: World, measure: Months, among: readonly number[]): Record<string, number> {

@@ -2,7 +2,8 @@ import type { FactName } from './vocabulary.ts';
 
 /**
  * An outcome that a model defines itself, over the technologies that entered since the decision date: how many have a
- * fact, or the mean months from their entry (or from another fact) to the first record of a fact. Such a mean is a ratio
+ * fact (at the evaluation date or, `within-years`, so many years after the decision, unknown where nobody looks so far),
+ * or the mean months from their entry (or from another fact) to the first record of a fact. Such a mean is a ratio
  * of means: months over technologies that have both dates, recorded after the warm-up. Or the mean of what was charged to
  * technologies that have some facts, or the share with a fact among those that have one of several and can or cannot work
  * at industrial scale. Or, over everybody, the mean wait for a slot of a station, or the share of its slot-months that were
@@ -17,7 +18,7 @@ export interface OwnOutcome {
   readonly better: 'more' | 'less' | 'neither';
   readonly definition: string;
   readonly of:
-    | { readonly count: FactName | (string & {}) }
+    | { readonly count: FactName | (string & {}); readonly 'within-years'?: number }
     | {
         readonly 'months-to': FactName | (string & {});
         readonly from?: FactName | (string & {});
@@ -64,7 +65,13 @@ export type OwnMeasure = {
   /** The field that it is restricted to. */
   readonly field: string | undefined;
 } & (
-  | { readonly kind: 'count'; readonly column: string; readonly fact: string }
+  | {
+      readonly kind: 'count';
+      readonly column: string;
+      readonly fact: string;
+      /** Months after the decision; undefined is the evaluation date. */
+      readonly within: number | undefined;
+    }
   | { readonly kind: 'state'; readonly column: string; readonly of: State }
   | {
       readonly kind: 'months';
@@ -223,7 +230,11 @@ function storedOf({ outcome }: Placed, many: string): readonly ListedOutcome[] {
 function measureOf({ outcome, field }: Placed): readonly OwnMeasure[] {
   const { of, name } = outcome;
   if ('quotient' in of) return [];
-  if ('count' in of) return [{ field, kind: 'count', column: name, fact: of.count }];
+  if ('count' in of) {
+    const years = of['within-years'];
+    const within = years === undefined ? undefined : 12 * years;
+    return [{ field, kind: 'count', column: name, fact: of.count, within }];
+  }
   const [months, over] = partsOf(outcome);
   if ('wait-at' in of) return [{ field, kind: 'wait', station: of['wait-at'], months, over }];
   if ('use-of' in of) return [{ field, kind: 'use', station: of['use-of'], months, over }];

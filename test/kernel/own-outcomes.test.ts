@@ -40,6 +40,10 @@ const OUTCOMES: readonly OwnOutcome[] = [
     ...{ name: 'customers-lost', title: 'Customers lost', unit: 'customers', better: 'less' },
     ...{ definition: 'Turned away.', of: { count: 'left-waiting' } },
   },
+  ...[2, 5, 6].map((years): OwnOutcome => ({
+    ...{ name: `taken-by-${years}`, title: `Taken by ${years}`, unit: 'technologies', better: 'more' },
+    ...{ definition: 'Given a slot so soon.', of: { count: 'taken', 'within-years': years } },
+  })),
   {
     ...{ name: 'wait', title: 'Wait', unit: 'months', better: 'less' },
     ...{ definition: 'From arrival to a slot.', of: { 'months-to': 'taken' } },
@@ -168,6 +172,21 @@ describe('a model with outcomes of its own', () => {
         lost + valuesOf(table, 'stay-counted')[at],
       );
     });
+  });
+
+  test('counts what has a fact so many years after the decision, and knows nothing of later ones', async () => {
+    const study = open(counted);
+    const table = await tableOf(study);
+    const early = traceOf(study).filter(({ entity, to, month }) => {
+      const since = month - study.calendar.decision;
+      return entity === 'technology' && to === 'served' && since <= 24;
+    });
+
+    expect(early.length).toBeGreaterThan(10);
+    expect(valuesOf(table, 'taken-by-2')[0]).toBe(early.length);
+    expect(valuesOf(table, 'taken-by-5')).toEqual(valuesOf(table, 'customers-taken'));
+    expect(valuesOf(table, 'taken-by-6').every(Number.isNaN)).toBe(true);
+    expect(table.outcomes.find(({ name }) => name === 'taken-by-2')?.unit).toBe('customers');
   });
 
   test('gives the same by both interpreters', async () => {

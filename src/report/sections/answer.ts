@@ -90,10 +90,9 @@ function alike({ findings }: Context, leader: PolicyFinding): string {
 function tooLittle(context: Context, leader: PolicyFinding): readonly string[] {
   const { asStated, decision } = context.findings;
   const next = asStated.policies.find(({ exempt, policy }) => !exempt && policy !== leader.policy);
-  if (next === undefined || next.comparison.note !== undefined) return [];
-  const { difference, interval, verdict, withinSmallest } = next.comparison;
-  const told = withinSmallest || verdict === 'distinguishable';
-  if (!told || !(Math.abs(difference) < decision.smallestDifference)) return [];
+  if (next === undefined || !isTold(next.comparison)) return [];
+  const { difference, interval, withinSmallest } = next.comparison;
+  if (Math.abs(difference) >= decision.smallestDifference) return [];
   const { unit } = decisionOf(context);
   const values = { policy: policyName(next.policy), smallest: stated(decision.smallestDifference, unit) };
   const rounded = interval && roundTogether(difference, interval, unit);
@@ -105,6 +104,11 @@ function tooLittle(context: Context, leader: PolicyFinding): readonly string[] {
       surely: withinSmallest ? 'yes' : 'no',
     }),
   ];
+}
+
+/** Whether two policies are told apart, or told to be equal, although they are not the same. */
+function isTold({ note, verdict, withinSmallest }: PolicyFinding['comparison']): boolean {
+  return note === undefined && (withinSmallest || verdict === 'distinguishable');
 }
 
 function untold(others: readonly PolicyFinding[]): string {

@@ -1,16 +1,16 @@
 import type { PolicyFinding } from '#analysis';
 import { OUTCOMES } from '#table';
 import type { Outcome } from '#table';
-import { intervalColumn, withheldWords } from '../columns.ts';
+import { intervalColumn, isKnown, withheldWords } from '../columns.ts';
 import { estimateOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { bullets, escape, table } from '../markdown.ts';
 import { outcomesNow, say } from '../words/say.ts';
 
-/** The outcomes that the model of the study defines itself, by policy; nothing where it defines none. */
+/** The outcomes that the model of the study defines itself, by policy, without those that no policy has a number of. */
 export function ownOutcomesSection({ findings }: Context): string {
   const { policies } = findings.asStated;
-  const own = ownOutcomes();
+  const own = ownOutcomes().filter(({ name }) => isKnown(policies, name));
   if (own.length === 0) return '';
   const columns = own.map(({ name, title, unit }) => intervalColumn(title, unit, estimatesOf(policies, name)));
   const names = policies.map(({ policy }) => escape(policy));
