@@ -49,7 +49,8 @@ export function additionalitySection(context: Context): string {
 }
 
 function policyTable(additionality: readonly AdditionalityFinding[]): string {
-  const columns = COLUMNS.map(({ title, unit, of }) => intervalColumn(say(title), unit, additionality.map(of)));
+  const known = COLUMNS.filter(({ of }) => additionality.some((finding) => Number.isFinite(of(finding).mean)));
+  const columns = known.map(({ title, unit, of }) => intervalColumn(say(title), unit, additionality.map(of)));
   return table(
     [say('additionality.policy'), ...columns.map(({ header }) => header)],
     additionality.map(({ policy }, at) => [escape(policy), ...columns.map(({ cells }) => cells[at])]),

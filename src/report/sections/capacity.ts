@@ -17,7 +17,7 @@ const COLUMNS = [
 /** Utilisation, waiting, and what money did not reach; nothing where no policy has any line, or any use for one. */
 export function capacitySection({ findings, drawn }: Context): string {
   const { policies } = findings.asStated;
-  if (!COLUMNS.some((name) => isAnything(policies, name))) return '';
+  if (!COLUMNS.some((name) => name !== 'time-to-market' && isAnything(policies, name))) return '';
   const columns = COLUMNS.filter((name) => isKnown(policies, name)).map((name) =>
     meanColumn(outcomeOf(name), policies),
   );

@@ -1,6 +1,6 @@
 import type { PolicyFinding } from '#analysis';
 import { CHART } from '../charts/files.ts';
-import { intervalColumn, isKnown, meanColumn, withheldWords } from '../columns.ts';
+import { intervalColumn, isAnything, meanColumn, withheldWords } from '../columns.ts';
 import { estimateOf, shownOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { bullets, escape, picture, table } from '../markdown.ts';
@@ -18,7 +18,7 @@ export function publicSection(context: Context): string {
   const { policies } = context.findings.asStated;
   const costs = policies.some((policy) => estimateOf(policy, 'fiscal-outlay').mean > 0);
   if (!costs) return `${heading}\n\n${say('publicSide.none')}`;
-  const ratios = RATIOS.filter((name) => isKnown(policies, name));
+  const ratios = RATIOS.filter((name) => isAnything(policies, name));
   const { baseYear, decisionYear: from, evaluationYear } = context.study;
   const perFirm = ratios.some((name) => name !== 'leverage');
   return [
