@@ -1,5 +1,6 @@
+import { EVERYBODY } from '#common/priority.ts';
 import type { Study } from '#compile';
-import { pollaczekKhinchine, shareLost, waitForFragileSlot, waitForSlot } from '#economics';
+import { pollaczekKhinchine, shareLost, waitForFragileSlot, waitForSlot, waitsByPriority } from '#economics';
 import { distribution, exp, type DistributionSpec } from '#random';
 import type { KnownAnswerRow } from '#report';
 import type { KnownAnswer } from '#scenario';
@@ -7,10 +8,50 @@ import type { KnownAnswer } from '#scenario';
 /** The closed forms that a scenario asks for, from its own numbers: at the mean of what is uncertain. */
 export function describeKnownAnswers(study: Study): readonly KnownAnswerRow[] {
   const { fields, knownAnswers } = study.scenario;
-  return knownAnswers.map((asked) => {
-    const { name, value } = answerOf(queueOf(study, asked.field), asked.formula);
-    return { queue: fields[asked.field].title, formula: asked.formula, outcome: `${name}-in-${asked.field}`, value };
+  return knownAnswers.flatMap(({ field, formula }) => {
+    const queue = fields[field].title;
+    if (formula === 'cobham') return byPriority(study, field).map((row) => ({ ...row, queue }));
+    const { name, value } = answerOf(queueOf(study, field), formula);
+    return [{ queue, formula, outcome: `${name}-in-${field}`, value }];
   });
+}
+
+/** Waits of insiders and of others under each policy, by the share and the priority that its contract gives to insiders. */
+function byPriority(study: Study, field: string): readonly Omit<KnownAnswerRow, 'queue'>[] {
+  const queue = queueOf(study, field);
+  const { rate, slots, service, spread } = queue;
+  const load = (rate * service) / slots;
+  const wait = slots === 1 ? pollaczekKhinchine(load, service, spread) : waitForSlot(rate * service, slots, service);
+  return study.policies
+    .filter(({ without }) => without === undefined)
+    .flatMap(({ name: policy, term }) => {
+      const { insiders, priority } = study.contracts[study.terms[term].contract].contract;
+      const share = distribution(insiders.spec).mean;
+      const waits = waitsOf({ wait, load, share }, priority);
+      const outcome = (who: string): string => `${who}-wait-in-${field}`;
+      return [
+        ...(share > 0
+          ? [{ policy, formula: 'cobham-insiders' as const, outcome: outcome('insiders'), value: waits.insiders }]
+          : []),
+        ...(share < 1
+          ? [{ policy, formula: 'cobham-others' as const, outcome: outcome('others'), value: waits.others }]
+          : []),
+      ];
+    });
+}
+
+/** Who comes first is up to the priority of insiders: below that of everybody, above it, or the same. */
+function waitsOf(
+  queue: Parameters<typeof waitsByPriority>[0],
+  priority: number,
+): { readonly insiders: number; readonly others: number } {
+  if (priority === EVERYBODY) return { insiders: queue.wait, others: queue.wait };
+  if (priority < EVERYBODY) {
+    const { first, others } = waitsByPriority(queue);
+    return { insiders: first, others };
+  }
+  const { first, others } = waitsByPriority({ ...queue, share: 1 - queue.share });
+  return { insiders: others, others: first };
 }
 
 /** The queue of one field. Months. */
@@ -30,7 +71,7 @@ interface Queue {
 
 function queueOf({ scenario }: Study, field: string): Queue {
   const { arrivals, fields, lines, platforms, time } = scenario;
-  const { share, durations } = fields[field];
+  const { share, durations, waitingRoom } = fields[field];
   const counts = platforms.flatMap((platform) =>
     platform.lines.filter((group) => group.field === field).map(({ count }) => count * platform.copies),
   );
@@ -38,7 +79,7 @@ function queueOf({ scenario }: Study, field: string): Queue {
   return {
     rate: (distribution(arrivals.rate.spec).mean * share) / 12,
     slots: lines.slots * counts.reduce((sum, count) => sum + count, 0),
-    room: lines.waitingRoom ?? Infinity,
+    room: waitingRoom ?? Infinity,
     service: mean('service'),
     spread: spreadOf(durations['service'].shape),
     patience: mean('patience'),
@@ -49,7 +90,10 @@ function queueOf({ scenario }: Study, field: string): Queue {
 }
 
 /** A mean of months, or a number of technologies, by the outcome of the model that it is the mean of. */
-function answerOf(queue: Queue, formula: KnownAnswer['formula']): { readonly name: string; readonly value: number } {
+function answerOf(
+  queue: Queue,
+  formula: Exclude<KnownAnswer['formula'], 'cobham'>,
+): { readonly name: string; readonly value: number } {
   const { rate, slots, service, spread, months } = queue;
   const load = rate * service;
   const lost = (room: number, patience: number): { name: string; value: number } => ({

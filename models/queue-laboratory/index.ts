@@ -23,6 +23,28 @@ export const queueLaboratory: Model = {
       fields: 'each',
     },
     {
+      name: 'insiders-wait',
+      title: 'Wait of insiders',
+      unit: 'months',
+      better: 'less',
+      definition:
+        'Mean months from arrival to the beginning of service, of technologies of the co-building party that entered since the decision date.',
+      of: { 'months-to': 'served' },
+      fields: 'each',
+      who: 'insiders',
+    },
+    {
+      name: 'others-wait',
+      title: 'Wait of others',
+      unit: 'months',
+      better: 'less',
+      definition:
+        'Mean months from arrival to the beginning of service, of the other technologies that entered since the decision date.',
+      of: { 'months-to': 'served' },
+      fields: 'each',
+      who: 'others',
+    },
+    {
       name: 'turned-away',
       title: 'Lost',
       unit: 'technologies',

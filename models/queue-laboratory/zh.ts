@@ -7,6 +7,12 @@ export const chinese: Readonly<Record<string, string>> = {
   Lost: '流失技术数',
   'Mean months from arrival to the beginning of service, of technologies that entered since the decision date.':
     '决策日之后进入的技术，从到达到开始服务的平均月数。',
+  'Wait of insiders': '共建方等待时间',
+  'Wait of others': '其他技术等待时间',
+  'Mean months from arrival to the beginning of service, of technologies of the co-building party that entered since the decision date.':
+    '决策日之后进入的共建方技术，从到达到开始服务的平均月数。',
+  'Mean months from arrival to the beginning of service, of the other technologies that entered since the decision date.':
+    '决策日之后进入的其他技术，从到达到开始服务的平均月数。',
   'Technologies that entered since the decision date and were turned away or gave up waiting.':
     '决策日之后进入、被拒绝或放弃等待的技术数。',
   'Nothing but waiting is modelled.': '除等待之外，模型不涉及其他内容。',

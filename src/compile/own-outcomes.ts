@@ -64,15 +64,15 @@ function stationIn(of: OwnOutcome['of']): string | undefined {
 function inOutcomes(model: Model): string[] {
   const { facts = [], outcomes = [] } = model;
   const known = new Set<string>([...FACTS, ...facts]);
-  return outcomes.flatMap(({ name, unit, of, fields }) => {
+  return outcomes.flatMap(({ name, unit, of, fields, who }) => {
     const named = factsIn(of);
     const station = stationIn(of);
     return [
       ...(station === undefined || stationsOf(model).includes(station)
         ? []
         : [`the outcome ${name} is of the station ${station}, which the model does not have`]),
-      ...(!('count' in of || 'months-to' in of) && fields !== undefined
-        ? [`the outcome ${name} is neither a count nor months, and one for all fields`]
+      ...(!('count' in of || 'months-to' in of) && (fields !== undefined || who !== undefined)
+        ? [`the outcome ${name} is neither a count nor months, and one for all fields and sides`]
         : []),
       ...named.filter((fact) => !known.has(fact)).map((fact) => `the outcome ${name} is of ${fact}, which is no fact`),
       ...unitOf(of)

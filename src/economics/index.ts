@@ -32,5 +32,6 @@ export { meanComplexity, testEffort } from './scenario-testing/effort.ts';
 export { splitCases } from './scenario-testing/split-cases.ts';
 export { casesByType, STRATEGIES, type Strategy } from './scenario-testing/strategy.ts';
 export { erlangB, erlangC, waitForSlot } from './queueing/erlang.ts';
+export { waitsByPriority } from './queueing/priority.ts';
 export { shareLost, type LimitedQueue } from './queueing/limited.ts';
 export { pollaczekKhinchine, waitForFragileSlot, type FragileSlot } from './queueing/single-slot.ts';

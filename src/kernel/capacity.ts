@@ -22,6 +22,15 @@ export interface CapacityHost {
   lendLater(line: number, month: number): void;
 }
 
+/** How much there is of what. */
+interface CapacitySizes {
+  readonly fields: number;
+  readonly technologies: number;
+  readonly layouts: readonly PoolLayout[];
+  /** Places to wait in by field; undefined is unlimited. */
+  readonly rooms: readonly (number | undefined)[];
+}
+
 /**
  * Who gets which slot. Releases of a moment come before requests: claims are served, or refused, only when nothing else
  * is due at the same time, then by priority, then by arrival.
@@ -41,12 +50,7 @@ export class Capacity {
   private readonly routing: LineRules['routing'];
   private readonly host: CapacityHost;
 
-  constructor(
-    places: readonly LinePlace[],
-    rules: LineRules,
-    sizes: { fields: number; technologies: number; layouts: readonly PoolLayout[] },
-    host: CapacityHost,
-  ) {
+  constructor(places: readonly LinePlace[], rules: LineRules, sizes: CapacitySizes, host: CapacityHost) {
     this.pools = new Pools(places, sizes.fields, sizes.layouts);
     const { cells } = this.pools;
     this.platformOf = Int32Array.from(places, ({ platform }) => platform);
@@ -58,7 +62,8 @@ export class Capacity {
     this.dirty = new Uint8Array(cells);
     this.statistics = new Statistics(this.pools.stations);
     const platforms = this.platformOf.reduce((most, platform) => Math.max(most, platform + 1), 0);
-    this.room = new WaitingRoom(this.waiting, rules, { pools: cells, platforms }, (technology) => {
+    const rooms = Float64Array.from({ length: cells }, (_, cell) => sizes.rooms[cell % sizes.fields] ?? Infinity);
+    this.room = new WaitingRoom(this.waiting, rules.routing, { rooms, platforms }, (technology) => {
       this.leave(technology, false);
       host.refused(technology);
     });
@@ -192,7 +197,7 @@ export class Capacity {
     });
     for (let pool = 0; pool < this.dirty.length; pool++) {
       for (let who = waiting.first(pool); who >= 0; who = waiting.after(who))
-        statistics.waited(this.pools.stationOfPool(pool), waiting.since[who], now, false);
+        statistics.queued(this.pools.stationOfPool(pool), waiting.since[who], now);
     }
   }
 
@@ -308,9 +313,15 @@ export class Capacity {
   }
 
   private leave(technology: number, granted: boolean): void {
-    const station = this.pools.stationOfPool(this.waiting.poolOf(technology));
-    this.statistics.waited(station, this.waiting.since[technology], this.host.now, granted);
-    this.waiting.leave(technology);
+    const { waiting, statistics } = this;
+    const { now } = this.host;
+    const station = this.pools.stationOfPool(waiting.poolOf(technology));
+    const since = waiting.since[technology];
+    const who = { now, insider: waiting.isInsider[technology] === 1 };
+    statistics.queued(station, since, now);
+    if (granted) statistics.granted(station, now - since, who);
+    else statistics.lost(station, who);
+    waiting.leave(technology);
   }
 
   /** Somebody came or went: of the slots kept back more may be idle now, or fewer. */

@@ -5,8 +5,9 @@ import type { World } from './world.ts';
 /** Fen in an RMB. */
 const FEN = 100;
 
-/** What the past says of a fact: the sum or the maximum of its cases, in RMB or a count. */
+/** What the past says of a fact: the sum or the maximum of its cases, in RMB or a count; NaN where the scenario has no platform to tell. */
 export function measureFact(world: World, { outcome, platforms, statistic, largest }: FactPlan): number {
+  if (platforms.length === 0) return NaN;
   const cases = casesOf(world, outcome, new Set(platforms));
   if (statistic === 'maximum') return cases.reduce((most, value) => Math.max(most, value), 0);
   const counted = largest === undefined ? cases : cases.toSorted((a, b) => b - a).slice(0, largest);

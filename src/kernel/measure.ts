@@ -199,9 +199,31 @@ function capacityOutcomes({ capacity: { statistics } }: World): Record<string, n
   return {
     'waiting-months': statistics.waitingMonths,
     waits: statistics.waits,
+    ...bySide(statistics),
     'busy-months': statistics.busyMonths,
     'available-months': statistics.availableMonths,
     'queue-months': statistics.queueMonths,
+  };
+}
+
+/** Waits of those who belong to the co-building party, and of the others. */
+function bySide(statistics: World['capacity']['statistics']): Record<string, number> {
+  const insiders = {
+    months: statistics.total('insiderWaitingMonths'),
+    waits: statistics.total('insiderWaits'),
+    lost: statistics.total('insidersLost'),
+  };
+  const waits = statistics.waits - insiders.waits;
+  const lost = statistics.total('lost') - insiders.lost;
+  return {
+    'insiders-waiting-months': insiders.months,
+    'insiders-waits': insiders.waits,
+    'insiders-lost': insiders.lost,
+    'insiders-asked': insiders.waits + insiders.lost,
+    'others-waiting-months': statistics.waitingMonths - insiders.months,
+    'others-waits': waits,
+    'others-lost': lost,
+    'others-asked': waits + lost,
   };
 }
 

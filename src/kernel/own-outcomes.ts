@@ -1,6 +1,7 @@
 import type { Study } from '#compile';
 import { FACT_BIT } from './fact-bits.ts';
 import { stateOf } from './own-state.ts';
+import { isInsider } from './terms.ts';
 import type { World } from './world.ts';
 
 /** Fen in an RMB. */
@@ -25,7 +26,11 @@ export function ownOutcomes(world: World): Record<string, number> {
     if (measure.kind === 'state') return { [measure.column]: stateOf(world, measure.of) };
     if ('station' in measure) return ofStation(world, measure);
     const field = measure.field === undefined ? -1 : names.fields.indexOf(measure.field);
-    const among = field < 0 ? entered : entered.filter((technology) => entities.field[technology] === field);
+    const among = entered.filter(
+      (technology) =>
+        (field < 0 || entities.field[technology] === field) &&
+        (measure.who === undefined || isInsider(world, technology) === (measure.who === 'insiders')),
+    );
     return ofMany(world, measure, among);
   });
   return Object.assign({}, ...sums) as Record<string, number>;

@@ -1,51 +1,78 @@
 /** What is measured at each station. */
-const MEASURES = ['waits', 'waitingMonths', 'queueMonths', 'busyMonths', 'availableMonths'] as const;
+const MEASURES = [
+  'waits',
+  'waitingMonths',
+  'lost',
+  'insiderWaits',
+  'insiderWaitingMonths',
+  'insidersLost',
+  'queueMonths',
+  'busyMonths',
+  'availableMonths',
+] as const;
+
+type Measure = (typeof MEASURES)[number];
 
 /** Waiting and use of slots since the statistics began, in months, by station and over all of them. */
 export class Statistics {
   /** By station. */
-  readonly at: Readonly<Record<(typeof MEASURES)[number], Float64Array>>;
+  readonly at: Readonly<Record<Measure, Float64Array>>;
   /** Month from which is measured. */
   from = 0;
 
   constructor(stations: number) {
-    const none = (): Float64Array => new Float64Array(stations);
-    this.at = {
-      waits: none(),
-      waitingMonths: none(),
-      queueMonths: none(),
-      busyMonths: none(),
-      availableMonths: none(),
-    };
+    const none = MEASURES.map((name) => [name, new Float64Array(stations)]);
+    this.at = Object.fromEntries(none) as Record<Measure, Float64Array>;
   }
 
   get waits(): number {
-    return sum(this.at.waits);
+    return this.total('waits');
   }
 
   get waitingMonths(): number {
-    return sum(this.at.waitingMonths);
+    return this.total('waitingMonths');
   }
 
   get queueMonths(): number {
-    return sum(this.at.queueMonths);
+    return this.total('queueMonths');
   }
 
   get busyMonths(): number {
-    return sum(this.at.busyMonths);
+    return this.total('busyMonths');
   }
 
   get availableMonths(): number {
-    return sum(this.at.availableMonths);
+    return this.total('availableMonths');
   }
 
-  /** A wait at a station from then to now ended with a grant, or without. */
-  waited(station: number, since: number, now: number, granted: boolean): void {
-    const { at, from } = this;
-    at.queueMonths[station] += Math.max(0, now - Math.max(since, from));
-    if (!granted || now < from) return;
+  /** A measure over all stations. */
+  total(name: Measure): number {
+    let total = 0;
+    for (const value of this.at[name]) total += value;
+    return total;
+  }
+
+  /** Somebody stood in the queue of a station from then to now. */
+  queued(station: number, since: number, now: number): void {
+    this.at.queueMonths[station] += Math.max(0, now - Math.max(since, this.from));
+  }
+
+  /** A wait at a station ended with a slot, after so many months. */
+  granted(station: number, months: number, who: { readonly now: number; readonly insider: boolean }): void {
+    if (who.now < this.from) return;
+    const { at } = this;
     at.waits[station]++;
-    at.waitingMonths[station] += now - since;
+    at.waitingMonths[station] += months;
+    if (!who.insider) return;
+    at.insiderWaits[station]++;
+    at.insiderWaitingMonths[station] += months;
+  }
+
+  /** A wait at a station ended without a slot: patience ended, or the technology was turned away. */
+  lost(station: number, who: { readonly now: number; readonly insider: boolean }): void {
+    if (who.now < this.from) return;
+    this.at.lost[station]++;
+    if (who.insider) this.at.insidersLost[station]++;
   }
 
   /** A technology had a slot of a station from then to now. */
@@ -69,10 +96,4 @@ export class Statistics {
     for (const name of MEASURES) this.at[name].set(other.at[name]);
     this.from = other.from;
   }
-}
-
-function sum(values: Float64Array): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
 }

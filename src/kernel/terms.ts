@@ -1,12 +1,10 @@
+import { EVERYBODY } from '#common/priority.ts';
 import { purposeOf } from '#random';
 import type { Claim } from './claim.ts';
 import type { World } from './world.ts';
 
 /** Use of chance that says which contract a technology signs, where lines stand under two. */
 const CONTRACT = purposeOf('technology:contract');
-
-/** Priority of technologies that do not belong to a co-building party. */
-const EVERYBODY = 2;
 
 /** The term in force for technologies at home on a platform: its historical contract, then the policy's. */
 function termInForce(world: World, technology: number): number {
@@ -39,11 +37,17 @@ export function effectOf({ neutral, policy }: World, term: number): number {
   return neutral ? 0 : term;
 }
 
+/** Does a technology belong to the co-building party, under the contract that it signed? */
+export function isInsider({ technologies, study, settings, candidates }: World, technology: number): boolean {
+  const { contract } = study.terms[technologies.term[technology]];
+  return candidates.insider[technology] < settings.insiders[contract];
+}
+
 /** What a technology brings to the queue of a station, overwritten by the next: its home, and whether it belongs to the co-building party. */
 export function claimOf(world: World, technology: number, station: number): Claim {
-  const { claim, entities, technologies, study, settings, candidates } = world;
+  const { claim, entities, technologies, study } = world;
   const { contract } = study.terms[technologies.term[technology]];
-  const insider = candidates.insider[technology] < settings.insiders[contract];
+  const insider = isInsider(world, technology);
   claim.cell = station * study.fields.length + entities.field[technology];
   claim.home = technologies.home[technology];
   claim.insider = insider;

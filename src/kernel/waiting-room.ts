@@ -9,22 +9,23 @@ import type { Waiting } from './waiting.ts';
 export class WaitingRoom {
   private readonly waiting: Waiting;
   private readonly lines: OpenLines;
-  private readonly size: number;
+  /** Places by pool: those of its first field. */
+  private readonly rooms: Float64Array;
   private readonly refuse: (technology: number) => void;
   /** Pools where somebody may have no line to wait for. */
   private readonly stranded: Uint8Array;
 
   constructor(
     waiting: Waiting,
-    rules: LineRules,
-    sizes: { pools: number; platforms: number },
+    routing: LineRules['routing'],
+    sizes: { rooms: Float64Array; platforms: number },
     refuse: (technology: number) => void,
   ) {
     this.waiting = waiting;
-    this.lines = new OpenLines(rules.routing, sizes.pools, sizes.platforms);
-    this.size = rules.waitingRoom ?? Infinity;
+    this.lines = new OpenLines(routing, sizes.rooms.length, sizes.platforms);
+    this.rooms = sizes.rooms;
     this.refuse = refuse;
-    this.stranded = new Uint8Array(sizes.pools);
+    this.stranded = new Uint8Array(sizes.rooms.length);
   }
 
   /** A line opened or closed. */
@@ -41,7 +42,7 @@ export class WaitingRoom {
   /** The queue of a pool was served: refuses who may not go on waiting. */
   clearOut(pool: number, now: number): void {
     if (this.stranded[pool] === 1) this.refuseStranded(pool);
-    if (this.waiting.count[pool] > this.size) this.refuseExcess(pool, now);
+    if (this.waiting.count[pool] > this.rooms[pool]) this.refuseExcess(pool, now);
   }
 
   /** No line is open. */
@@ -74,7 +75,7 @@ export class WaitingRoom {
   /** Newcomers have the places that others leave, in the order in which they would be served. */
   private refuseExcess(pool: number, now: number): void {
     const { waiting } = this;
-    let places = this.size - waiting.count[pool];
+    let places = this.rooms[pool] - waiting.count[pool];
     for (let who = waiting.first(pool); who >= 0; who = waiting.after(who)) if (waiting.since[who] === now) places++;
     for (let who = waiting.first(pool), following = who; who >= 0; who = following) {
       following = waiting.after(who);

@@ -148,7 +148,12 @@ export class World implements CapacityHost {
     this.capacity = new Capacity(
       study.lines,
       study.scenario.lines,
-      { fields: study.fields.length, technologies, layouts: LAYOUTS.map((name) => study.layouts[name]) },
+      {
+        fields: study.fields.length,
+        technologies,
+        layouts: LAYOUTS.map((name) => study.layouts[name]),
+        rooms: study.names.fields.map((field) => study.scenario.fields[field].waitingRoom),
+      },
       this,
     );
     this.firms = new Producers(firms);

@@ -37,6 +37,8 @@ export interface OwnOutcome {
     | { readonly quotient: readonly [over: string, under: string] };
   /** `each`: one outcome for every field of the scenario, its name followed by `-in-` and the field's. All fields together otherwise. */
   readonly fields?: 'each';
+  /** Only technologies that belong to the co-building party, or only the others; all unless stated. */
+  readonly who?: 'insiders' | 'others';
 }
 
 /**
@@ -64,6 +66,8 @@ export interface Thing {
 export type OwnMeasure = {
   /** The field that it is restricted to. */
   readonly field: string | undefined;
+  /** The side that it is restricted to. */
+  readonly who: OwnOutcome['who'];
 } & (
   | {
       readonly kind: 'count';
@@ -228,24 +232,24 @@ function storedOf({ outcome }: Placed, many: string): readonly ListedOutcome[] {
 
 /** A quotient is measured by its parts. */
 function measureOf({ outcome, field }: Placed): readonly OwnMeasure[] {
-  const { of, name } = outcome;
+  const { of, name, who } = outcome;
   if ('quotient' in of) return [];
   if ('count' in of) {
     const years = of['within-years'];
     const within = years === undefined ? undefined : 12 * years;
-    return [{ field, kind: 'count', column: name, fact: of.count, within }];
+    return [{ field, who, kind: 'count', column: name, fact: of.count, within }];
   }
   const [months, over] = partsOf(outcome);
-  if ('wait-at' in of) return [{ field, kind: 'wait', station: of['wait-at'], months, over }];
-  if ('use-of' in of) return [{ field, kind: 'use', station: of['use-of'], months, over }];
-  if ('spent-by' in of) return [{ field, kind: 'spent', rmb: months, technologies: over, having: of['spent-by'] }];
+  if ('wait-at' in of) return [{ field, who, kind: 'wait', station: of['wait-at'], months, over }];
+  if ('use-of' in of) return [{ field, who, kind: 'use', station: of['use-of'], months, over }];
+  if ('spent-by' in of) return [{ field, who, kind: 'spent', rmb: months, technologies: over, having: of['spent-by'] }];
   if ('share-with' in of) {
     const { 'share-with': fact, of: among, viable } = of;
-    return [{ field, kind: 'share', part: months, technologies: over, fact, of: among, viable }];
+    return [{ field, who, kind: 'share', part: months, technologies: over, fact, of: among, viable }];
   }
   if ('months-to' in of) {
     const { from, 'months-to': to, among } = of;
-    return [{ field, kind: 'months', months, technologies: over, from, to, among }];
+    return [{ field, who, kind: 'months', months, technologies: over, from, to, among }];
   }
-  return [{ field, kind: 'state', column: name, of }];
+  return [{ field, who, kind: 'state', column: name, of }];
 }

@@ -40,7 +40,17 @@ export interface StudyDescription {
 export interface KnownAnswerRow {
   /** Title of the field. */
   readonly queue: string;
-  readonly formula: 'erlang-c' | 'pollaczek-khinchine' | 'breakdowns' | 'erlang-b' | 'limited' | 'impatient';
+  readonly formula:
+    | 'erlang-c'
+    | 'pollaczek-khinchine'
+    | 'breakdowns'
+    | 'erlang-b'
+    | 'limited'
+    | 'impatient'
+    | 'cobham-insiders'
+    | 'cobham-others';
+  /** The only policy that it is the answer for; that of every policy unless stated. */
+  readonly policy?: string;
   /** Outcome that it is the mean of. */
   readonly outcome: string;
   readonly value: number;

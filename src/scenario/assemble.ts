@@ -37,7 +37,7 @@ export function assemble(read: ScenarioRead, parts: Parts): Scenario {
   return {
     ...{ title, question, model, seed, replications, sampling, precision: read.precision, time, decision, arrivals },
     money: moneyOf(read.money, time.decision),
-    fields: fieldsOf(read.fields, defaults),
+    fields: fieldsOf(read.fields, defaults, lines.waitingRoom),
     ...{ defaults, limits, lines, programme, firms, correlations, facts },
     catalogues: read.catalogues ?? {},
     ...heldAgainst(read),
@@ -68,11 +68,16 @@ function moneyOf(read: ScenarioRead['money'], decision: number): Money {
   return { baseYear, inflation, rates };
 }
 
-function fieldsOf(read: ScenarioRead['fields'], defaults: Scenario['defaults']): Scenario['fields'] {
+function fieldsOf(
+  read: ScenarioRead['fields'],
+  defaults: Scenario['defaults'],
+  waitingRoom: number | undefined,
+): Scenario['fields'] {
   const entries = Object.entries(read).map(([name, field]) => [
     name,
     {
       ...{ title: field.title, share: field.share, plateau: field.plateau },
+      waitingRoom: field['waiting-room'] ?? waitingRoom,
       ...adoptionOf(field),
       ...parametersOf(field, defaults),
     },

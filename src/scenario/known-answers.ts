@@ -6,6 +6,7 @@ export const QUEUE_FORMULAS = [
   'erlang-b',
   'limited',
   'impatient',
+  'cobham',
 ] as const;
 
 /** A formula of queueing theory. */

@@ -156,6 +156,8 @@ export interface Field extends FieldParameters, Adoption {
   readonly title: string;
   /** Share of the technologies. Shares of all fields sum to one. */
   readonly share: number;
+  /** Technologies that may wait for a slot; undefined is unlimited. */
+  readonly waitingRoom: number | undefined;
   /** RMB a year of a firm of the field at full output; undefined: that of `Firms`. */
   readonly plateau: Clock | undefined;
 }
@@ -165,7 +167,7 @@ export interface LineRules {
   /** Technologies that one line can hold at once. */
   readonly slots: number;
   readonly routing: 'home-then-field' | 'field' | 'home';
-  /** Technologies that may wait per field; undefined is unlimited. */
+  /** Technologies that may wait per field, where it does not say itself; undefined is unlimited. */
   readonly waitingRoom: number | undefined;
   /**
    * Exponent n by which equipment and facility grow with the slots of a line, as slots to the power n. Costs are then

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { erlangB, erlangC, pollaczekKhinchine, shareLost, waitForFragileSlot, waitForSlot } from '#economics';
+import {
+  erlangB,
+  erlangC,
+  pollaczekKhinchine,
+  shareLost,
+  waitForFragileSlot,
+  waitForSlot,
+  waitsByPriority,
+} from '#economics';
 
 describe('Erlang', () => {
   test.each([
@@ -31,6 +39,24 @@ describe('one slot', () => {
 
     expect(wait).toBeCloseTo(waitForSlot(0.8, 1, 1), 6);
     expect(waitForFragileSlot({ rate: 0.8, service: 1, up: 2, down: 1 })).toBe(Infinity);
+  });
+});
+
+describe('two priorities', () => {
+  test('wait as Cobham says, and together as if nobody had priority', () => {
+    // M/M/1, load 0.8, service 1: a residual of 0.8, over 1 − 0.32 for those first, and that over 0.2 for the others.
+    const share = 0.4;
+    const { first, others } = waitsByPriority({ wait: waitForSlot(0.8, 1, 1), load: 0.8, share });
+
+    expect(first).toBeCloseTo(0.8 / 0.68, 12);
+    expect(others).toBeCloseTo(0.8 / (0.68 * 0.2), 12);
+    expect(share * first + (1 - share) * others).toBeCloseTo(4, 12);
+  });
+
+  test('are none where all are first, or nobody is', () => {
+    expect(waitsByPriority({ wait: 4, load: 0.8, share: 1 }).first).toBeCloseTo(4, 12);
+    expect(waitsByPriority({ wait: 4, load: 0.8, share: 0 }).others).toBe(4);
+    expect(() => waitsByPriority({ wait: 4, load: 0.8, share: 1.1 })).toThrow(RangeError);
   });
 });
 

@@ -53,6 +53,14 @@ const OUTCOMES: readonly OwnOutcome[] = [
     ...{ definition: 'From arrival to a slot.', of: { 'months-to': 'taken' } },
   },
   {
+    ...{ name: 'insiders-wait', title: 'Wait of insiders', unit: 'months', better: 'less', who: 'insiders' },
+    ...{ definition: 'From arrival to a slot.', of: { 'months-to': 'taken' } },
+  },
+  {
+    ...{ name: 'others-wait', title: 'Wait of others', unit: 'months', better: 'less', who: 'others' },
+    ...{ definition: 'From arrival to a slot.', of: { 'months-to': 'taken' } },
+  },
+  {
     ...{ name: 'stay', title: 'Stay', unit: 'months', better: 'less' },
     ...{ definition: 'On the line.', of: { 'months-to': 'done', from: 'taken' } },
   },
@@ -86,8 +94,15 @@ const counted: Model = {
   thing: { one: 'customer', many: 'customers' },
 };
 
-function open(model: Model, more: { readonly warmUp?: number; readonly decision?: string } = {}): Study {
-  const { warmUp = 0, decision = '{ outcome: wait, better: less, smallest-difference: 1 months }' } = more;
+function open(
+  model: Model,
+  more: { readonly warmUp?: number; readonly decision?: string; readonly policies?: string } = {},
+): Study {
+  const {
+    warmUp = 0,
+    decision = '{ outcome: wait, better: less, smallest-difference: 1 months }',
+    policies = '',
+  } = more;
   return openText(
     `title: Queue
 question: How long is the wait?
@@ -99,7 +114,7 @@ fields: { quick: { title: Quick, share: 60 % }, slow: { title: Slow, share: 40 %
 durations: { service: { mean: 0.7 months, shape: exponential } }
 lines: { slots: 1, routing: field, waiting-room: 6 }
 platforms: [{ id: shop, lines: [{ field: quick, count: 1, opened: 2025 }, { field: slow, count: 1, opened: 2025 }] }]
-`,
+${policies}`,
     model,
   );
 }
@@ -136,6 +151,22 @@ describe('a model with outcomes of its own', () => {
       sumOf(valuesOf(table, `field-wait-in-${field}-months`)) /
       sumOf(valuesOf(table, `field-wait-in-${field}-counted`));
     expect(mean('slow')).toBeGreaterThan(1.5 * mean('quick'));
+  });
+
+  test('tells insiders from others as the statistics of waiting do', async () => {
+    const policies = 'policies: { list: [{ name: first, co-construction: insiders-first }] }';
+    const table = await tableOf(open(counted, { policies }));
+    for (const side of ['insiders', 'others']) {
+      expect(valuesOf(table, `${side}-wait-counted`)).toEqual(valuesOf(table, `${side}-waits`));
+      valuesOf(table, `${side}-wait-months`).forEach((sum, replication) => {
+        expect(sum).toBeCloseTo(valuesOf(table, `${side}-waiting-months`)[replication], 9);
+      });
+      expect(valuesOf(table, `${side}-waits`).some((count) => count > 5)).toBe(true);
+    }
+    const asked = valuesOf(table, 'insiders-asked').map((count, at) => count + valuesOf(table, 'others-asked')[at]);
+    const lost = valuesOf(table, 'insiders-lost').map((count, at) => count + valuesOf(table, 'others-lost')[at]);
+    expect(lost).toEqual(valuesOf(table, 'customers-lost'));
+    expect(asked).toEqual(valuesOf(table, 'waits').map((count, at) => count + lost[at]));
   });
 
   test('measures from one fact to another', async () => {

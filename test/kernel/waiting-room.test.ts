@@ -94,6 +94,14 @@ describe('a waiting room', () => {
     expect(host.news()).toEqual(['granted 0', 'refused 2', 'granted 3']);
   });
 
+  test('is as large as each field says', () => {
+    const { capacity, host } = aCapacity({ rooms: [0, 2], platforms: [0, 0], fields: [0, 1] });
+    for (const [who, field] of [0, 0, 1, 1, 1, 1].entries()) capacity.request(who, claim({ cell: field }));
+    capacity.serve();
+
+    expect(host.news()).toEqual(['granted 0', 'refused 1', 'granted 2', 'refused 5']);
+  });
+
   test('is left by who is refused, with no wait counted', () => {
     const { capacity, host } = aBusySlot(0);
     capacity.request(1, claim());

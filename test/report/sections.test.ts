@@ -148,6 +148,36 @@ describe('utilisation and waiting', () => {
   });
 });
 
+describe('waiting of either side', () => {
+  const policies = [
+    aPolicy('kept', {
+      estimates: {
+        'insiders-asked': constant(10),
+        'insiders-waiting': { ...constant(2), interval: [1.5, 2.5] },
+        'others-waiting': constant(6),
+        'insiders-giving-up': constant(0.05),
+        'others-giving-up': constant(0.712),
+      },
+    }),
+    aPolicy('lent', { estimates: { 'insiders-asked': constant(10), 'others-giving-up': constant(0.45) } }),
+  ];
+
+  test('is told beside the share that ends without a slot', async () => {
+    const text = await theSection('Utilisation and waiting', { findings: { asStated: aRanking(policies) } });
+
+    expect(text).toContain('71.2 % end without a slot under *kept*, the most, and 45 % under *lent*, the fewest');
+    expect(text).toMatch(/\| kept \| 2.00?<br>\(1.50? to 2.50?\) \| 6 /);
+  });
+
+  test('is left out where nobody belongs to a co-building party', async () => {
+    const nobody = policies.map((policy) => aPolicy(policy.policy));
+
+    expect(await theSection('Utilisation and waiting', { findings: { asStated: aRanking(nobody) } })).not.toContain(
+      'Waiting of insiders',
+    );
+  });
+});
+
 describe('facts', () => {
   const miss = aFact(
     'miss',

@@ -32,6 +32,18 @@ it('names fields in pools that there are, each once, and more than one', () => {
   ]);
 });
 
+it('has no field with a waiting room of its own in a pool', () => {
+  const own = TWO.replace('{ title: A,', '{ title: A, waiting-room: 3,');
+  const problems = (text: string): string[] => {
+    const read = parseScenario(bundleOf(`${own}${text}\n`), words);
+    return read.ok ? [] : read.problems.map(({ path, what }) => `${path}: ${what}`);
+  };
+  expect(problems('')).toEqual([]);
+  expect(problems('lines: { pools: [[a, b]] }')).toEqual([
+    'fields.a.waiting-room: the field `a` can share its lines with others, but has a waiting room of its own',
+  ]);
+});
+
 it('has something to share where it says whether lines are shared', () => {
   const programme = 'programme: { budget: 0 RMB, lines-per-year: 0, new-lines: 0, pooled: yes }';
   expect(problemsOf(programme)).toEqual([

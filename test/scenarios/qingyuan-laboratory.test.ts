@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildApparatus } from '#experiment';
 import type { Study } from '#compile';
+import { measure } from '../../src/kernel/measure.ts';
 import { openScenario, traceOf } from '../experiment/a-study.ts';
 
 const NAME = 'qingyuan-laboratory';
@@ -54,26 +55,72 @@ describe('lines under two contracts', () => {
   });
 });
 
+/** What a policy comes to in some replications, each with a draw of its own. */
+function runsOf(of: Study, policy: string, replications = 25): readonly Readonly<Record<string, number>>[] {
+  const { simulation, draws } = buildApparatus(of, 'qingyuan', 'compiled');
+  const inputs = new Float64Array(of.inputs.length);
+  return Array.from({ length: replications }, (_, replication) => {
+    draws.fill(replication, inputs);
+    simulation.runPast(replication, inputs);
+    return measure(simulation.runPolicy(of.policies[indexOf(policy, of)], false).world).outcomes;
+  });
+}
+
+function total(runs: ReturnType<typeof runsOf>, name: string): number {
+  return runs.reduce((sum, outcomes) => sum + outcomes[name], 0);
+}
+
 describe('a slot that is kept for the co-building party', () => {
-  /** Months that others wait for a slot, and that they get one at all, over some replications. */
-  function served(policy: string): number {
-    const { simulation, draws } = buildApparatus(study, 'qingyuan', 'compiled');
-    const inputs = new Float64Array(study.inputs.length);
-    let number = 0;
-    for (let replication = 0; replication < 20; replication++) {
-      draws.fill(Math.floor(replication / 2), inputs);
-      simulation.runPast(replication, inputs);
-      number += simulation.runPolicy(study.policies[indexOf(policy)], false).world.capacity.statistics.waits;
-    }
-    return number;
-  }
+  const [open, lent, kept] = [
+    '5 co-constructed, nothing reserved',
+    '5 co-constructed, as reported',
+    '5 co-constructed, reserved and never lent',
+  ].map((policy) => {
+    const runs = runsOf(study, policy);
+    const ratio = (side: string, months: string, over: string): number =>
+      total(runs, `${side}-${months}`) / total(runs, `${side}-${over}`);
+    return {
+      served: total(runs, 'waits'),
+      insidersWait: ratio('insiders', 'waiting-months', 'waits'),
+      othersWait: ratio('others', 'waiting-months', 'waits'),
+      insidersLost: ratio('insiders', 'lost', 'asked'),
+      othersLost: ratio('others', 'lost', 'asked'),
+    };
+  });
 
   test('lets fewer technologies on the lines the longer it is kept', () => {
-    const open = served('5 co-constructed, nothing reserved');
-    const lent = served('5 co-constructed, as reported');
-    const kept = served('5 co-constructed, reserved and never lent');
+    expect(open.served).toBeGreaterThan(lent.served);
+    expect(lent.served).toBeGreaterThan(kept.served);
+  });
 
-    expect(open).toBeGreaterThan(lent);
-    expect(lent).toBeGreaterThan(kept);
+  test('costs the others months of waiting, and more of them their slot, the longer it is kept', () => {
+    expect(open.othersWait).toBeLessThan(lent.othersWait);
+    expect(lent.othersWait).toBeLessThan(kept.othersWait);
+    expect(open.othersLost).toBeLessThan(lent.othersLost);
+    expect(lent.othersLost).toBeLessThan(kept.othersLost);
+  });
+
+  test('saves the insiders both', () => {
+    expect(kept.insidersWait).toBeLessThan(open.insidersWait);
+    expect(kept.insidersLost).toBeLessThan(open.insidersLost);
+  });
+});
+
+describe('the budget', () => {
+  test('pays for what is reported nearly always, and often not for public lines alone', () => {
+    const paid = (policy: string): number =>
+      runsOf(study, policy).filter((outcomes) => outcomes['lines-unfunded'] === 0).length / 25;
+
+    expect(paid('5 co-constructed, as reported')).toBeGreaterThan(0.9);
+    expect(paid('all public')).toBeLessThan(0.7);
+  });
+
+  test('comes from what eight lines cost with five co-constructed when no budget binds', () => {
+    const rich = openScenario(NAME, { 'programme.budget': '3 billion RMB' });
+    const runs = runsOf(rich, '5 co-constructed, as reported');
+
+    expect(total(runs, 'lines-unfunded')).toBe(0);
+    // 152 million on average, with a standard deviation of 25 million: four standard errors.
+    expect(Math.abs(total(runs, 'public-cost') / 25 - 152e6)).toBeLessThan((4 * 25e6) / Math.sqrt(25));
   });
 });

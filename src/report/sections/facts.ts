@@ -41,10 +41,11 @@ export function factsSection({ findings, study }: Context): string {
     .flatMap((fact) => findings.facts.filter(({ id }) => id === fact.id).map((finding) => ({ fact, finding })))
     .toSorted((a, b) => ORDER.indexOf(a.finding.verdict) - ORDER.indexOf(b.finding.verdict));
   if (pairs.length === 0) return `${heading}\n\n${say('facts.none')}`;
+  const hasPast = pairs.some(({ finding }) => finding.verdict !== 'input' || !finding.simulated.some(Number.isNaN));
   return [
     heading,
-    sentences([say('facts.intro', { year: study.decisionYear }), ...tally(pairs)]),
-    say('facts.about'),
+    sentences([...(hasPast ? [say('facts.intro', { year: study.decisionYear })] : []), ...tally(pairs)]),
+    ...(hasPast ? [say('facts.about')] : [say('facts.noPast')]),
     table(headers(), pairs.map(rowOf), ['left', 'right', 'right', 'right', 'left', 'left']),
   ].join('\n\n');
 }

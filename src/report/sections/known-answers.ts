@@ -16,6 +16,8 @@ const WORDS: Readonly<Record<KnownAnswerRow['formula'], string>> = {
   breakdowns: 'breakdowns',
   limited: 'limited',
   impatient: 'impatient',
+  'cobham-insiders': 'insiders',
+  'cobham-others': 'others',
 };
 
 /** One closed form beside what one policy came to. */
@@ -31,12 +33,16 @@ export function knownAnswersSection({ study: { knownAnswers }, findings: { asSta
   if (knownAnswers.length === 0) return '';
   const policies = asStated.policies.filter(({ exempt }) => !exempt);
   const all = policies.flatMap((policy) =>
-    knownAnswers.map((row): Compared => {
-      const { mean, interval } = estimateOf(policy, row.outcome);
-      return { policy: policy.policy, row, mean, interval };
-    }),
+    knownAnswers
+      .filter((row) => row.policy === undefined || row.policy === policy.policy)
+      .map((row): Compared => {
+        const { mean, interval } = estimateOf(policy, row.outcome);
+        return { policy: policy.policy, row, mean, interval };
+      }),
   );
-  const parts = [say('knownAnswers.reading'), comparedTable(all, policies.length > 1), summary(all)];
+  const hasSides = knownAnswers.some(({ formula }) => formula.startsWith('cobham'));
+  const reading = sentences([say('knownAnswers.reading'), ...(hasSides ? [say('knownAnswers.sides')] : [])]);
+  const parts = [reading, comparedTable(all, policies.length > 1), summary(all)];
   return [`## ${say('knownAnswers.heading')}`, ...parts].join('\n\n');
 }
 

@@ -5,7 +5,7 @@ import { listAt, mapAt, rawAt, textAt, type RawMap } from '../yaml/raw.ts';
 
 /** Stations that the model does not have, and pools of fields that make no sense. */
 export function stationFindings(raw: RawMap, vocabulary: Vocabulary): Finding[] {
-  return [...unknownStations(raw, vocabulary), ...poolMembers(raw), ...nothingToPool(raw)];
+  return [...unknownStations(raw, vocabulary), ...poolMembers(raw), ...ownRooms(raw), ...nothingToPool(raw)];
 }
 
 function unknownStations(raw: RawMap, { charts }: Vocabulary): Finding[] {
@@ -39,6 +39,19 @@ function poolMembers(raw: RawMap): Finding[] {
       return [{ path, what: `the field \`${field}\` stands in a pool already`, remedy: 'name each field once' }];
     }),
   );
+}
+
+/** Fields that can share their lines have one room to wait in. */
+function ownRooms(raw: RawMap): Finding[] {
+  const pooled = new Set(listAt(raw, ['lines', 'pools']).flatMap((pool) => listAt(pool, [])));
+  return Object.keys(mapAt(raw, ['fields'])).flatMap((field): Finding[] => {
+    const path = ['fields', field, 'waiting-room'];
+    if (!pooled.has(field) || rawAt(raw, path) === undefined) return [];
+    const what = `the field \`${field}\` can share its lines with others, but has a waiting room of its own`;
+    return [
+      { path, at: 'key', what, remedy: 'state `lines.waiting-room` for all fields, or take the field out of its pool' },
+    ];
+  });
 }
 
 function nothingToPool(raw: RawMap): Finding[] {

@@ -1,3 +1,4 @@
+import { EVERYBODY } from '#common/priority.ts';
 import * as z from 'zod';
 import { PARTIES, type Party } from '#common/parties.ts';
 import type { Contract, Effects, Exploitation, ShareRow } from '../scenario.ts';
@@ -173,7 +174,7 @@ export function contractOf(name: string, read: ContractRead, stated: Contract['s
     ...chargesOf(read),
     reservedSlots: read['reserved-slots'] ?? 0,
     idleRelease: read['idle-release'] ?? 0,
-    priority: read.priority ?? 2,
+    priority: read.priority ?? EVERYBODY,
     insiders: read.insiders ?? unstated(0, 'share', '0 %'),
     exploitation: read.exploitation ?? [],
     effects: effectsOf(read.effects),

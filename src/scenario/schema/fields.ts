@@ -88,6 +88,9 @@ export const field = group({
   plateau: clock('money', 'positive')
     .optional()
     .describe('Yearly output of a firm of the field at full size (that of `firms` unless stated).'),
+  'waiting-room': graded(wholeNumber(0, 1_000_000, '3'))
+    .optional()
+    .describe('Technologies of the field that may wait for a slot (as `lines` says unless stated).'),
   ...ADOPTION_KEYS,
   ...PARAMETER_KEYS,
 });

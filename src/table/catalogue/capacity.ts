@@ -1,4 +1,5 @@
 import { outcomesOf } from './outcome.ts';
+import type { Row } from './outcome.ts';
 
 /** Lines, queues and what the budget could not pay. */
 export const CAPACITY = outcomesOf([
@@ -25,6 +26,8 @@ export const CAPACITY = outcomesOf([
     'neither',
     'Slots granted after the decision date (after warm-up where one is set).',
   ],
+  ...sideRows('insiders', 'insiders'),
+  ...sideRows('others', 'those who are no insiders'),
   [
     'busy-months',
     'Slot-months busy',
@@ -47,3 +50,37 @@ export const CAPACITY = outcomesOf([
     'Technologies waiting, integrated over time after the decision date.',
   ],
 ]);
+
+/** Waits of one side: technologies that belong to the co-building party, or the others. */
+function sideRows(side: 'insiders' | 'others', who: string): readonly Row[] {
+  return [
+    [
+      `${side}-waiting-months`,
+      `Waiting of ${side}, total`,
+      'months',
+      'less',
+      `Months that ${who} waited for a slot, from request to grant.`,
+    ],
+    [
+      `${side}-waits`,
+      `Slots granted to ${side}`,
+      'grants',
+      'neither',
+      `Slots granted to ${who} after the decision date.`,
+    ],
+    [
+      `${side}-lost`,
+      `Requests of ${side} without a slot`,
+      'requests',
+      'less',
+      `Requests of ${who} that ended without a slot: patience ran out, the waiting room was full, or no line was open.`,
+    ],
+    [
+      `${side}-asked`,
+      `Requests of ${side}`,
+      'requests',
+      'neither',
+      `Requests of ${who} for a slot that ended, with a slot or without; who still waits at the end is not counted.`,
+    ],
+  ];
+}

@@ -45,6 +45,8 @@ interface Rules {
   readonly slots?: number;
   readonly routing?: 'home-then-field' | 'field' | 'home';
   readonly waitingRoom?: number;
+  /** Of each field, where they differ. */
+  readonly rooms?: readonly number[];
   /** Platform of each line; all are of one field unless the fields are stated as well. */
   readonly platforms?: readonly number[];
   readonly fields?: readonly number[];
@@ -61,6 +63,7 @@ export function aCapacity(rules: Rules = {}): { capacity: Capacity; host: Host }
   const fields = rules.fields ?? platforms.map(() => 0);
   const host = new Host();
   const cells = (Math.max(...fields) + 1) * (Math.max(0, ...(rules.stations ?? [])) + 1);
+  const rooms = rules.rooms ?? fields.map(() => rules.waitingRoom);
   const layouts = rules.layouts ?? [Int32Array.from({ length: cells }, (_, cell) => cell)];
   const capacity = new Capacity(
     platforms.map((platform, line) => ({ platform, station: rules.stations?.[line] ?? 0, field: fields[line] })),
@@ -73,7 +76,7 @@ export function aCapacity(rules: Rules = {}): { capacity: Capacity; host: Host }
       pools: [],
       areaPerSlot: undefined,
     },
-    { fields: Math.max(...fields) + 1, technologies: 20, layouts },
+    { fields: Math.max(...fields) + 1, technologies: 20, layouts, rooms },
     host,
   );
   platforms.forEach((_, line) => capacity.open(line, { reserved, idleRelease }));

@@ -4,6 +4,7 @@ export const facts = {
   none: 'The scenario states no facts, so nothing here has been checked against what was observed.',
   intro: 'The years before {year} are simulated too, and what was reported about them is held against that.',
   noCheck: 'All facts went in as inputs, so none of them is a check.',
+  noPast: 'No past is simulated that they could be held against.',
   missed: 'The simulation misses **{missed}** of {checks} that did not go in as inputs.',
   noNumber: 'Of {unknown} no replication gave a number.',
   inputs: '{inputs} more went in as {inputs, plural, one {an input, which is} other {inputs, which are}} no check.',

@@ -3,6 +3,8 @@ export const knownAnswers = {
   heading: 'Known answers beside the simulation',
   reading:
     'Queueing theory gives the mean of each of these queues exactly, from the numbers of the scenario alone. The simulation knows none of the formulas. Waits are months from arrival to the beginning of service, of technologies that entered since the decision; *lost* counts technologies that were turned away or gave up waiting.',
+  sides:
+    '*Insiders* belong to the co-building party. Where its contract has them served first, the others wait longer for it, as long as the formula of Cobham says, and the mean over both stays what it was.',
   policy: 'Policy',
   queue: 'Queue',
   what: 'What, and by which formula',
@@ -11,7 +13,7 @@ export const knownAnswers = {
   interval: '95 % interval',
   inside: 'Inside',
   formula:
-    '{formula, select, erlangC {mean wait, months (Erlang C)} single {mean wait, months (Pollaczek-Khinchine)} breakdowns {mean wait, months (M/M/1 with breakdowns, preempt-resume)} erlangB {lost, technologies (Erlang B)} limited {lost, technologies (M/M/c/K)} other {lost, technologies (Erlang A)}}',
+    '{formula, select, erlangC {mean wait, months (Erlang C)} single {mean wait, months (Pollaczek-Khinchine)} breakdowns {mean wait, months (M/M/1 with breakdowns, preempt-resume)} erlangB {lost, technologies (Erlang B)} limited {lost, technologies (M/M/c/K)} insiders {mean wait of insiders, months (Cobham)} others {mean wait of others, months (Cobham)} other {lost, technologies (Erlang A)}}',
   noSteadyState: 'none: it has no steady state',
   withheld: 'withheld',
   unknown: 'cannot be said',

@@ -6,6 +6,7 @@ export const facts: Messages<'facts'> = {
   none: '情景没有列出事实，因此这里没有任何内容与观测情况核对过。',
   intro: '{year}年以前的年份也作了模拟，并与有关这些年份的公开报道对照。',
   noCheck: '全部事实都作为输入使用，因此没有一项可以作为检验。',
+  noPast: '没有可与之对照的模拟历史。',
   missed: '未作为输入的{checks}中，模拟与 **{missed}** 项不符。',
   noNumber: '其中{unknown}项在任何一次模拟中都没有得出数值。',
   inputs: '另有{inputs}项作为输入使用，不构成检验。',
