@@ -18,6 +18,7 @@ const WORDS: Readonly<Record<string, string>> = {
   lines: '条',
   claims: '笔',
   grants: '次',
+  requests: '次',
   cases: '例',
   minutes: '分钟',
   months: '个月',
