@@ -63,7 +63,6 @@ export function aCapacity(rules: Rules = {}): { capacity: Capacity; host: Host }
   const fields = rules.fields ?? platforms.map(() => 0);
   const host = new Host();
   const cells = (Math.max(...fields) + 1) * (Math.max(0, ...(rules.stations ?? [])) + 1);
-  const rooms = rules.rooms ?? fields.map(() => rules.waitingRoom);
   const layouts = rules.layouts ?? [Int32Array.from({ length: cells }, (_, cell) => cell)];
   const capacity = new Capacity(
     platforms.map((platform, line) => ({ platform, station: rules.stations?.[line] ?? 0, field: fields[line] })),
@@ -76,11 +75,15 @@ export function aCapacity(rules: Rules = {}): { capacity: Capacity; host: Host }
       pools: [],
       areaPerSlot: undefined,
     },
-    { fields: Math.max(...fields) + 1, technologies: 20, layouts, rooms },
+    { fields: Math.max(...fields) + 1, technologies: 20, layouts, rooms: roomsOf(rules, fields) },
     host,
   );
   platforms.forEach((_, line) => capacity.open(line, { reserved, idleRelease }));
   return { capacity, host };
+}
+
+function roomsOf({ rooms, waitingRoom }: Rules, fields: readonly number[]): readonly (number | undefined)[] {
+  return rooms ?? fields.map(() => waitingRoom);
 }
 
 /** Time goes on to a month: lines are told what they asked for by then, each in its month, and queues are served. */
