@@ -133,6 +133,11 @@ function doesSomething({ root }: Study['model']['charts']['line']): boolean {
   return Object.keys(root.states).length > 1;
 }
 
+/** The evidence of a number, with empty texts where none are stated. */
+function told({ grade, source = '', note = '' }: Study['assumptions'][number]['evidence']) {
+  return { grade, source, note };
+}
+
 /** What the report says of a study besides its findings. */
 export function describeStudy(study: Study): StudyDescription {
   const { scenario, model } = study;
@@ -151,12 +156,8 @@ export function describeStudy(study: Study): StudyDescription {
     statesOdds: study.conditions.some(({ fields }) => fields.some(({ viability }) => viability?.by === 'odds')),
     leftOut: scenario.policies.leftOut,
     assumptions: study.assumptions.map(({ path, written, evidence, uncertain }) => ({
-      path,
-      written,
-      uncertain,
-      grade: evidence.grade,
-      source: evidence.source ?? '',
-      note: evidence.note ?? '',
+      ...{ path, written, uncertain },
+      ...told(evidence),
     })),
     facts: scenario.facts.map(({ id, title, scope, relation, value, outcome, use, evidence }) => ({
       id,
@@ -170,9 +171,7 @@ export function describeStudy(study: Study): StudyDescription {
     })),
     benchmarks: scenario.benchmarks.map(({ title, outcome, value, use, evidence }) => ({
       ...{ title, outcome, value, use },
-      grade: evidence.grade,
-      source: evidence.source ?? '',
-      note: evidence.note ?? '',
+      ...told(evidence),
     })),
     diagrams: Object.values(model.charts)
       .filter(doesSomething)
