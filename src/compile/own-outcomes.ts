@@ -71,8 +71,8 @@ function inOutcomes(model: Model): string[] {
       ...(station === undefined || stationsOf(model).includes(station)
         ? []
         : [`the outcome ${name} is of the station ${station}, which the model does not have`]),
-      ...(!('count' in of || 'months-to' in of) && (fields !== undefined || who !== undefined)
-        ? [`the outcome ${name} is neither a count nor months, and one for all fields and sides`]
+      ...(named.length === 0 && (fields !== undefined || who !== undefined)
+        ? [`the outcome ${name} is of no fact, and so one for all fields and sides`]
         : []),
       ...named.filter((fact) => !known.has(fact)).map((fact) => `the outcome ${name} is of ${fact}, which is no fact`),
       ...unitOf(of)
