@@ -24,24 +24,28 @@ export function programRoot(): string {
 }
 
 /**
- * Reads a scenario with everything it may use: what it extends, and the contracts and instruments of the program and
- * of the folders beside the scenario (which win on the same name).
+ * Reads a scenario with everything it may use: what it extends, the contracts and instruments of the program and of the
+ * folders beside the scenario (which win on the same name), and the words of other languages beside all of them.
  */
 export function readBundle(path: string, cwd: string): ScenarioBundle {
-  const file = resolve(cwd, path);
-  const text = readText(file, path);
-  const extended = readExtended(path, text, cwd);
-  const contracts = readLibrary('co-construction', file, cwd);
-  const instruments = readLibrary('investment', file, cwd);
+  const bundle = readInEnglish(path, cwd);
+  const { extended, contracts, instruments } = bundle.library;
   const files = [
     ...Object.values({ ...contracts, ...instruments }).map((each) => each.file),
     ...Object.keys(extended).toReversed(),
     path,
   ];
-  return {
-    ...{ file: path, text, library: { extended, contracts, instruments } },
-    translations: translationsBeside(files, cwd),
-  };
+  return { ...bundle, translations: translationsBeside(files, cwd) };
+}
+
+/** The same without the words of other languages, for whoever tells nothing in them. */
+export function readInEnglish(path: string, cwd: string): ScenarioBundle {
+  const file = resolve(cwd, path);
+  const text = readText(file, path);
+  const extended = readExtended(path, text, cwd);
+  const contracts = readLibrary('co-construction', file, cwd);
+  const instruments = readLibrary('investment', file, cwd);
+  return { file: path, text, library: { extended, contracts, instruments } };
 }
 
 /**

@@ -29,8 +29,13 @@ export function programsOf(model: Model): Programs {
 
 /** What a scenario must state because the charts of its model use it by name. */
 export function chartNames(model: Model): ChartNames {
-  return { ...namesIn(programsOf(model)), stations: stationsOf(model) };
+  const known = KNOWN.get(model) ?? { ...namesIn(programsOf(model)), stations: stationsOf(model) };
+  KNOWN.set(model, known);
+  return known;
 }
+
+/** A model never changes, and is asked again for every scenario. */
+const KNOWN = new WeakMap<Model, ChartNames>();
 
 function namesIn(programs: Programs): Omit<ChartNames, 'stations'> {
   const all = Object.values(programs);
