@@ -42,5 +42,5 @@ export type { Lever, LeverLevel } from './lever/lever.ts';
 export { findLever } from './lever/find-lever.ts';
 export { levelsBetween, levelsOfLever } from './lever/levels-of-lever.ts';
 export { misfitBetween } from './policy-plan.ts';
-export { schemaKeys, type FileKind, type SchemaKey } from './explain/schema-key.ts';
+export { schemaKeys, schemaPart, type FileKind, type SchemaKey, type SchemaPart } from './explain/schema-key.ts';
 export { statedValue, type StatedValue } from './explain/stated-value.ts';

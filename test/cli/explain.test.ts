@@ -1,8 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { models } from '#models';
 import { chartNames } from '#compile';
+import { openScenario } from '#pipeline';
+import { schemaKeys } from '#scenario';
+import type { About } from '../../src/cli/explain/about.ts';
+import { keyEntry } from '../../src/cli/explain/entries.ts';
+import { keysFor } from '../../src/cli/explain/lookup.ts';
+import { whyAbsent } from '../../src/cli/explain/stated.ts';
+import { outcomeEntries } from '../../src/cli/explain/outcomes.ts';
+import { readInEnglish } from '../../src/cli/library.ts';
 import { pilotline } from '../docs/support/program.ts';
 import { root } from '../docs/support/pages.ts';
 
@@ -31,15 +39,19 @@ test.each([
   expect(out).not.toContain('\u001B');
 });
 
-test('every name that a chart uses is explained, and acts where the chart uses it', async () => {
+test('every name that a chart uses is explained, and acts where the chart uses it', () => {
   for (const model of Object.values(models)) {
     const names = chartNames(model);
     for (const section of ['durations', 'gates', 'chances', 'limits'] as const)
       for (const name of names[section]) {
-        const { code, out } = await explain(`${section}.${name}`);
-        expect({ name, code, acts: new RegExp(`acts in +${model.name}, `).test(out) }).toEqual({
+        const [found, ...others] = keysFor(`${section}.${name}`, { models: [model] });
+        const acts = keyEntry(found, { models: [model] }).rows.filter(([label]) => label === 'acts in');
+        expect({
           name,
-          code: 0,
+          others,
+          acts: acts.length > 0 && acts.every(([, text]) => text.startsWith(`${model.name}, `)),
+        }).toEqual({
+          ...{ name, others: [] },
           acts: true,
         });
       }
@@ -67,7 +79,7 @@ describe('with a scenario', () => {
   test('what a field does not state, it takes from the top', async () => {
     expect((await explain('fields.robotics.durations.research', file)).out).toMatch(/here .*as for every field/);
     expect((await explain('fields.materials.durations.research', file)).out).toMatch(/here +\{ mean: 30 months/);
-    expect((await explain('fields.chemistry.share', file)).out).toMatch(/no field "chemistry"; .*materials, robotics/);
+    expect((await explain('fields.robotics.plateau', file)).out).toMatch(/here .*as for every field/);
   });
 
   test('what is not stated counts by its default', async () => {
@@ -75,6 +87,73 @@ describe('with a scenario', () => {
 
     expect(out).toMatch(/default +0 %/);
     expect(out).toMatch(/here +not stated: the default counts/);
+  });
+
+  test.each([
+    ['fields.chemistry.share', file, /no "chemistry" under fields[^]*materials, robotics/],
+    ['gates.pilot.testing.cases', 'scenarios/autonomous-driving-tests.yaml', /test-programme[^]*closed-course, road/],
+    ['durations.patience', 'scenarios/autonomous-driving-tests.yaml', /Nothing is called/],
+    ['durations.patienze', file, /Did you mean: durations.patience/],
+    ['platforms.elsewhere.title', file, /no "elsewhere" under platforms/],
+  ])('%s is not in %s, which is said', async (asked, scenario, why) => {
+    const { code, err } = await explain(asked, scenario);
+
+    expect(code).toBe(2);
+    expect(err).toMatch(why);
+  });
+
+  test('the card of another model is never told', async () => {
+    const { out } = await explain('costs.team', file);
+
+    expect(out).toMatch(/meaning +research team of a line/);
+    expect(out).toMatch(/acts in +pilot-platform, line: on entering operating: opens \(.*every year/);
+    expect((await explain('costs.team', 'scenarios/shanghai-ftz.yaml')).out).toMatch(/meaning +one check of risks/);
+    expect((await explain('costs.team')).out).toMatch(/meaning +policy-pilot: one check[^]*meaning +other models: res/);
+  });
+
+  test('the mean of a number is a part of it, with the grade of that', async () => {
+    const { out } = await explain('costs.equipment.mean', file);
+
+    expect(out).toMatch(/meaning +Mean over all cases/);
+    expect(out).toMatch(/part of +costs.equipment\n/);
+    expect(out).toMatch(/here +\{ between: 8 to 18 million RMB \}\n +grade +assumption\n/);
+    expect((await explain('firms.acquired.value', file)).out).toMatch(/here +all of it: 10 %/);
+    expect(await explain('costs.equipment.zzz', file)).toMatchObject({ code: 2 });
+  });
+
+  test('what charts name and firms state is told of the firms', async () => {
+    const { out } = await explain('acquired', file);
+
+    expect(out).toMatch(/^firms.acquired \(in place of chances.acquired\)\n/);
+    expect(out).toMatch(/here +10 %/);
+  });
+
+  test('only a number has a grade', async () => {
+    for (const asked of ['time.decision', 'title', 'seed', 'model', 'programme.hold', 'time'])
+      expect((await explain(asked, file)).out).not.toContain('grade');
+    expect((await explain('programme.budget', file)).out).toContain('grade');
+  });
+
+  test('what must be stated in a part that is left out is not said to have a default', async () => {
+    const { out } = await explain('shocks', file);
+    expect(out).toMatch(/not stated: the default counts/);
+
+    const { out: testing } = await explain('gates.pilot.testing.cases', file);
+    expect(testing).toMatch(/must be stated where gates.pilot.testing stands/);
+    expect(testing).toMatch(/here +not stated, and neither is gates.pilot.testing/);
+  });
+
+  test('outcomes of the model itself are told, by field too, and what its charts note', async () => {
+    expect((await explain('measures-extended', 'scenarios/shanghai-ftz.yaml')).out).toMatch(/came into force/);
+    for (const model of Object.values(models)) {
+      const { outcomes = [], facts = [] } = model;
+      for (const asked of [...outcomes.map(({ name }) => name), ...facts])
+        expect([model.name, asked, outcomeEntries(asked, { models: [model] }).length > 0]).toEqual([
+          model.name,
+          asked,
+          true,
+        ]);
+    }
   });
 
   test('a scenario that is wrong is refused', async () => {
@@ -102,3 +181,43 @@ test.each([
 test('a name that no chart uses is no parameter', async () => {
   expect(await explain('durations.zzz')).toMatchObject({ code: 2, out: '' });
 });
+
+/** Paths at which a text or a number stands, as people write them. */
+function leavesOf(value: unknown, path: readonly string[] = []): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [path.join('.')];
+  return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, [...path, key]));
+}
+
+const scenarios = readdirSync(join(root, 'scenarios')).filter((file) => /^[^.]+[.]yaml$/.test(file));
+
+test.each(scenarios)('every path of %s is known', (file) => {
+  const read = openScenario(readInEnglish(`scenarios/${file}`, root), models);
+  if (!read.ok) throw new Error('a committed scenario must be fine');
+  const about: About = { models: [models[read.value.scenario.model]], read: read.value };
+  const leaves = leavesOf(read.value.raw);
+
+  expect(leaves.length).toBeGreaterThan(20);
+  expect(leaves.filter((path) => keysFor(path, about).every((found) => whyAbsent(found, about) !== undefined))).toEqual(
+    [],
+  );
+});
+
+test('everything that can be stated says where it acts', () => {
+  const about: About = { models: Object.values(models) };
+  const silent = schemaKeys('scenario')
+    .filter(({ path }) => path.at(-1) !== '*')
+    .filter(({ path }) => !['gates', 'chances', 'durations', 'costs', 'limits', 'fields'].includes(path.at(-1) ?? ''))
+    .filter(({ path }) => !path.includes('gates'))
+    .filter((key) => keyEntry({ key, steps: key.path }, about).rows.every(([label]) => label !== 'acts in'));
+
+  expect(silent.map(({ path }) => path.join('.'))).toEqual([]);
+  // The report only, and nothing that charts do.
+  expect(acting('fields.*.title', about)).toEqual(['no chart: the report only']);
+  for (const path of ['market', 'share-ceiling', 'adoption', 'land', 'capacity-relief.demand'])
+    expect(acting(`fields.*.${path}`, about).at(0)).toMatch(/^pilot-platform, technology: .*contract places/);
+});
+
+const acting = (path: string, about: About): readonly string[] =>
+  keysFor(path, about).flatMap((found) =>
+    keyEntry(found, about).rows.flatMap(([label, text]) => (label === 'acts in' ? [text] : [])),
+  );

@@ -1,27 +1,8 @@
-import { stateLabel, usesOf } from '#model';
+import { stateLabel, stationsOf, usesOf } from '#model';
 import type { ChartUse, Model } from '#model';
-
-/** What a section of a scenario does at some words of the chart language. */
-interface Spoken {
-  readonly words: readonly string[];
-  readonly name?: string | undefined;
-  readonly does: string;
-}
-
-/** Which words of the chart language a section of a scenario speaks to, where its own names do not say so. */
-const WORDS: Readonly<Record<string, Spoken>> = {
-  programme: { words: ['request'], name: 'money', does: 'pays for the line, or makes it wait' },
-  lines: { words: ['request', 'seize', 'release'], name: 'pilot-line', does: 'decides who gets a slot' },
-  platforms: { words: ['request', 'seize', 'release'], name: 'pilot-line', does: 'decides who gets a slot' },
-  'reserved-slots': { words: ['request'], name: 'pilot-line', does: 'decides who gets a slot' },
-  'idle-release': { words: ['request'], name: 'pilot-line', does: 'decides who gets a slot' },
-  priority: { words: ['request'], name: 'pilot-line', does: 'decides who gets a slot' },
-  insiders: { words: ['request'], name: 'pilot-line', does: 'decides who gets a slot' },
-  odds: { words: ['gate', 'mend'], does: 'sets the viability that is tested or mended' },
-  viability: { words: ['gate', 'mend'], does: 'sets the viability that is tested or mended' },
-  exploitation: { words: ['found'], does: 'places firms, licences, sales and adoptions' },
-  'first-of-a-kind': { words: ['spend'], name: 'overrun', does: 'sets what is paid' },
-};
+import { chartSectionOf } from './about.ts';
+import { ledgerCost } from './ledger.ts';
+import { actingOf, type Acting } from './places.ts';
 
 /** Which words of the chart language the names of a section stand beside. */
 const NAMED: Readonly<Partial<Record<string, string>>> = {
@@ -33,37 +14,75 @@ const NAMED: Readonly<Partial<Record<string, string>>> = {
   shares: 'spend',
 };
 
-/** Names that stand under `firms:` and act in charts as if they stood elsewhere. */
-const OF_FIRMS: Readonly<Partial<Record<string, string>>> = { ramp: 'after', survival: 'after', acquired: 'chance' };
+/** Where a path of a file acts: a sentence for each place in the charts of a model, or one on why there is none. */
+export function actsIn(model: Model, path: readonly string[], isOfScenario: boolean): readonly string[] {
+  const steps = withoutOwner(path);
+  const { section, name } = chartName(steps, isOfScenario);
+  // Of all names together nothing can be said.
+  if (name === '*' && section in NAMED) return [];
+  if (decidesWhoBegins(path, section)) return [`technology: begins in ${label(initialOf(model))}`];
+  const found = placesOfName(model, section, name) ?? placesOf(model, actingOf(steps, isOfScenario));
+  return found?.length === 0 ? [`no chart of ${model.name} uses it`] : (found ?? []);
+}
 
-/** Where a path of a scenario acts in the charts of a model: one sentence for each place. */
-export function actsIn(model: Model, steps: readonly string[]): readonly string[] {
-  const [section = '', name] = withoutOwner(steps);
-  if (section === 'arrivals') return [`technology: begins in ${label(initialOf(model))}`];
-  if (section in WORDS) return spoken(model, WORDS[section]);
-  const word = section === 'firms' ? OF_FIRMS[name ?? ''] : NAMED[section];
-  return name === undefined || word === undefined ? [] : places(model, { word, name });
+/** The section and name by which charts know what stands at a path; some of it stands under `firms:`. */
+function chartName(
+  [first = '', name = '']: readonly string[],
+  isOfScenario: boolean,
+): Record<'section' | 'name', string> {
+  const section = isOfScenario && first === 'firms' ? chartSectionOf(name) : undefined;
+  return { section: section ?? first, name };
+}
+
+function decidesWhoBegins(path: readonly string[], section: string): boolean {
+  return section === 'arrivals' || (path[0] === 'fields' && section === 'share');
+}
+
+/** Places of a name that charts choose, and those at which the ledger acts by it; undefined where it is no such name. */
+function placesOfName(model: Model, section: string, name: string): readonly string[] | undefined {
+  const word = NAMED[section];
+  if (name === '' || word === undefined) return undefined;
+  const ledger = word === 'spend' ? ledgerCost(name)?.acts : undefined;
+  const named = places(model, { word, names: [name] });
+  return ledger === undefined
+    ? named
+    : [...named, ...places(model, { word: ledger.word, names: undefined }, ledger.does)];
+}
+
+/** Places at which a part of a file acts by what it is called; undefined where nothing is known. */
+function placesOf(model: Model, acting: Acting | undefined): readonly string[] | undefined {
+  if (acting === undefined || typeof acting === 'string') return acting === undefined ? undefined : [acting];
+  const found = acting.flatMap(({ word, name, does }) => places(model, { word, names: namesOf(name, model) }, does));
+  return [...new Set(found)];
+}
+
+function namesOf(only: string | undefined, model: Model): readonly string[] | undefined {
+  if (only === 'station') return stationsOf(model);
+  return only === undefined ? undefined : [only];
 }
 
 /** A path without the field that it is of, and without `effects`, which are on what is named after it. */
 function withoutOwner(steps: readonly string[]): readonly string[] {
-  const own = steps[0] === 'fields' ? steps.slice(2) : steps;
-  if (own[0] !== 'effects') return own;
-  return own.slice(own[1] === 'odds' ? 2 : 1);
+  if (steps[0] === 'fields') return steps.length > 2 ? steps.slice(2) : steps;
+  const [first, second, third] = steps;
+  if (first !== 'effects') return steps;
+  if (second === 'odds' && third === 'gates') return steps.slice(2);
+  return second === 'durations' || second === 'costs' ? steps.slice(1) : steps;
 }
 
-function spoken(model: Model, { words, name, does }: Spoken): readonly string[] {
-  return words.flatMap((word) => places(model, { word, name }, does));
+/** Where the charts of a model note a fact. */
+export function notedIn(model: Model, fact: string): readonly string[] {
+  return places(model, { word: 'record', names: [fact] });
 }
 
 function places(
   { charts }: Model,
-  { word, name }: { readonly word: string; readonly name: string | undefined },
+  { word, names }: { readonly word: string; readonly names: readonly string[] | undefined },
   does?: string,
 ): readonly string[] {
   const found = Object.entries(charts).flatMap(([entity, chart]) =>
     usesOf(chart)
-      .filter((use) => use.word === word && (name === undefined || use.name === name))
+      .filter((use) => use.word === word && (names === undefined || names.includes(use.name)))
       .map((use) => `${entity}: ${sentence(use, does !== undefined)}${does === undefined ? '' : ` (${does})`}`),
   );
   return [...new Set(found)];
@@ -87,6 +106,8 @@ const VERB: Readonly<Record<string, string>> = {
   request: 'asks for',
   seize: 'takes',
   release: 'gives back',
+  open: 'opens',
+  record: 'notes',
 };
 
 function label(state: string): string {

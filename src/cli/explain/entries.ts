@@ -1,9 +1,9 @@
-import type { Model } from '#model';
-import { models } from '#models';
 import type { SchemaKey } from '#scenario';
-import { FACT_OUTCOMES, OUTCOMES } from '#table';
+import type { About } from './about.ts';
+import { NAMED, namesIn } from './about.ts';
 import { actsIn } from './acts.ts';
-import { namesIn, type FoundKey } from './lookup.ts';
+import { ledgerCost } from './ledger.ts';
+import type { FoundKey } from './lookup.ts';
 import type { Entry } from './page.ts';
 import { cardNames, glossary, type CardName } from './words.ts';
 
@@ -19,75 +19,110 @@ export function isSection({ below, unit }: SchemaKey): boolean {
 }
 
 /** What is known of a key, whatever a scenario says of it; of the charts of one model, or of all that know it. */
-export function keyEntry({ key, steps }: FoundKey, only?: string): Entry {
-  const card = cardOf(steps, only);
+export function keyEntry(found: FoundKey, about: About): Entry {
+  const { key, steps, part, instead } = found;
   const [form, unit] = isSection(key) ? ['', ''] : [key.form, key.unit];
+  const shown = steps.join('.');
+  const elsewhere = instead === undefined ? '' : ` (in place of ${instead})`;
+  if (part !== undefined)
+    return {
+      title: `${shown}.${part.steps.join('.')}${elsewhere}`,
+      rows: [
+        ['meaning', PARTS[part.steps.at(-1) ?? ''] ?? part.means.meaning],
+        ['written', part.means.form],
+        ['unit', unitOfPart(found, part.steps)],
+        ['part of', shown],
+        ...meaningRows(key, steps, about).map(([, text]) => ['that is', text] as const),
+        ...actsRows(key, steps, about),
+      ],
+    };
   return {
-    title: steps.join('.'),
+    title: `${shown}${elsewhere}`,
     rows: [
-      ['meaning', card?.means ?? key.meaning],
+      ...meaningRows(key, steps, about),
       ['written', form],
       ['unit', unit],
-      ['default', card === undefined ? key.usual : 'none: what the charts use must be stated'],
+      ['default', usualOf(key, steps)],
       ['stands in', FILES[key.file]],
-      ...actsRows(steps, only),
-      ...belowRows(key, steps),
+      ...actsRows(key, steps, about),
+      ...belowRows(key, steps, about),
     ],
   };
 }
 
-/** What a model card says of a name, that of the model in question first. */
-function cardOf(steps: readonly string[], only: string | undefined): CardName | undefined {
-  const [section, name] = steps.slice(-2);
-  const told = cardNames().filter((card) => card.section === section && card.name === name);
-  return told.find(({ model }) => model === only) ?? told.at(0);
+/** Meanings of parts that the schema leaves to what is around them. */
+const PARTS: Readonly<Partial<Record<string, string>>> = {
+  value: 'The number itself, where its grade or source stands beside it.',
+};
+
+/** Parts that are plain numbers or words, whatever the number is counted in. */
+const PLAIN = ['spread', 'shape', 'distribution', 'alpha', 'beta', 'probability', 'weights', 'grade', 'source', 'note'];
+
+/** A mean is in the unit of its number, and so are the ends of a range. */
+function unitOfPart({ key }: FoundKey, steps: readonly string[]): string {
+  return steps.some((step) => PLAIN.includes(step)) ? '' : key.unit;
 }
 
-function actsRows(steps: readonly string[], only: string | undefined): Entry['rows'] {
-  const named = (only === undefined ? Object.values(models) : [modelOf(only)]).filter((model) => model !== undefined);
-  const rows = named.flatMap((model) =>
-    actsIn(model, steps).map((text) => ['acts in', `${model.name}, ${text}`] as const),
+/** What it means: by the card of a model and, for what cards leave out, by the ledger or the schema. */
+function meaningRows(key: SchemaKey, steps: readonly string[], { models, read }: About): Entry['rows'] {
+  const [section, name] = key.file === 'scenario' ? placeOnCard(steps) : [];
+  const told = name === undefined ? [] : toldOnCards(section, name, models);
+  const ledger = section === 'costs' ? ledgerCost(name)?.means : undefined;
+  if (told.length === 0) return [['meaning', ledger ?? key.meaning]];
+  const means = [...new Set(told.map((card) => card.means))];
+  if (read !== undefined) return means.map((text) => ['meaning', text]);
+  const others = told.length === models.length || ledger === undefined ? [] : [`other models: ${ledger}`];
+  return [...means.map((text) => `${modelsThat(told, text)}: ${text}`), ...others].map((text) => ['meaning', text]);
+}
+
+function toldOnCards(section: string, name: string, models: About['models']): readonly CardName[] {
+  return cardNames(models.map((model) => model.name)).filter((card) => card.section === section && card.name === name);
+}
+
+function modelsThat(told: readonly CardName[], text: string): string {
+  return told.flatMap(({ model, means }) => (means === text ? [model] : [])).join(', ');
+}
+
+/** The section and the name by which a card tells of a path; none of what stands below a name. */
+function placeOnCard(steps: readonly string[]): readonly string[] {
+  const own = steps[0] === 'fields' ? steps.slice(2) : steps;
+  return own.length === 2 ? own : [];
+}
+
+function usualOf({ usual, path, within, file }: SchemaKey, steps: readonly string[]): string {
+  if (usual === undefined) {
+    const around = within === undefined ? '' : ` where ${steps.slice(0, within.length).join('.')} stands`;
+    return `none: it must be stated${around}`;
+  }
+  const [section = '', name = ''] = steps.slice(-2);
+  if (file !== 'scenario' || path.at(-1) !== '*' || !NAMED.some((each) => each === section)) return usual;
+  const isOfLedger = section === 'costs' && ledgerCost(name) !== undefined;
+  return isOfLedger ? 'nothing is paid' : 'none: what the charts use must be stated';
+}
+
+function actsRows({ file }: SchemaKey, steps: readonly string[], { models, read }: About): Entry['rows'] {
+  const all = models.map((model) => ({ model, places: actsIn(model, steps, file === 'scenario') }));
+  const inCharts = all.filter(({ places }) => places.some((place) => !place.startsWith('no chart')));
+  const said = inCharts.flatMap(({ model, places }) =>
+    places.map((text) => ['acts in', withModel(model.name, text)] as const),
   );
-  if (rows.length > 0 || namesIn(steps[0]).length > 0) return rows;
-  return [['acts in', 'no chart: it is read where money, lines or time are counted']];
+  if (said.length > 0) return said;
+  const none = [...new Set(all.flatMap(({ places }) => places))];
+  return read === undefined && none.length > 1 ? [] : none.map((text) => ['acts in', text] as const);
 }
 
-function modelOf(name: string): Model | undefined {
-  return Object.hasOwn(models, name) ? models[name] : undefined;
+function withModel(model: string, text: string): string {
+  return text.startsWith('every chart') ? text : `${model}, ${text}`;
 }
 
-function belowRows({ below }: SchemaKey, steps: readonly string[]): Entry['rows'] {
-  const names = below.flatMap((name) => (name === '*' ? openNames(steps) : [name]));
+function belowRows({ below }: SchemaKey, steps: readonly string[], about: About): Entry['rows'] {
+  const names = below.flatMap((name) => (name === '*' ? openNames(steps, about) : [name]));
   return [['below it', names.join(', ')]];
 }
 
-function openNames(steps: readonly string[]): readonly string[] {
-  const known = namesIn(steps.at(-1) ?? '');
+function openNames(steps: readonly string[], about: About): readonly string[] {
+  const known = namesIn(steps.at(-1) ?? '', about);
   return known.length > 0 ? known : ['names of your choice, or entries of a list'];
-}
-
-/** Outcomes of that name, of policies and of the past. */
-export function outcomeEntries(name: string): readonly Entry[] {
-  const wanted = name.toLowerCase();
-  const isWanted = (outcome: { readonly name: string; readonly title: string }): boolean =>
-    outcome.name === wanted || outcome.title.toLowerCase() === wanted;
-  const measured = OUTCOMES.filter(isWanted).map(({ title, unit, better, definition, ...outcome }): Entry => ({
-    title: `${outcome.name}: ${title} (an outcome)`,
-    rows: [
-      ['meaning', definition],
-      ['unit', unit],
-      ['better', better],
-      ['ratio of', outcome.ratio?.join(' over ') ?? ''],
-    ],
-  }));
-  const reported = FACT_OUTCOMES.filter(isWanted).map(({ title, unit, definition, ...outcome }): Entry => ({
-    title: `${outcome.name}: ${title} (what a fact can report)`,
-    rows: [
-      ['meaning', definition],
-      ['unit', unit],
-    ],
-  }));
-  return [...measured, ...reported];
 }
 
 /** The word of the glossary, in the singular or the plural. */

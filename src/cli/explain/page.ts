@@ -5,7 +5,7 @@ export interface Entry {
 }
 
 /** Width of the labels. */
-const LABEL = 10;
+const LABEL = 11;
 
 /** Entries as text; on a terminal titles are bold and labels dim. */
 export function pageOf(entries: readonly Entry[], isPretty: boolean): string {

@@ -1,4 +1,3 @@
-import { models } from '#models';
 import { tableRows } from './page-tables.ts';
 
 /** A name that the charts of a model use, as its card tells it. */
@@ -10,9 +9,9 @@ export interface CardName {
   readonly means: string;
 }
 
-/** Every name of every model card. */
-export function cardNames(): readonly CardName[] {
-  return Object.keys(models).flatMap((model) =>
+/** Every name of the cards of some models. */
+export function cardNames(models: readonly string[]): readonly CardName[] {
+  return models.flatMap((model) =>
     tableRows(`models/${model}/README.md`, ['kind', 'name', 'of', 'means']).map(([section, name, , means]) => ({
       ...{ model, section, name, means },
     })),

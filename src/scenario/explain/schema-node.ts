@@ -68,6 +68,19 @@ export function belowNode({ ways }: SchemaNode): Below {
   return { keys, any: any.find((schema) => schema !== undefined && Object.keys(schema).length > 0) };
 }
 
+/** What stands in a number at a key, or in a list of numbers at any position. */
+export function partNode({ ways }: SchemaNode, step: string): JsonSchema | undefined {
+  const found = ways.map(({ properties = {}, items }) =>
+    /^\d+$/.test(step) ? items : Object.hasOwn(properties, step) ? properties[step] : undefined,
+  );
+  return found.find((schema) => schema !== undefined);
+}
+
+/** A number with a longer form, in which a grade may stand. */
+export function isGradedNumber({ ways }: SchemaNode): boolean {
+  return ways.some(isNumber);
+}
+
 /** A number in its longer form: with a grade, and its value or its mean; what has a title is more than a number. */
 function isNumber({ properties = {} }: JsonSchema): boolean {
   return 'grade' in properties && !('title' in properties) && ('value' in properties || 'mean' in properties);
