@@ -81,6 +81,21 @@ describe('a mistake in a scenario is placed, with its line and its remedy', () =
     expect(said).toContain('→ did you mean `trial`?');
   });
 
+  it.each([
+    ['durations.ramp', '\ndurations:', '\ndurations:\n  ramp: 3 years', 'ramp'],
+    ['durations.survival', '\ndurations:', '\ndurations:\n  survival: 3 years', 'survival'],
+    ['chances.acquired', '\nchances:', '\nchances:\n  acquired: 20 %', 'acquired'],
+    ['a chance of a field', 'share: 40 %', 'share: 40 %, chances: { acquired: 20 % }', 'acquired'],
+  ])('in %s, which stands under `firms` too', async (_, from, to, name) => {
+    const text = changed(from, to);
+    write('twice.yaml', text);
+
+    const said = await refusal('twice.yaml');
+
+    expect(said).toContain(`twice.yaml:${placeOf(text, name)}: \`${name}\` is stated here and as firms.${name}`);
+    expect(said).toContain(`→ remove it here, and change firms.${name}`);
+  });
+
   it('in shares that sum to 0.9', async () => {
     const text = changed('share: 40 %', 'share: 30 %');
     write('shares.yaml', text);

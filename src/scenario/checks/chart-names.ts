@@ -33,6 +33,7 @@ export function chartNameFindings(
     ),
     ...oddsFinding(raw, model, used),
     ...limitFindings(raw, model, used),
+    ...statedWithFirms(raw),
     ...unusedFindings(raw, model, {
       ...used,
       durations: [...used.durations, ...affected.durations],
@@ -44,10 +45,9 @@ export function chartNameFindings(
 
 /** Names, at the top or in a field, that neither the charts of the model nor the kernel know, and no effect is on. */
 function unusedFindings(raw: RawMap, model: string, known: ChartNames): Finding[] {
-  const owners = [[], ...Object.keys(mapAt(raw, ['fields'])).map((field) => ['fields', field])];
   return (['durations', 'gates', 'chances', 'costs', 'limits'] as const).flatMap((section) => {
     const names = [...new Set(known[section])];
-    return owners.flatMap((owner) =>
+    return ownersIn(raw).flatMap((owner) =>
       Object.keys(mapAt(raw, [...owner, section]))
         .filter((name) => !names.includes(name))
         .map((name): Finding => ({
@@ -58,6 +58,28 @@ function unusedFindings(raw: RawMap, model: string, known: ChartNames): Finding[
         })),
     );
   });
+}
+
+/** What stands with the firms too: that counts, and the other would be passed over in silence. */
+function statedWithFirms(raw: RawMap): Finding[] {
+  const firms = mapAt(raw, ['firms']);
+  return ownersIn(raw).flatMap((owner) =>
+    (['durations', 'chances'] as const).flatMap((section) =>
+      WITH_FIRMS[section]
+        .filter((name) => Object.hasOwn(firms, name) && Object.hasOwn(mapAt(raw, [...owner, section]), name))
+        .map((name): Finding => ({
+          path: [...owner, section, name],
+          at: 'key',
+          what: `\`${name}\` is stated here and as firms.${name}, and that under \`firms\` counts`,
+          remedy: `remove it here, and change firms.${name} if need be`,
+        })),
+    ),
+  );
+}
+
+/** Where parameters may stand: at the top and in each field. */
+function ownersIn(raw: RawMap): readonly (readonly string[])[] {
+  return [[], ...Object.keys(mapAt(raw, ['fields'])).map((field) => ['fields', field])];
 }
 
 /** The names that some field neither states nor takes from the top of the scenario. */
