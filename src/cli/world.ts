@@ -59,6 +59,8 @@ export function processWorld(): World {
 
 /** Loads what asks only when somebody is asked. */
 async function terminal(): Promise<Asker> {
+  // A terminal without a width would have one letter on each line.
+  if (!(process.stdout.columns > 0)) process.stdout.columns = USUAL_COLUMNS;
   const { terminalAsker } = await import('./init/terminal-asker.ts');
   return terminalAsker;
 }

@@ -1,9 +1,20 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import { writeNewFile } from '../../src/cli/init/new-file.ts';
 import { runProgram } from '../../src/cli/program.ts';
 import type { Asker } from '../../src/cli/init/asker.ts';
+import { root } from '../docs/support/pages.ts';
 import { emptyFolder, remove } from '../docs/support/program.ts';
 import { aFolder, run } from './support/pilotline.ts';
 
@@ -135,6 +146,14 @@ describe('init refuses', () => {
     ['lines for some fields only', ['m', '--yes', '--lines', '1,0'], /no line while others/],
     ['what the model has no use for', ['m', '--yes', '--model', 'queue', '--budget', '1 RMB'], /no use for --budget/],
     ['to guess in silence', ['m'], /--fields "…"/],
+    [
+      'a model without a starter',
+      ['m', '--yes', '--model', 'nope'],
+      /The models with a starter are: pilot-platform, queue/,
+    ],
+    ['a year out of range, with one that is usual', ['m', '--yes', '--decision', '1900'], /for instance, 2026/],
+    ['the name of a device', ['nul', '--yes'], /name of a file on Windows/],
+    ['the name of a device with an ending', ['CON.yaml', '--yes'], /name of a file on Windows/],
   ])('%s', async (_, words, why) => {
     const here = folder();
 
@@ -158,6 +177,58 @@ describe('init refuses', () => {
     expect(await said(['init', 'mine', '--yes', '--force'], here)).toMatchObject({ code: 0 });
     expect(readFileSync(join(here, 'mine.yaml'), 'utf8')).toContain('CHANGE FIRST');
     expect(readdirSync(here)).toEqual(['mine.yaml']);
+  });
+
+  test('to write over a link that leads nowhere, unless told to', async () => {
+    const here = folder();
+    symlinkSync(join(here, 'gone'), join(here, 'mine.yaml'));
+
+    expect(await said(['init', 'mine', '--yes'], here)).toMatchObject({ code: 2 });
+    expect(lstatSync(join(here, 'mine.yaml')).isSymbolicLink()).toBe(true);
+    expect(() => writeNewFile({ path: join(here, 'mine.yaml'), shown: 'mine.yaml' }, 'x', false)).toThrow(/exists/);
+
+    expect(await said(['init', 'mine', '--yes', '--force'], here)).toMatchObject({ code: 0 });
+    expect(readdirSync(here)).toEqual(['mine.yaml']);
+  });
+
+  test.each(['a.yaml', join('a.yaml', 'b')])('--out %s, in a file', async (out) => {
+    const here = folder();
+    writeFileSync(join(here, 'a.yaml'), 'precious');
+
+    const { code, err } = await said(['init', 'mine', '--yes', '--out', out], here);
+
+    expect(code).toBe(2);
+    expect(err).toMatch(/is no folder[^]*→ Name a folder/);
+    expect(readFileSync(join(here, 'a.yaml'), 'utf8')).toBe('precious');
+  });
+
+  test('contracts and instruments of the place that do not fit, and offers none', async () => {
+    const here = folder();
+    for (const kind of ['co-construction', 'investment']) mkdirSync(join(here, kind));
+    const copy = (from: string, to: string): void => cpSync(join(root, from), join(here, to));
+    copy('scenarios/co-construction/academy-centre.yaml', 'co-construction/academy-centre.yaml');
+    copy('models/co-construction/public-line.yaml', 'co-construction/our-line.yaml');
+    copy('scenarios/investment/export-loan.yaml', 'investment/export-loan.yaml');
+    const offered: string[] = [];
+    const asker: Asker = {
+      text: ({ usual }) => Promise.resolve(usual),
+      one: ({ usual }) => Promise.resolve(usual),
+      several: ({ usual }, choices) => {
+        offered.push(...choices.map(({ value }) => value));
+        return Promise.resolve(usual);
+      },
+    };
+
+    await said(['init', 'mine'], here, asker);
+    const unfit = await said(['init', 'm', '--yes', '--co-construction', 'academy-centre'], here);
+    const fit = await said(['init', 'm', '--yes', '--co-construction', 'our-line', '--investment', 'none'], here);
+
+    expect(offered).toEqual(expect.arrayContaining(['public-line', 'our-line', 'none', 'grant']));
+    expect(offered.filter((name) => ['academy-centre', 'export-loan'].includes(name))).toEqual([]);
+    expect(unfit.err).toMatch(
+      /"academy-centre" does not fit a starter scenario: .*\n→ The co-construction models are: /,
+    );
+    expect(fit).toMatchObject({ code: 0 });
   });
 
   test('a place where nothing can be written', async () => {

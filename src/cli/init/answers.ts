@@ -37,6 +37,8 @@ export type StarterModel = (typeof STARTER_MODELS)[number];
 export interface Shelves {
   readonly contracts: Readonly<Record<string, LibraryFile>>;
   readonly instruments: Readonly<Record<string, LibraryFile>>;
+  /** Contracts and instruments of this place that a starter cannot use, by name, and why. */
+  readonly unfit?: ReadonlyMap<string, string>;
 }
 
 /** Whoever says nothing gets this. */

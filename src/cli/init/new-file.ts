@@ -1,4 +1,4 @@
-import { existsSync, linkSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, lstatSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeParents } from '../draft.ts';
 import { codeOf } from '../files.ts';
@@ -37,17 +37,19 @@ function giveName(temporary: string, path: string, force: boolean): void {
     if (force) renameSync(temporary, path);
     else linkSync(temporary, path);
   } catch (error) {
-    if (force || existsSync(path)) throw error;
+    if (force || lstatSync(path, { throwIfNoEntry: false }) !== undefined) throw error;
     renameSync(temporary, path);
   }
 }
 
 /** @throws {UserError} when there is something of this name that may not be replaced */
 export function refuseTaken(file: { readonly path: string; readonly shown: string }, force: boolean): void {
-  const there = statSync(file.path, { throwIfNoEntry: false });
+  const there = lstatSync(file.path, { throwIfNoEntry: false });
   if (there === undefined) return;
-  if (there.isFile() && force) return;
-  if (there.isFile()) refuseExisting(file.shown);
+  // A link is in the way whether or not something stands where it leads.
+  const isFile = existsSync(file.path) ? statSync(file.path).isFile() : there.isSymbolicLink();
+  if (isFile && force) return;
+  if (isFile) refuseExisting(file.shown);
   throw new UserError(`${file.shown} is there and is no file.\n→ Choose another name.`);
 }
 

@@ -20,6 +20,7 @@ export interface Question {
   readonly take: (text: string, sofar: Answers, shelves: Shelves) => Answers;
 }
 
+const MODEL = { kind: 'model with a starter', several: 'models with a starter' };
 const BOTH = STARTER_MODELS;
 const PLATFORM = ['pilot-platform'] as const;
 
@@ -54,7 +55,7 @@ export const QUESTIONS: readonly Question[] = [
     usual: ({ model }) => model,
     take: (text, sofar) => ({
       ...sofar,
-      model: readNames(text, STARTER_MODELS, 'model with a starter')[0] as StarterModel,
+      model: readNames(text, STARTER_MODELS, MODEL)[0] as StarterModel,
     }),
   },
   {
@@ -69,7 +70,10 @@ export const QUESTIONS: readonly Question[] = [
     message: 'In which year is the choice made?',
     models: BOTH,
     usual: ({ decision }) => String(decision),
-    take: (text, sofar) => ({ ...sofar, decision: wholeIn(text, ...YEARS, 'The decision year') }),
+    take: (text, sofar) => ({
+      ...sofar,
+      decision: wholeIn(text, YEARS, { what: 'The decision year', usual: sofar.decision }),
+    }),
   },
   {
     flag: '--fields',
@@ -83,7 +87,10 @@ export const QUESTIONS: readonly Question[] = [
     message: 'How many technologies a year, in all fields together?',
     models: BOTH,
     usual: ({ rate }) => String(rate),
-    take: (text, sofar) => ({ ...sofar, rate: wholeIn(text, 1, MOST_RATE, 'Technologies a year') }),
+    take: (text, sofar) => ({
+      ...sofar,
+      rate: wholeIn(text, [1, MOST_RATE], { what: 'Technologies a year', usual: sofar.rate }),
+    }),
   },
   {
     flag: '--lines',
@@ -106,9 +113,9 @@ export const QUESTIONS: readonly Question[] = [
     several: true,
     choices: ({ contracts }) => summariesOf(contractsIn(contracts)),
     usual: ({ contracts }) => contracts.join(','),
-    take: (text, sofar, { contracts }) => ({
+    take: (text, sofar, { contracts, unfit }) => ({
       ...sofar,
-      contracts: readNames(text, [...contractsIn(contracts).keys()], 'co-construction model'),
+      contracts: readNames(text, [...contractsIn(contracts).keys()], { kind: 'co-construction model', unfit }),
     }),
   },
   {
@@ -127,7 +134,7 @@ export const QUESTIONS: readonly Question[] = [
 
 function takeInstruments(text: string, sofar: Answers, shelves: Shelves): Answers {
   const known = ['none', ...instrumentsIn(shelves.instruments).keys()];
-  const instruments = readNames(text, known, 'investment model');
+  const instruments = readNames(text, known, { kind: 'investment model', unfit: shelves.unfit });
   refuseMisfits(sofar.contracts, instruments, shelves);
   return { ...sofar, instruments };
 }

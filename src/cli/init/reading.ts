@@ -1,5 +1,5 @@
-import { suggest } from '#common/suggest.ts';
 import { parseAmount } from '#scenario';
+import { orRather } from '../open.ts';
 import { UserError } from '../world.ts';
 import type { FieldAnswer } from './answers.ts';
 
@@ -12,9 +12,14 @@ const MOST_FIELDS = 20;
 /** Most lines in one field: more are no start. */
 const MOST_LINES = 400;
 
+/** Names of devices on Windows, which no file there can have, whatever its ending. */
+const RESERVED = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])$/i;
+
 /** The name of a scenario, with or without its ending. @throws {UserError} when no file should be called so */
 export function readName(text: string): string {
   const name = text.trim().replace(/[.]ya?ml$/, '');
+  if (RESERVED.test(name))
+    throw new UserError(`"${name}" cannot be the name of a file on Windows.\n→ Choose another, for instance my-city.`);
   if (name.length <= LONGEST.name && /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(name)) return name;
   throw new UserError(
     `"${text.slice(0, LONGEST.name)}" cannot be the name of a scenario.\n→ Use up to ${LONGEST.name} letters, digits, \`-\` and \`_\`, for instance my-city; the folder goes into --out.`,
@@ -61,7 +66,9 @@ function idOf(title: string): string {
 
 /** Lines for every field, or one number for all. @throws {UserError} when they do not fit the fields */
 export function readLines(text: string, fields: readonly FieldAnswer[], least: number): readonly FieldAnswer[] {
-  const counts = wordsIn(text).map((word) => wholeIn(word, least, MOST_LINES, 'Lines of a field'));
+  const counts = wordsIn(text).map((word) =>
+    wholeIn(word, [least, MOST_LINES], { what: 'Lines of a field', usual: 2 }),
+  );
   if (counts.length !== 1 && counts.length !== fields.length)
     throw new UserError(
       `There are ${fields.length} fields and ${counts.length} numbers of lines.\n→ Give one number for all fields, or one for each, in their order: ${fields.map(({ id }) => id).join(', ')}.`,
@@ -76,11 +83,15 @@ export function readLines(text: string, fields: readonly FieldAnswer[], least: n
 }
 
 /** A whole number. @throws {UserError} when it is none, or out of range */
-export function wholeIn(text: string, least: number, most: number, what: string): number {
+export function wholeIn(
+  text: string,
+  [least, most]: readonly [number, number],
+  { what, usual }: { readonly what: string; readonly usual: number },
+): number {
   const value = Number(text.trim());
   if (/^\d{1,9}$/.test(text.trim()) && value >= least && value <= most) return value;
   throw new UserError(
-    `${what} must be a whole number from ${least} to ${most}; it is "${text.slice(0, 40)}".\n→ Write, for instance, ${least + 1}.`,
+    `${what} must be a whole number from ${least} to ${most}; it is "${text.slice(0, 40)}".\n→ Write, for instance, ${usual}.`,
   );
 }
 
@@ -94,19 +105,26 @@ export function readBudget(text: string): string {
   );
 }
 
+/** What names are names of, and why some cannot be used here. */
+interface NameKind {
+  readonly kind: string;
+  /** Several of them, where that is not said by an `s` at the end. */
+  readonly several?: string;
+  readonly unfit?: ReadonlyMap<string, string> | undefined;
+}
+
 /** Names out of those that are known, between commas. @throws {UserError} for an unknown one, or none at all */
-export function readNames(text: string, known: readonly string[], kind: string): readonly string[] {
+export function readNames(text: string, known: readonly string[], of: NameKind): readonly string[] {
+  const { kind, several = `${kind}s`, unfit } = of;
   const names = [...new Set(wordsIn(text))];
+  const remedy = `→ The ${several} are: ${known.join(', ')}.`;
   const unknown = names.find((name) => !known.includes(name));
-  if (unknown !== undefined) {
-    const close = suggest(unknown, known);
-    const rather = close === undefined ? '' : `; did you mean "${close}"?`;
-    throw new UserError(
-      `There is no ${kind} "${unknown.slice(0, 60)}"${rather === '' ? '.' : rather}\n→ The ${kind}s are: ${known.join(', ')}.`,
-    );
-  }
-  if (names.length === 0)
-    throw new UserError(`At least one ${kind} is needed.\n→ The ${kind}s are: ${known.join(', ')}.`);
+  const why = unfit?.get(unknown ?? '');
+  if (why !== undefined)
+    throw new UserError(`The ${kind} "${unknown}" does not fit a starter scenario: ${why}.\n${remedy}`);
+  if (unknown !== undefined)
+    throw new UserError(`There is no ${kind} "${unknown.slice(0, 60)}"${orRather(unknown, known)}\n${remedy}`);
+  if (names.length === 0) throw new UserError(`At least one ${kind} is needed.\n${remedy}`);
   return names;
 }
 
