@@ -4,7 +4,7 @@ export const chinese: Readonly<Record<string, string>> = {
   'Policy measures are tried in one zone, evaluated, checked for risks, extended to other zones or the whole country, and rolled back where they do harm.':
     '政策措施先在一个试验区试点，经评估和风险审查后向其他自贸区或全国复制推广，造成损害的予以撤回。',
   'A technology is a policy measure, viable means that it does good wherever it is in force, and commercialised means that it stands: experience after the extension has shown no harm.':
-    '“技术”即一项政策措施，“可行”指其施行之处均有益，“商业化”指措施站得住：推广后的实践未显示损害。',
+    '“技术”即一项政策措施，“可行”指其施行之处均有益，“商业化”指措施保持有效：推广后的实践未显示损害。',
   'In the funnel, the pilot gate stands for evaluation and risk check, and the production gate for experience after the extension.':
     '漏斗中，“中试关口”指试点评估与风险审查，“投产关口”指推广后的实践检验。',
   'A measure does good or harm, and as much of it everywhere; one that does good in one zone and harm in another cannot be stated.':
@@ -23,8 +23,8 @@ export const chinese: Readonly<Record<string, string>> = {
   'Measures that came into force in the whole country; their part of all is stated, not found.':
     '已在全国施行的措施；其占比为设定值，并非模拟所得。',
   'Measures extended to other zones': '推广至其他自贸区的措施',
-  'Measures that came into force in other zones and not in the whole country.':
-    '在其他自贸区施行、未在全国施行的措施。',
+  'Measures that came into force in other zones and not in the whole country; their part of all is stated, not found.':
+    '在其他自贸区施行、未在全国施行的措施；其占比为设定值，并非模拟所得。',
   'Measures rolled back': '撤回的措施',
   'Measures that did harm after they had been extended, and were rolled back by the evaluation date.':
     '推广后造成损害、至评估日已决定撤回的措施。',
@@ -37,10 +37,10 @@ export const chinese: Readonly<Record<string, string>> = {
   'Months of harm': '损害持续月数',
   'Mean months from the extension to the decision to roll back, of measures that were rolled back.':
     '已撤回措施从推广到决定撤回的平均月数。',
-  'Measures that stand': '站得住的措施',
+  'Measures that stand': '保持有效的措施',
   ...Object.fromEntries(
     [3, 5, 7, 10, 15].flatMap((years) => [
-      [`Measures that stand after ${years} years`, `${years}年后站得住的措施`],
+      [`Measures that stand after ${years} years`, `${years}年后保持有效的措施`],
       [
         `Measures that were extended and have done no harm, as known ${years} years after the decision; nothing is known of a year after the evaluation date.`,
         `决策${years}年后已推广且未造成损害的措施；评估日之后的年份无从得知。`,
@@ -49,16 +49,8 @@ export const chinese: Readonly<Record<string, string>> = {
   ),
   'Measures that were extended and have done no harm.': '已推广且未造成损害的措施。',
   'Measures put to trial': '投入试点的措施',
-  'Months to extension, all together': '推广所需月数合计',
-  'The sum behind "Months to extension".': '“推广所需月数”的分子。',
-  'Months to extension, counted': '计入推广月数的措施',
-  'The number behind "Months to extension".': '“推广所需月数”的分母。',
-  'Months of harm, all together': '损害持续月数合计',
-  'The sum behind "Months of harm".': '“损害持续月数”的分子。',
-  'Months of harm, counted': '计入损害月数的措施',
-  'The number behind "Months of harm".': '“损害持续月数”的分母。',
-  measure: '项措施',
-  measures: '项措施',
+  measure: '项',
+  measures: '项',
   Drafting: '起草',
   'On trial': '试点中',
   Trial: '试点期',
@@ -89,7 +81,7 @@ export const chinese: Readonly<Record<string, string>> = {
   Production: '实践检验',
   'Rolling back': '撤回中',
   Rollback: '撤回',
-  Standing: '站得住',
+  Standing: '保持有效',
   'Given up': '已放弃',
   Withdrawn: '已撤销',
   Unused: '未使用',

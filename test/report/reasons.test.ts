@@ -90,6 +90,20 @@ describe('reasons that the analysis gives', () => {
     );
   });
 
+  it('put the outcomes that a model defines together from their parts, or not at all', () => {
+    const phrases = new Map([
+      ['Wait', '等待时间'],
+      ['Months waited.', '等待的月数。'],
+      ['One line (M/M/1)', '一条线（M/M/1）'],
+    ]);
+    const told = (text: string): string => inLanguage({ ...IN_ENGLISH, language: 'zh', phrases }, () => phrase(text));
+
+    expect(told('Wait: One line (M/M/1), all together')).toBe('等待时间：一条线（M/M/1），合计');
+    expect(told('The number behind "Wait".')).toBe('“等待时间”的计数。');
+    expect(told('Months waited. In the field One line (M/M/1) only.')).toBe('等待的月数。仅限“一条线（M/M/1）”。');
+    expect(told('Wait: Two lines, counted')).toBe('Wait: Two lines, counted');
+  });
+
   it('are each told in one way', () => {
     const sources = REASONS.map(([pattern]) => pattern.source);
 
