@@ -17,14 +17,39 @@ export function tellingOf(study: Study, bundle: ScenarioBundle, language: Langua
   if (language === 'en') return inEnglish(study);
   const words: Phrases = { ...study.model.translations?.[language], ...bundle.translations?.[language] };
   const phrases = new Map(Object.entries(words));
-  const telling = { ...inEnglish(study), language, phrases };
+  const names = new Map<string, string>();
+  const telling = { ...inEnglish(study), language, phrases, names };
   inLanguage(telling, () => {
     const { leftOut } = study.scenario.policies;
     for (const { name } of [...study.policies, ...leftOut])
       if (!phrases.has(name)) phrases.set(name, crossed(name, study));
     for (const text of [...leftOut.map(({ reason }) => reason), ...notesOf(study)]) phrases.set(text, phrase(text));
+    for (const [place, title] of titlesOf(study)) names.set(place, phrases.get(lastOf(place)) ?? phrase(title));
   });
   return telling;
+}
+
+/** What a scenario gives a title, by its place. */
+function titlesOf({ scenario, contracts, instruments }: Study): readonly (readonly [place: string, title: string])[] {
+  const { fields, platforms, programme } = scenario;
+  return [
+    ...Object.entries(fields).flatMap(([id, { title }]) => [
+      [`fields.${id}`, title] as const,
+      [`programme.lines-by-field.${id}`, title] as const,
+    ]),
+    ...platforms.map(({ id, title }) => [`platforms.${id}`, title] as const),
+    ...Object.entries(programme.options).map(([id, { title }]) => [`programme.options.${id}`, title] as const),
+    ...contracts.map(({ contract: { name, title } }) => [`co-construction.${name}`, title] as const),
+    ...instruments.flatMap(({ instrument: { name, title, clauses } }) => [
+      [`investment.${name}`, title] as const,
+      ...clauses.map((clause) => [`investment.${name}.clauses.${clause.id}`, clause.title] as const),
+    ]),
+  ];
+}
+
+/** A thing by its id alone. */
+function lastOf(place: string): string {
+  return place.slice(place.lastIndexOf('.') + 1);
 }
 
 /** Notes of numbers: some are the program's own. */

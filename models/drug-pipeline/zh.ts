@@ -36,6 +36,9 @@ export const chinese: Readonly<Record<string, string>> = {
   'Passes phase 2': '通过二期临床',
   'Passes phase 3': '通过三期临床',
   'Passes submission to launch': '通过申报并上市',
+  'phase-1': '一期临床',
+  'phase-2': '二期临床',
+  'phase-3': '三期临床',
   Launched: '上市',
   Abandoned: '放弃',
 };

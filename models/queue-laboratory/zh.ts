@@ -24,7 +24,7 @@ export const chinese: Readonly<Record<string, string>> = {
   'In service': '接受服务',
   Service: '服务',
   Served: '开始服务',
-  Patience: '耐心时限',
+  Patience: '等待期限',
   Done: '完成',
   'Turned away': '被拒绝',
   Planned: '规划',

@@ -5,7 +5,7 @@ export const chineseOf = {
     Contracting: '签约',
     'Finds partner': '找到合作方',
     'Awaiting line': '等待中试线',
-    Patience: '等待耐心',
+    Patience: '等待期限',
     'Finds line elsewhere': '在外地找到中试线',
     'Goes unpiloted': '不经中试直接投产',
     Pilot: '中试',

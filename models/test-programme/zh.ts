@@ -39,8 +39,8 @@ export const chinese: Readonly<Record<string, string>> = {
   'Functions that failed on the road': '道路测试未通过的功能',
   'Functions that failed on the road at least once, by a fault or by a false alarm.':
     '因缺陷或误报，在道路测试中至少一次未通过的功能。',
-  function: '功能',
-  functions: '项功能',
+  function: '项',
+  functions: '项',
   Designing: '设计',
   Design: '设计',
   Simulating: '仿真测试',

@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { models } from '#models';
 import { openStudy, tellingOf } from '#pipeline';
-import { inLanguage, phrase } from '#report';
+import { inLanguage, phrase, writtenWords } from '#report';
 import type { Contract, Instrument } from '#scenario';
 import { describeStudy } from '../../src/describe.ts';
 import { readBundle } from '../../src/cli/library.ts';
+import { entryWords, inputWords } from '../../src/report/input-words.ts';
+import { outcomesNow, unitsNow } from '../../src/report/words/say.ts';
+import { latinIn } from './support/latin.ts';
 import { root } from './support/pages.ts';
 
 const names = readdirSync(join(root, 'scenarios')).filter((name) => /^[^.]+[.]yaml$/.test(name));
@@ -17,6 +20,12 @@ const opened = (file: string) => {
   if (!read.ok) throw new Error(`${file} does not open`);
   return { study: read.value, telling: tellingOf(read.value, bundle, 'zh') };
 };
+
+/** Place and value of what a policy sets; a table is shown as it stands in the file. */
+function differenceWords(difference: string): readonly string[] {
+  const [place, ...value] = difference.split(': ');
+  return [inputWords(place), ...(value[0].startsWith('{') ? [] : [writtenWords(value.join(': '))])];
+}
 
 type Study = ReturnType<typeof opened>['study'];
 
@@ -63,6 +72,22 @@ describe.each(names)('%s', (file) => {
 
     expect(new Set(told).size).toBe(told.length);
     expect(told.join()).not.toMatch(/[a-z]{2}/);
+  });
+
+  test('names its inputs, their values and units, its outcomes and its tests in Chinese', () => {
+    const told = inLanguage(telling, () => [
+      ...[...study.inputs, ...study.assumptions].map(({ path }) => inputWords(path)),
+      ...study.inputs.map(({ unit }) => unitsNow().word(unit)),
+      ...study.assumptions.map(({ written }) => writtenWords(written)),
+      ...describeStudy(study).policies.flatMap(({ differs }) => differs.flatMap(differenceWords)),
+      ...describeStudy(study).tests.flatMap(({ gate, modes }) => [
+        entryWords('gates', gate),
+        ...modes.map(({ name }) => entryWords('modes', name)),
+      ]),
+      ...outcomesNow().flatMap(({ title, definition, unit }) => [title, definition, unitsNow().word(unit)]),
+    ]);
+
+    expect(told.filter((text) => latinIn(text).length > 0)).toEqual([]);
   });
 
   /** Stands in the Chinese file as it is. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inputCell, inputInline, inputWords } from '../../src/report/input-words.ts';
+import { IN_ENGLISH, inLanguage } from '../../src/report/words/say.ts';
 import { inChinese } from './support/in-chinese.ts';
 
 const PLACES: readonly (readonly [path: string, english: string, chinese: string])[] = [
@@ -20,6 +21,23 @@ describe('places of inputs', () => {
   test.each(PLACES)('%s is "%s", in Chinese %s', (path, english, chinese) => {
     expect(inputWords(path)).toBe(english);
     expect(inChinese(() => inputWords(path))).toBe(chinese);
+  });
+
+  test('go by the titles of the scenario, and by the words of the model before ours', () => {
+    const telling = {
+      ...IN_ENGLISH,
+      language: 'zh',
+      phrases: new Map([
+        ['Series assembly', '小批量装配'],
+        ['production', '量产'],
+      ]),
+      names: new Map([['fields.smart-railways', '智慧铁路']]),
+    } as const;
+    const told = (path: string): string => inLanguage(telling, () => inputWords(path));
+
+    expect(told('fields.smart-railways.capacity-relief.demand')).toBe('智慧铁路·运力释放·需求');
+    expect(told('durations.series-assembly')).toBe('时长·小批量装配');
+    expect(told('gates.production.sensitivity')).toBe('关口·量产·灵敏度');
   });
 
   test('stand in cells as in the file, in Chinese below their words', () => {

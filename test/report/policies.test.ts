@@ -123,7 +123,7 @@ describe('what the policies are', () => {
       aDescription('b + grant', { clauses: ['Voucher (30 %)'] }),
     ];
     const text = (await policies({ study: { policies: crossed } })).join('\n');
-    expect(text).toContain('- Differs: <code>programme.budget: 1</code>');
+    expect(text).toContain('- Differs: <code>programme.budget</code>: 1');
     expect(text).not.toContain('Voucher');
   });
 

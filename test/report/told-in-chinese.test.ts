@@ -117,7 +117,7 @@ const SECTIONS: readonly (readonly [
     { findings: { sensitivity: SENSITIVITY } },
     [
       '12个不确定输入中有12个有影响。它们全部属于假设。',
-      '**时长·等待耐心**（<code>durations.patience</code>，假设）：越高，结果越小。从最低五分之一（6至9个月）到最高五分之一（15至18个月），均值由20家变为8家。它单独解释方差的30%。',
+      '**时长·等待期限**（<code>durations.patience</code>，假设）：越高，结果越小。从最低五分之一（6至9个月）到最高五分之一（15至18个月），均值由20家变为8家。它单独解释方差的30%。',
       '1个不确定输入中，没有一个能与毫无作用的输入区分开来',
     ],
   ],
@@ -127,7 +127,7 @@ const SECTIONS: readonly (readonly [
     { findings: { sensitivity: { targets: [], matter: [], withheld: 'no input is uncertain' } } },
     ['无法判断哪些不确定输入决定结论：没有不确定输入。'],
   ],
-  ['information', informationSection, {}, ['下一步宜测算：时长·等待耐心。其价值高于零。', '会在20%的抽样中改变选择']],
+  ['information', informationSection, {}, ['下一步宜测算：时长·等待期限。其价值高于零。', '会在20%的抽样中改变选择']],
   [
     'information that is worth nothing',
     informationSection,
@@ -207,7 +207,7 @@ const SECTIONS: readonly (readonly [
     },
     [
       '**共建模式：校企共建**',
-      '| <code>costs.equipment</code> | 800万元至1800万元（90%区间） | 抽样 | 假设 |',
+      '| <code>costs.equipment</code> | 800至1,800万元（90%区间） | 抽样 | 假设 |',
       '| 30% | 固定值 | 公开报道 |',
     ],
   ],

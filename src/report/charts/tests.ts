@@ -1,7 +1,8 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { TestsDescription } from '../tests-description.ts';
+import { entryWords } from '../input-words.ts';
 import { plain } from '../text.ts';
-import { phrase, say } from '../words/say.ts';
+import { say } from '../words/say.ts';
 import { subtitleOf } from './labels.ts';
 import type { Layer } from './spec.ts';
 import { COLOUR } from './theme.ts';
@@ -27,7 +28,7 @@ export function testsChart(tests: readonly TestsDescription[], policy: string): 
       y: {
         field: 'share',
         type: 'quantitative',
-        title: `${say('tests.chartShare')} (%)`,
+        title: say('common.titleAndUnit', { title: say('tests.chartShare'), unit: '%' }),
         scale: { domain: [0, 100] },
       },
     },
@@ -74,7 +75,7 @@ function lines(shown: readonly Shown[]): Layer {
 
 /** A gate, and the field where not all test alike, as a label. */
 export function nameOf({ gate, field }: TestsDescription): string {
-  return plain(field === undefined ? phrase(gate) : `${phrase(gate)}, ${field}`);
+  return plain([entryWords('gates', gate), ...(field === undefined ? [] : [field])].join(say('common.comma')));
 }
 
 /** The points of the curves of detection and of residual risk at the planned number of cases, which has a point of its own. */

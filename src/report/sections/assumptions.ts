@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { AssumptionRow } from '../description.ts';
-import { entryWords, ownName } from '../input-words.ts';
+import { entryWords } from '../input-words.ts';
 import { code, details, escape, table } from '../markdown.ts';
 import { stated } from '../numbers.ts';
 import { gradeWords } from '../words/grade.ts';
@@ -50,7 +50,7 @@ function partOf({ path }: AssumptionRow): string {
 function partWords(part: string): string {
   const [entry, name] = part.split('.');
   if (name === undefined) return entryWords(entry);
-  return say('assumptions.part', { entry: entryWords(entry), name: ownName(name) });
+  return say('assumptions.part', { entry: entryWords(entry), name: entryWords(entry, name) });
 }
 
 function partTable(rows: readonly AssumptionRow[]): string {

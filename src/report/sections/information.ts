@@ -1,7 +1,7 @@
 import type { InformationFinding, KnowingValue } from '#analysis';
 import { PER_CENT } from '../columns.ts';
 import { decisionOf, type Context } from '../context.ts';
-import { inputCell, inputInline } from '../input-words.ts';
+import { entryWords, inputCell, inputInline } from '../input-words.ts';
 import { bullets, details, escape, table } from '../markdown.ts';
 import { alike, amount, NO_NUMBER, number, scaleOf, type Scale } from '../numbers.ts';
 import type { AssumptionRow } from '../description.ts';
@@ -77,7 +77,7 @@ function byMeasure(context: Context, finding: InformationFinding): readonly stri
 
 function partName(group: string): string {
   const known = PARTS.get(group);
-  return escape(known === undefined ? group : say(known));
+  return escape(known === undefined ? entryWords(group) : say(known));
 }
 
 function chooser(context: Context, { by }: InformationFinding): string {

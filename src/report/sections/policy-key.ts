@@ -1,6 +1,8 @@
 import type { PolicyDescription, StudyDescription } from '../description.ts';
+import { inputInline } from '../input-words.ts';
 import { code, details, escape, table } from '../markdown.ts';
 import { say } from '../words/say.ts';
+import { writtenWords } from '../words/written-words.ts';
 
 /** What stands between a crossing of contract and instrument and what else was varied, in any language. */
 const LEVERS = /, |，/;
@@ -76,8 +78,19 @@ function each(policies: readonly PolicyDescription[]): string {
       [
         `**${escape(name)}**\n`,
         ...[contract, instrument].map((words) => `- ${escape(words)}`),
-        ...differs.map((difference) => `- ${say('policies.differs', { difference: code(difference) })}`),
+        ...differs.map((difference) => `- ${differsWords(difference)}`),
       ].join('\n'),
     )
     .join('\n\n');
+}
+
+/** One line of what a policy sets: the place and, after the first colon, the value as a scenario writes it. */
+function differsWords(difference: string): string {
+  const [input] = difference.split(': ');
+  const value = difference.slice(input.length + 2);
+  const words = writtenWords(value);
+  return say('policies.differs', {
+    input: inputInline(input),
+    value: words.startsWith('{') ? code(words) : escape(words),
+  });
 }

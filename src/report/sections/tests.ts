@@ -1,10 +1,11 @@
 import { CHART } from '../charts/files.ts';
 import { MOST_POLICIES } from '../charts/residual.ts';
 import type { Context } from '../context.ts';
+import { entryWords } from '../input-words.ts';
 import { escape, picture, table } from '../markdown.ts';
 import { alike, amount, number, scaleOf, stated } from '../numbers.ts';
 import type { TestsDescription } from '../tests-description.ts';
-import { inRow, phrase, say } from '../words/say.ts';
+import { inRow, say } from '../words/say.ts';
 
 /** Policies named in a cell at most. */
 const NAMED = 4;
@@ -90,7 +91,7 @@ function modesTable(tests: readonly TestsDescription[]): string {
     ],
     rows.map(({ each, mode }) => [
       ...who.cells(each),
-      escape(phrase(mode.name)),
+      escape(entryWords('modes', mode.name)),
       say('tests.made', { strategy: each.strategy }),
       stated(mode.cases, ''),
       amount(mode.fidelity, 'share'),
@@ -117,7 +118,7 @@ function ownersOf(tests: readonly TestsDescription[]): {
     ],
     cells: ({ policies, gate, field }) => [
       ...(byPolicy ? [inRow(policies.map(escape), NAMED)] : []),
-      escape(phrase(gate)),
+      escape(entryWords('gates', gate)),
       ...(byField ? [field === undefined ? say('tests.all') : escape(field)] : []),
     ],
   };

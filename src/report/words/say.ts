@@ -12,6 +12,8 @@ export interface Telling {
   /** By the English text. */
   readonly phrases: ReadonlyMap<string, string>;
   readonly outcomes: readonly Outcome[];
+  /** What the scenario calls the things that it names, in the language, by their place in it: `fields.materials`. */
+  readonly names?: ReadonlyMap<string, string>;
 }
 
 /** In English, where every text of a study is its own, with the outcomes that every study has. */
@@ -52,6 +54,11 @@ export function diagramLabel(label: string): string {
     label,
     (text) => known(text) ?? known(text.charAt(0).toUpperCase() + text.slice(1)),
   );
+}
+
+/** What the scenario calls the thing at a place, in words of the language in force; undefined where it has none. */
+export function nameOf(place: string): string | undefined {
+  return telling.names?.get(place);
 }
 
 function known(text: string): string | undefined {
@@ -104,10 +111,17 @@ function ratioWord(unit: string): string | undefined {
   return parts.map((part) => known(part) ?? units.word(part)).join('/');
 }
 
+/** Months of things that the study has a word for. */
+function monthsWord(unit: string): string | undefined {
+  const [, thing = ''] = /^(.+)-months$/.exec(unit) ?? [];
+  const word = known(thing);
+  return word === undefined ? undefined : `${word}·${TONGUES[telling.language].units.word('month')}`;
+}
+
 /** How the language in force writes units; a model's own word for one comes before the catalogue's. */
 export function unitsNow(): Units {
   const { units } = TONGUES[telling.language];
-  return { ...units, word: (unit) => known(unit) ?? ratioWord(unit) ?? units.word(unit) };
+  return { ...units, word: (unit) => known(unit) ?? ratioWord(unit) ?? monthsWord(unit) ?? units.word(unit) };
 }
 
 /** Sentences one after the other. */

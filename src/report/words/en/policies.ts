@@ -27,6 +27,6 @@ export const policies = {
   instrument: 'Instrument',
   inWords: 'In words',
   otherDifferences: 'What else differs between the policies',
-  differs: 'Differs: {difference}',
+  differs: 'Differs: {input}: {value}',
   others: 'The same for every other policy',
 } as const;

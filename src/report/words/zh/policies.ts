@@ -28,6 +28,6 @@ export const policies: Messages<'policies'> = {
   instrument: '资助方式',
   inWords: '说明',
   otherDifferences: '各方案的其他差别',
-  differs: '差别：{difference}',
+  differs: '差别：{input}：{value}',
   others: '其他方案的同类数据',
 };
