@@ -4,6 +4,7 @@ import { renderReport } from '#report';
 import { textWidth } from '../../src/report/charts/text-width.ts';
 import { IN_ENGLISH } from '../../src/report/words/say.ts';
 import { THE_PROVENANCE, theFindings, theStudy } from './support/a-report.ts';
+import { latinInChart } from '../docs/support/latin.ts';
 import { sizeOf, textsOf } from './support/read-chart.ts';
 
 /** Words that must be readable in each chart. */
@@ -23,7 +24,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   'money-by-party.svg': ['各方的支出与收入', '支出（左）与收入（右），亿元', '政府', '支出', '收入'],
   'net-present-value-by-party.svg': ['各方的净现值', '政府', '亿元'],
   'with-and-without.svg': ['同一批技术在无平台与有平台时的去向', '无平台：3项实现产业化', '仅在有平台时：3项'],
-  'utilisation-and-waiting.svg': ['利用率（%）', '等待中试线的时间（个月）'],
+  'utilisation-and-waiting.svg': ['中试线利用率与等待时间', '利用率（%）', '等待中试线的时间（个月）'],
 };
 
 const PHRASES = new Map([
@@ -85,6 +86,16 @@ describe('the charts in Chinese', () => {
     const texts = [...report.charts.values()].flatMap(textsOf);
 
     expect(texts.filter((text) => /[A-Za-z]{2}/.test(text))).toEqual([]);
+  });
+
+  test('say what they are as a whole, in Chinese, and nothing of their parts', () => {
+    for (const [file, svg] of report.charts) {
+      const described = [...svg.matchAll(/(?:aria-[a-z]+|role)="([^"]*)"/g)].map(([, value]) => value);
+      const [title] = WORDS[file];
+
+      expect(described).toEqual(['img', expect.stringContaining(title)]);
+      expect(latinInChart(svg)).toEqual([]);
+    }
   });
 
   test('are drawn in Chinese typefaces', () => {

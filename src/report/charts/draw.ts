@@ -21,5 +21,28 @@ export async function draw(spec: TopLevelSpec, language: Language = 'en'): Promi
   });
   const svg = await view.toSVG();
   view.finalize();
-  return `${svg}\n`;
+  return `${language === 'en' ? svg : asOnePicture(descriptionOf(spec), svg)}\n`;
+}
+
+/** What a chart says as a whole: its title and the lines under it. */
+function descriptionOf({ title }: TopLevelSpec): string {
+  if (typeof title !== 'object' || !('text' in title)) return '';
+  return [title.text, title.subtitle ?? []]
+    .flat()
+    .filter((line): line is string => typeof line === 'string')
+    .join('\n');
+}
+
+/**
+ * A chart as one picture with a description: the drawing library describes every part by itself, but in English and by
+ * the names of our columns.
+ */
+function asOnePicture(description: string, svg: string): string {
+  const silent = svg.replace(/<[a-z][^>]*>/g, (tag) => tag.replace(/ (?:role|aria-[a-z]+)="[^"]*"/g, ''));
+  return silent.replace('<svg', `<svg role="img" aria-label="${attribute(description)}"`);
+}
+
+function attribute(text: string): string {
+  const named = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return named.replaceAll('\n', '&#10;');
 }

