@@ -32,7 +32,7 @@ export function cite(clause: Clause, { stated }: Instrument): string {
 }
 
 function capInWords({ amount, base, scope }: Clause['caps'][number], grade: string): string {
-  const { divisor, unit } = partyScale();
+  const { divisor, unit } = partyScale([amount]);
   return say('describe.cap', {
     base,
     most: joined((amount / divisor).toLocaleString('en-GB'), unit),

@@ -1,15 +1,16 @@
 import type { Estimate, PolicyFinding } from '#analysis';
 import { estimateOf } from './context.ts';
-import { alike, NO_NUMBER, number, roundTogether, scaleOf } from './numbers.ts';
+import { alike, NO_NUMBER, number, roundTogether, tableScale } from './numbers.ts';
 import type { Scale } from './numbers.ts';
 import { phrase, say, unitsNow } from './words/say.ts';
 import type { Outcome } from '#table';
 
-/** For tables of parties: in millions (or 万元) even where some party moves billions, so that small ones keep digits. */
-export function partyScale(): Scale {
+/** For tables of parties: in millions even where some party moves billions, or in 万元 unless most are nearer to 亿元. */
+export function partyScale(values: readonly number[] = []): Scale {
   const { money, partyMoney, word } = unitsNow();
-  const prefix = money.find(({ from }) => from === partyMoney)?.prefix ?? '';
-  return { divisor: partyMoney, unit: `${prefix}${word('RMB')}` };
+  const { divisor } = tableScale(values, 'RMB');
+  const from = partyMoney.includes(divisor) ? divisor : partyMoney[partyMoney.length - 1];
+  return { divisor: from, unit: `${money.find((size) => size.from === from)?.prefix ?? ''}${word('RMB')}` };
 }
 
 /** Shares in per cent. */
@@ -23,10 +24,7 @@ export interface OutcomeColumn {
 
 /** A column of means with, below each, the median and the range that holds 90 % of the replications. */
 export function outcomeColumn(outcome: Outcome, policies: readonly PolicyFinding[]): OutcomeColumn {
-  const scale = scaleOf(
-    policies.map((policy) => estimateOf(policy, outcome.name).mean),
-    outcome.unit,
-  );
+  const scale = columnScale(outcome, policies);
   const show = showing(
     scale,
     policies.flatMap((policy) => {
@@ -53,10 +51,19 @@ export function isAnything(policies: readonly PolicyFinding[], outcome: string):
   });
 }
 
+/** The unit of such a column. */
+export function columnScale({ name, unit }: Outcome, policies: readonly PolicyFinding[]): Scale {
+  const estimates = policies.map((policy) => estimateOf(policy, name));
+  return tableScale(
+    estimates.flatMap(({ mean, percentiles }) => [mean, ...(percentiles === undefined ? [] : [percentiles[2]])]),
+    unit,
+  );
+}
+
 /** A column of means alone. */
 export function meanColumn(outcome: Outcome, policies: readonly PolicyFinding[]): OutcomeColumn {
   const means = (policy: PolicyFinding): number => estimateOf(policy, outcome.name).mean;
-  const scale = scaleOf(policies.map(means), outcome.unit);
+  const scale = tableScale(policies.map(means), outcome.unit);
   const show = showing(scale, policies.map(means));
   return { header: headerOf(outcome, scale), cell: (policy) => show(means(policy)) };
 }
@@ -67,7 +74,7 @@ export function intervalColumn(
   unit: string,
   estimates: readonly Estimate[],
 ): { readonly header: string; readonly cells: readonly string[] } {
-  const scale = scaleOf(
+  const scale = tableScale(
     estimates.map(({ mean }) => mean),
     unit,
   );

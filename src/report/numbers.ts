@@ -1,4 +1,5 @@
 import { say, unitsNow } from './words/say.ts';
+import type { Units } from './words/units.ts';
 
 /** What stands where a number does not exist. */
 export const NO_NUMBER = '—';
@@ -54,7 +55,7 @@ export function stated(value: number, unit: string): string {
 
 /** Two values with their unit, written once. */
 export function range(ends: readonly [low: number, high: number], unit: string): string {
-  return withUnit(number, ends, scaleOf(ends, unit));
+  return withUnit(number, ends, tableScale(ends, unit));
 }
 
 /** A number already written, with its unit, as the language puts them together. */
@@ -65,11 +66,37 @@ export function joined(shown: string, unit: string): string {
 /** One unit for all values, so that they can be compared: the largest value tells how it is chosen. */
 export function scaleOf(values: readonly number[], unit: string): Scale {
   if (unit === 'share') return { divisor: 0.01, unit: '%' };
-  const { money, word } = unitsNow();
-  if (!MONEY.test(unit)) return { divisor: 1, unit: word(unit) };
   const largest = Math.max(0, ...values.filter(Number.isFinite).map(Math.abs));
-  const size = money.find(({ from }) => largest >= from);
-  return { divisor: size?.from ?? 1, unit: `${size?.prefix ?? ''}${word(unit)}` };
+  const size = sizesOf(unit).find(({ from }) => largest >= from);
+  return { divisor: size?.from ?? 1, unit: `${size?.prefix ?? ''}${unitsNow().word(unit)}` };
+}
+
+/**
+ * The same for a table, whose rows may be of very different size: where the language goes down, the next smaller unit if
+ * the middle one of them is less than a tenth of the unit.
+ */
+export function tableScale(values: readonly number[], unit: string): Scale {
+  const scale = scaleOf(values, unit);
+  const sizes = unitsNow().finer ? sizesOf(unit) : [];
+  const next = sizes.at(sizes.findIndex(({ from }) => from === scale.divisor) + 1);
+  const large = sizes.some(({ from }) => from === scale.divisor);
+  if (!large || next === undefined || next.from > scale.divisor || middleOf(values) >= scale.divisor / 10) return scale;
+  return { divisor: next.from, unit: `${next.prefix}${unitsNow().word(unit)}` };
+}
+
+/** The lower middle one of the sizes that are not zero. */
+function middleOf(values: readonly number[]): number {
+  const sizes = values
+    .filter((value) => Number.isFinite(value) && value !== 0)
+    .map(Math.abs)
+    .toSorted((a, b) => a - b);
+  return sizes[Math.floor((sizes.length - 1) / 2)] ?? 0;
+}
+
+/** How a large amount of a unit is written: money, and what the language has large words for. */
+function sizesOf(unit: string): Units['money'] {
+  const { money, large } = unitsNow();
+  return MONEY.test(unit) ? money : (large[unit] ?? []);
 }
 
 /** A mean and the interval about it, rounded alike: two digits of the interval's width are shown. */
@@ -82,11 +109,15 @@ export interface RoundedEstimate {
   readonly half: string;
 }
 
-/** Rounds a mean to what its 95 % interval supports; both are in the mean's unit, which is written once. */
-export function roundTogether(mean: number, interval: readonly [number, number], unit: string): RoundedEstimate {
+/** Rounds a mean to what its 95 % interval supports; both are in one unit, the mean's unless stated, written once. */
+export function roundTogether(
+  mean: number,
+  interval: readonly [number, number],
+  unit: string,
+  scale = scaleOf([mean], unit),
+): RoundedEstimate {
   if (Math.max(...[mean, ...interval].map(Math.abs)) < NOTHING)
     return { mean: amount(0, unit), interval: say('common.range', { low: '0', high: '0' }), half: '0' };
-  const scale = scaleOf([mean], unit);
   const width = (interval[1] - interval[0]) / scale.divisor;
   const show = width > 0 ? roundedTo(width, mean / scale.divisor) : number;
   return {

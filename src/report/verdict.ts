@@ -1,5 +1,6 @@
 import type { Findings, PolicyFinding } from '#analysis';
-import { roundTogether, stated } from './numbers.ts';
+import { joined, roundTogether, scaleOf, stated } from './numbers.ts';
+import type { Scale } from './numbers.ts';
 import type { MessageId } from './words/catalogue.ts';
 import { outcomeOf, phrase, say, sentences } from './words/say.ts';
 
@@ -21,18 +22,21 @@ export function verdictWords({ comparison, exempt }: Compared, { better }: Findi
   return say(WORDS[exempt ? 'exempt' : comparison.verdict], { most: better });
 }
 
-/** The same for a table cell: with the interval of the difference, the best one marked. */
-export function verdictCell(policy: Compared, decision: Findings['decision']): string {
+/** The same for a table cell: with the interval of the difference in the unit of the table, the best one marked. */
+export function verdictCell(policy: Compared, decision: Findings['decision'], scale?: Scale): string {
   const { comparison } = policy;
   const words = verdictWords(policy, decision);
   if (comparison.verdict === 'best') return `**${words}**`;
   if (comparison.interval === undefined || policy.exempt) return words;
   if (comparison.note !== undefined) return `${words}<br>${inBrackets(phrase(comparison.note))}`;
   const { unit } = outcomeOf(decision.outcome);
-  const { mean, interval } = roundTogether(comparison.difference, comparison.interval, unit);
+  const { difference } = comparison;
+  const own = scale ?? scaleOf([difference, ...comparison.interval], unit);
+  const { mean, interval } = roundTogether(difference, comparison.interval, unit, own);
+  const behind = comparison.verdict === 'distinguishable';
   return [
-    comparison.verdict === 'distinguishable' ? say('verdict.behindBy', { mean }) : words,
-    inBrackets(interval),
+    behind ? say('verdict.behindBy', { mean }) : words,
+    inBrackets(behind || own.unit === '' ? interval : joined(interval, own.unit)),
     ...(comparison.withinSmallest ? [say('verdict.tooLittle')] : []),
   ].join('<br>');
 }

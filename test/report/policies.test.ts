@@ -24,7 +24,7 @@ describe('the table of policies', () => {
     expect(lines.slice(start + 1, start + 5)).toEqual([
       '| :-- | --: | --: | --: | --: | --: | --: |',
       '| public-line + grant | 12.3<br>10.0 (2.0 to 31.0) | 1.23<br>0.70 (0.02 to 4.20) | 113<br>113 (106 to 118) | 9.9 | yes<br>62 % of draws | highest mean |',
-      '| lab-enterprise + grant | 12.0<br>10.0 (2.0 to 30.0) | 0<br>0 (0 to 0) | 116<br>116 (112 to 119) | 11.5 | yes<br>62 % of draws | not distinguishable<br>(−0.2 to 0.9) |',
+      '| lab-enterprise + grant | 12.0<br>10.0 (2.0 to 30.0) | 0<br>0 (0 to 0) | 116<br>116 (112 to 119) | 11.5 | yes<br>62 % of draws | not distinguishable<br>(−0.2 to 0.9 firms) |',
       '| *without the platform* | 7.8<br>7.0 (1.0 to 19.0) | 0<br>0 (0 to 0) | 0<br>0 (0 to 0) | — | — | for comparison |',
     ]);
   });
@@ -62,7 +62,7 @@ describe('the table of policies', () => {
     [
       'alike',
       aComparison('not distinguishable', { difference: 0.1, interval: [-0.2, 0.4], withinSmallest: true }),
-      'not distinguishable<br>(−0.20 to 0.40)<br>too little to matter',
+      'not distinguishable<br>(−0.20 to 0.40 firms)<br>too little to matter',
     ],
     [
       'the same',

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import type { PolicyDescription } from '../description.ts';
 import { grouped } from '../grouped.ts';
 import { escape, table } from '../markdown.ts';
-import { alike, amount, NO_NUMBER, scaleOf } from '../numbers.ts';
+import { alike, amount, NO_NUMBER, tableScale } from '../numbers.ts';
 import { say } from '../words/say.ts';
 
 /** A policy with the clauses of its instrument. */
@@ -39,7 +39,7 @@ function instrumentPart(policies: readonly Clauses[]): string {
 
 function clauseTable(policies: readonly Clauses[], clauses: number): string {
   const amounts = policies.map(({ policy }) => Array.from({ length: clauses }, (_, at) => paidThrough(policy, at)));
-  const { divisor, unit } = scaleOf(amounts.flat(), 'RMB');
+  const { divisor, unit } = tableScale(amounts.flat(), 'RMB');
   const show = alike(amounts.flat().map((each) => each / divisor));
   const cell = (paid: number): string => {
     if (paid === 0) return say('clauses.idle');

@@ -15,8 +15,9 @@ export function contributionTable(policy: PolicyFinding): string {
   const costs = CONTRIBUTIONS.filter((cost) => PARTIES.some((party) => paid(party, cost).mean > 0));
   const parties = PARTIES.filter((party) => costs.some((cost) => paid(party, cost).mean > 0));
   if (costs.length === 0) return say('money.nobodyBears');
+  const scale = partyScale(costs.flatMap((cost) => parties.map((party) => paid(party, cost).mean)));
   return table(
-    [say('money.cost', { unit: partyScale().unit }), ...parties.map(partyWords)],
-    costs.map((cost) => [costWords(cost), ...parties.map((party) => intervalCell(paid(party, cost), partyScale()))]),
+    [say('money.cost', { unit: scale.unit }), ...parties.map(partyWords)],
+    costs.map((cost) => [costWords(cost), ...parties.map((party) => intervalCell(paid(party, cost), scale))]),
   );
 }

@@ -1,5 +1,5 @@
 import type { PolicyFinding } from '#analysis';
-import { outcomeColumn } from '../columns.ts';
+import { columnScale, outcomeColumn } from '../columns.ts';
 import { decisionOf, estimateOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { escape, table } from '../markdown.ts';
@@ -26,7 +26,9 @@ function rankings(context: Context): string {
   const { decision, asStated, withoutEffects } = context.findings;
   const { policies } = withoutEffects;
   const before = new Map(asStated.policies.map((policy) => [policy.policy, policy]));
-  const column = outcomeColumn(decisionOf(context), [...policies, ...asStated.policies]);
+  const all = [...policies, ...asStated.policies];
+  const column = outcomeColumn(decisionOf(context), all);
+  const scale = columnScale(decisionOf(context), all);
   const rows = policies.map((policy) => {
     const former = before.get(policy.policy);
     return [
@@ -35,7 +37,7 @@ function rankings(context: Context): string {
       column.cell(policy),
       rankOf(former),
       former === undefined ? NO_NUMBER : column.cell(former),
-      verdictCell(policy, decision),
+      verdictCell(policy, decision, scale),
     ];
   });
   const headers = [

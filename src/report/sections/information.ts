@@ -3,7 +3,7 @@ import { PER_CENT } from '../columns.ts';
 import { decisionOf, type Context } from '../context.ts';
 import { entryWords, inputCell, inputInline } from '../input-words.ts';
 import { bullets, details, escape, table } from '../markdown.ts';
-import { alike, amount, NO_NUMBER, number, scaleOf, type Scale } from '../numbers.ts';
+import { alike, amount, NO_NUMBER, number, tableScale, type Scale } from '../numbers.ts';
 import type { AssumptionRow } from '../description.ts';
 import type { MessageId } from '../words/catalogue.ts';
 import { gradeWords } from '../words/grade.ts';
@@ -55,7 +55,7 @@ function byMeasure(context: Context, finding: InformationFinding): readonly stri
   }
   const inputs = finding.inputs.map((known): Row => ({ name: inputCell(known.inputs[0]), known }));
   const groups = finding.groups.map((known): Row => ({ name: partName(known.group), known }));
-  const scale = scaleOf(
+  const scale = tableScale(
     [...inputs, ...groups, { known: everything }].map(({ known }) => known.value.interval?.[1] ?? 0),
     finding.unit,
   );

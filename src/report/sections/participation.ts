@@ -9,6 +9,7 @@ import type { ParticipationDescription } from '../description.ts';
 import { bullets, details, escape, table } from '../markdown.ts';
 import { mirroredWords } from '../mirrored.ts';
 import { amount, NO_NUMBER, number, stated } from '../numbers.ts';
+import type { Scale } from '../numbers.ts';
 import type { MessageId } from '../words/catalogue.ts';
 import { party as partyWords } from '../words/party.ts';
 import { policyName } from '../words/policy-name.ts';
@@ -58,12 +59,13 @@ function consentTable(participation: readonly ParticipationFinding[], asked: rea
     'share',
     participation.map(({ acceptShare }) => acceptShare),
   );
+  const scaleOfParty = (party: Party): Scale => marginScale(participation, party);
   const rows = participation.map((finding, at) => [
     escape(finding.policy),
     consentCell(finding),
     firstWords(finding),
     share.cells[at],
-    ...asked.map((party) => verdictCell(finding.parties, party)),
+    ...asked.map((party) => verdictCell(finding.parties, party, scaleOfParty(party))),
   ]);
   return table(
     [
@@ -71,7 +73,9 @@ function consentTable(participation: readonly ParticipationFinding[], asked: rea
       say('participation.allSign'),
       say('participation.first'),
       say('participation.allSignShare'),
-      ...asked.map((party) => say('participation.marginOf', { party: partyWords(party), unit: partyScale().unit })),
+      ...asked.map((party) =>
+        say('participation.marginOf', { party: partyWords(party), unit: scaleOfParty(party).unit }),
+      ),
     ],
     rows,
     ['left', 'left', 'left'],
@@ -90,11 +94,17 @@ function firstWords({ firstRefusal }: ParticipationFinding): string {
     : say('participation.by', { party: partyWords(firstRefusal.party), amount: amount(firstRefusal.by, 'RMB') });
 }
 
-function verdictCell(parties: readonly PartyVerdict[], party: Party): string {
+/** The unit of a party's column. */
+function marginScale(participation: readonly ParticipationFinding[], party: Party): Scale {
+  const margins = participation.flatMap(({ parties }) => parties.filter((each) => each.asked && each.party === party));
+  return partyScale(margins.map(({ margin }) => margin.mean));
+}
+
+function verdictCell(parties: readonly PartyVerdict[], party: Party, scale: Scale): string {
   const found = parties.find((each) => each.party === party);
   if (found === undefined || found.verdict === 'not asked') return verdictWords('not asked');
   const words = verdictWords(found.verdict);
-  return `${found.verdict === 'refuses' ? `**${words}**` : words}<br>${intervalCell(found.margin, partyScale())}`;
+  return `${found.verdict === 'refuses' ? `**${words}**` : words}<br>${intervalCell(found.margin, scale)}`;
 }
 
 /** Parties that refuse a policy and lose without the platform too: what they get for their money is then an input's doing. */
@@ -120,14 +130,15 @@ function inDetail(context: Context): readonly string[] {
   const found = participationOf(context, policy);
   if (found === undefined) return [];
   const asked = found.parties.filter((party) => party.asked);
+  const scale = partyScale(asked.flatMap(({ gain, allowance, margin }) => [gain.mean, allowance, margin.mean]));
   const rows = asked.map(({ party, gain, allowance, margin, verdict }) => [
     partyWords(party),
-    intervalCell(gain, partyScale()),
-    number(allowance / partyScale().divisor),
-    intervalCell(margin, partyScale()),
+    intervalCell(gain, scale),
+    number(allowance / scale.divisor),
+    intervalCell(margin, scale),
     verdictWords(verdict),
   ]);
-  const { unit } = partyScale();
+  const { unit } = scale;
   if (asked.length === 0) return [];
   return [
     say('participation.inDetail', { policy: policyName(policy) }),

@@ -2,14 +2,14 @@ import type { InternalRate, PartyFinding } from '#analysis';
 import { intervalCell, partyScale, PER_CENT } from '../columns.ts';
 import { escape, table } from '../markdown.ts';
 import { amount, NO_NUMBER, number } from '../numbers.ts';
+import type { Scale } from '../numbers.ts';
 import { party as partyWords } from '../words/party.ts';
 import { phrase, say } from '../words/say.ts';
 
 /** Cells after the name and what it contributes and receives. */
 const REST = 6;
 
-function headers(): readonly string[] {
-  const { unit } = partyScale();
+function headers({ unit }: Scale): readonly string[] {
   return [
     say('money.party'),
     say('money.contributes', { unit }),
@@ -25,17 +25,20 @@ function headers(): readonly string[] {
 
 /** The money of the parties under one policy; `until` is the last year that is counted. */
 export function partyTable(parties: readonly PartyFinding[], until: number): string {
+  const scale = partyScale(
+    parties.flatMap(({ contribution, receipts, npv }) => [contribution.mean, receipts.mean, npv.mean]),
+  );
   return table(
-    headers(),
-    parties.map((party) => rowOf(party, until)),
+    headers(scale),
+    parties.map((party) => rowOf(party, { until, scale })),
   );
 }
 
-function rowOf(finding: PartyFinding, until: number): string[] {
+function rowOf(finding: PartyFinding, { until, scale }: { readonly until: number; readonly scale: Scale }): string[] {
   const { party, contribution, receipts, npv, lossProbability } = finding;
   const idle = contribution.mean === 0 && receipts.mean === 0 && npv.mean === 0;
   const counted = Number.isFinite(npv.mean) && !idle;
-  const money = [contribution, receipts].map(({ mean }) => number(mean / partyScale().divisor));
+  const money = [contribution, receipts].map(({ mean }) => number(mean / scale.divisor));
   if (!counted)
     return [
       partyWords(party),
@@ -45,12 +48,12 @@ function rowOf(finding: PartyFinding, until: number): string[] {
   return [
     partyWords(party),
     ...money,
-    intervalCell(npv, partyScale()),
+    intervalCell(npv, scale),
     rateWords(finding.internalRate),
     paybackWords(finding, until),
     intervalCell(lossProbability, PER_CENT),
-    riskWords(finding.valueAtRisk),
-    riskWords(finding.tailMean),
+    riskWords(finding.valueAtRisk, scale),
+    riskWords(finding.tailMean, scale),
   ];
 }
 
@@ -77,6 +80,6 @@ function paybackWords({ payback, contribution }: PartyFinding, until: number): s
   return payback === undefined ? say('money.notBack', { until }) : number(payback);
 }
 
-function riskWords(value: number | undefined): string {
-  return value === undefined ? say('money.withheld') : number(value / partyScale().divisor);
+function riskWords(value: number | undefined, { divisor }: Scale): string {
+  return value === undefined ? say('money.withheld') : number(value / divisor);
 }

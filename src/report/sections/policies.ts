@@ -1,5 +1,5 @@
 import type { ParticipationFinding, PolicyFinding } from '#analysis';
-import { isAnything, outcomeColumn } from '../columns.ts';
+import { columnScale, isAnything, outcomeColumn } from '../columns.ts';
 import type { OutcomeColumn } from '../columns.ts';
 import { consentOf, isAskedAtAll, participationOf } from '../consent.ts';
 import type { Consent } from '../consent.ts';
@@ -65,6 +65,7 @@ function rankingTable(context: Context): string {
     markedColumn(context, name, outcomeColumn(outcomeOf(name), policies)),
   );
   const signs = consentColumn(context);
+  const scale = columnScale(outcomeOf(decision.outcome), policies);
   const rows = policies.map((policy) => {
     const name = escape(policy.policy);
     const shown = policy.comparison.verdict === 'best' ? `**${name}**` : policy.exempt ? `*${name}*` : name;
@@ -72,7 +73,7 @@ function rankingTable(context: Context): string {
       shown,
       ...columns.map(({ cell }) => cell(policy)),
       ...signs.map(({ cell }) => cell(policy)),
-      verdictCell(policy, decision),
+      verdictCell(policy, decision, scale),
     ];
   });
   const headers = [...columns, ...signs].map(({ header }) => header);

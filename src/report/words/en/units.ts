@@ -6,7 +6,9 @@ export const ENGLISH_UNITS: Units = {
     { from: 1e9, prefix: 'billion ' },
     { from: 1e6, prefix: 'million ' },
   ],
-  partyMoney: 1e6,
+  partyMoney: [1e6],
+  large: { tonnes: [{ from: 1e6, prefix: 'million ' }] },
+  finer: false,
   word: (unit) => unit,
   joined: (shown, unit) => `${shown} ${shown === '1' ? singular(unit) : unit}`,
 };

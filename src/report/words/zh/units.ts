@@ -41,13 +41,17 @@ const WORDS: Readonly<Record<string, string>> = {
   facts: '项事实',
 };
 
+const LARGE: Units['money'] = [
+  { from: 1e8, prefix: '亿' },
+  { from: 1e4, prefix: '万' },
+];
+
 /** 万元、亿元；数字与单位之间不留空格。 */
 export const CHINESE_UNITS: Units = {
-  money: [
-    { from: 1e8, prefix: '亿' },
-    { from: 1e4, prefix: '万' },
-  ],
-  partyMoney: 1e4,
+  money: LARGE,
+  partyMoney: [1e8, 1e4],
+  large: { tonnes: LARGE, mu: LARGE },
+  finer: true,
   word: wordOf,
   joined: (shown, unit) => `${shown}${unit}`,
 };
