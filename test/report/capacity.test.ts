@@ -31,6 +31,7 @@ describe('waiting of either side', () => {
   const policies = [
     aPolicy('kept', {
       estimates: {
+        utilisation: aRatio(0.5),
         'insiders-asked': constant(10),
         'insiders-waiting': { ...constant(2), interval: [1.5, 2.5] },
         'others-waiting': constant(6),
@@ -49,7 +50,7 @@ describe('waiting of either side', () => {
   });
 
   test('is left out where nobody belongs to a co-building party', async () => {
-    const nobody = policies.map((policy) => aPolicy(policy.policy));
+    const nobody = policies.map(({ policy }) => aPolicy(policy, { estimates: { utilisation: aRatio(0.5) } }));
 
     expect(await theSection('Utilisation and waiting', { findings: { asStated: aRanking(nobody) } })).not.toContain(
       'Waiting of insiders',
