@@ -81,7 +81,7 @@ const UNUSUAL: Partial<Findings> = {
 };
 
 describe.each([
-  ['the answer', answerSection, '在500次模拟中，“**公共中试线 + 拨款**”的孵化企业均值最高'],
+  ['the answer', answerSection, '在500次模拟中，“**公共中试线 + 拨款**”之下，孵化企业的均值最高'],
   ['the policies', policiesSection, '落后2.3家<br>（0.5至4.1）'],
   ['the ranking without the assumed effects', effectsSection, '**首位方案改变**，现为“校企共建（设备） + 拨款”'],
   ['firms and output by year', yearsSection, '公共中试线 + 拨款'],

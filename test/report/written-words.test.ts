@@ -11,6 +11,7 @@ const KNOWN: readonly (readonly [written: string, chinese: string])[] = [
   ['0.5 to 1.2 billion RMB', '5至12亿元'],
   ['61.6 million RMB', '6,160万元'],
   ['0.635 million RMB', '63.5万元'],
+  ['13,333 RMB', '13,333元'],
   ['800 thousand RMB', '80万元'],
   ['5,000 RMB', '5,000元'],
   ['2 billion RMB', '20亿元'],

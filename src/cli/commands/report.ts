@@ -1,5 +1,6 @@
 import { join, relative, resolve } from 'node:path';
 import { report, tellingOf } from '#pipeline';
+import { inLanguage, say } from '#report';
 import type { Language } from '#report';
 import { finishedRun, tableOfRun } from '../finished-run.ts';
 import { inLanguageOf } from '../manifest.ts';
@@ -23,6 +24,7 @@ export async function reportCommand(path: string, flags: ReportFlags, world: Wor
   const provenance = provenanceOfRun(study, table, manifest.inputs, language);
   const { findings, rendered } = await report(study, table, provenance, { options, telling });
   renewFiles(folder, inLanguageOf(manifest, telling), computedFiles(study, findings, rendered));
-  world.out(`Report: ${relative(world.cwd, join(folder, 'report.md'))}\n`);
+  const file = relative(world.cwd, join(folder, 'report.md'));
+  world.out(`${inLanguage(telling, () => say('terminal.report', { file }))}\n`);
   return 0;
 }

@@ -1,6 +1,19 @@
 /** What may stand in Latin letters in a Chinese report: methods, units and forms, the program, and what is cited. */
 const KNOWN: ReadonlySet<string> = new Set([
-  ...['Bass', 'Erlang', 'Holm', 'KL', 'PAWN', 'PERT', 'Pollaczek-Khinchine', 'Sobol', 'Sugden', 'Smith', 'Jones'],
+  ...[
+    'Bass',
+    'Cobham',
+    'Erlang',
+    'Holm',
+    'KL',
+    'PAWN',
+    'PERT',
+    'Pollaczek-Khinchine',
+    'Sobol',
+    'Sugden',
+    'Smith',
+    'Jones',
+  ],
   ...['CO', 'GB', 'ISO', 'km', 'TRL', 'XState', 'pilotline'],
   ...['Paul', 'Nature', 'Reviews', 'Drug', 'Discovery', 'Management', 'Science'],
   ...['Merrow', 'Phillips', 'Myers', 'RAND', 'R-', 'DOE', 'Carta', 'Sunable', 'Xtep'],

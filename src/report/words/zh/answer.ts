@@ -8,9 +8,9 @@ export const answer: Messages<'answer'> = {
     '**仅供示例，不构成建议**。{among, select, uncertain {不确定输入} other {对结论有影响的不确定输入}}中有{share}为假设。各表只说明由这些假设可推得的结果，不评定最优方案。',
   stopped: '**{stopped}因达到事件上限而中止**，未计入均值。凡须以其为依据的区间，均不给出。',
   unranked: '没有任何方案可以排名：均无{outcome}的均值。',
-  leading: '在{replications}中，“**{policy}**”的{outcome}均值{most, select, more {最高} other {最低}}：{mean}。',
+  leading: '在{replications}中，“**{policy}**”之下，{outcome}的均值{most, select, more {最高} other {最低}}：{mean}。',
   leadingWithMedian:
-    '在{replications}中，“**{policy}**”的{outcome}均值{most, select, more {最高} other {最低}}：{mean}；中位数为{median}。',
+    '在{replications}中，“**{policy}**”之下，{outcome}的均值{most, select, more {最高} other {最低}}：{mean}；中位数为{median}。',
   alone: '未模拟其他方案。',
   untold:
     '{others, plural, =1 {{policy}与其是否有差异} other {其他{others}个方案中是否有任何一个与其有差异}}，无法判断：{reason}。',

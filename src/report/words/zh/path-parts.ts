@@ -182,6 +182,7 @@ export const CHINESE_PARTS: ReadonlyMap<string, string> = new Map(
     stages: '分期',
     stacking: '叠加上限',
     recycled: '回收再投入比例',
+    'recycled-by-platform': '平台所得中交回再投入的比例',
     interest: '利率',
     default: '违约率',
     recovery: '回收率',

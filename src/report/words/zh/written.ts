@@ -147,7 +147,9 @@ function amountIn(text: string): string | undefined {
 function sized(value: number, unit: string): string {
   const size = Math.abs(value);
   if (size >= 1e8) return `${shown(value / 1e8)}亿${unit}`;
-  return size >= 1e4 ? `${shown(value / 1e4)}万${unit}` : `${shown(value)}${unit}`;
+  // 写到元更短的，不写成多位小数的万元。
+  const tenThousands = shown(value / 1e4);
+  return size < 1e4 || /\.\d{3}/.test(tenThousands) ? `${shown(value)}${unit}` : `${tenThousands}万${unit}`;
 }
 
 /** 去掉浮点误差，不作舍入；千位分隔，与报告其余部分一致。 */
