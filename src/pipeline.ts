@@ -42,7 +42,7 @@ export type { GlobalOptions, GlobalPlan } from './global-sensitivity.ts';
 export { crossingIn, finalLevels, finerGrid, goalFrom, goalQuestionOf, gridOf, levelsFor, planGoal } from './goal.ts';
 export type { GoalOptions, GoalPlan } from './goal.ts';
 export { planSweep } from './sweep.ts';
-export { inEnglish, tellingOf } from './telling.ts';
+export { inEnglish, tellingOf, textsOfStudy, untold } from './telling.ts';
 export type { SweepOptions, SweepPlan } from './sweep.ts';
 
 /** What is run: seed, length, policies, interpreter. */

@@ -1,5 +1,6 @@
 import type { Study } from '#compile';
 import { IN_ENGLISH, inLanguage, phrase } from '#report';
+import { describeStudy } from './describe.ts';
 import type { Language, Telling } from '#report';
 import type { Phrases, ScenarioBundle } from '#scenario';
 import { catalogueOf } from '#table';
@@ -74,4 +75,38 @@ function called(name: string, { contracts, instruments }: Study): string {
     ...instruments.map(({ instrument }) => instrument),
   ].find((each) => each.name === name);
   return titled === undefined ? name : phrase(titled.title);
+}
+
+/** Every text of a study that people read: of its scenario, its model, its contracts and its instruments. */
+export function textsOfStudy(study: Study): readonly string[] {
+  const { title, question, policies, leftOut, assumptions, facts, benchmarks, limits } = describeStudy(study);
+  const { fields, platforms } = study.scenario;
+  const texts = [
+    ...[title, question, study.model.title, study.model.summary, ...limits],
+    ...[...policies, ...leftOut].map(({ name }) => name),
+    ...leftOut.map(({ reason }) => reason),
+    ...assumptions.flatMap(({ source, note }) => [source, note]),
+    ...facts.flatMap((fact) => [fact.title, fact.source]),
+    ...benchmarks.flatMap((benchmark) => [benchmark.title, benchmark.source, benchmark.note]),
+    ...[...Object.values(fields), ...platforms].map((each) => each.title),
+    ...study.contracts.flatMap(({ contract }) => [contract.title, contract.summary]),
+    ...study.instruments.flatMap(({ instrument }) => [
+      ...[instrument.title, instrument.summary],
+      ...instrument.clauses.flatMap((clause) => [clause.title, clause.document, clause.number]),
+    ]),
+  ];
+  return [...new Set(texts.filter((text) => text !== undefined))].filter((text) => /[A-Za-z]/.test(text));
+}
+
+/** The texts of a study that a telling has no words for, and so tells as they are. */
+export function untold(study: Study, telling: Telling): readonly string[] {
+  if (telling.language === 'en') return [];
+  return inLanguage(telling, () =>
+    textsOfStudy(study).filter((text) => phrase(text) === text && !isFixed(text, telling.phrases)),
+  );
+}
+
+/** Is it written in both languages, or the same in both as its file says? */
+function isFixed(text: string, phrases: Telling['phrases']): boolean {
+  return /\p{Script=Han}/u.test(text) || (phrases.get(text) === text && /\d{4}/.test(text));
 }

@@ -28,7 +28,7 @@ export type { OwnConditions } from './own-conditions.ts';
 export { parseScenario, readOnce, readScenario, type ParsedScenario } from './parse-scenario.ts';
 export { overridesOf, settingFinding, settingPath } from './policy-settings.ts';
 export { parseContract, parseInstrument } from './library.ts';
-export { parsePhrases } from './phrases.ts';
+export { parsePhrases, strayPhrases, textsIn } from './phrases.ts';
 export { INVENTORS_FLOOR } from './inventors-floor.ts';
 export { MAXIMUM_TEXT } from './yaml/limits.ts';
 export { printProblems } from './print-problems.ts';

@@ -2,11 +2,10 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { models } from '#models';
-import { openStudy, tellingOf } from '#pipeline';
+import { openStudy, tellingOf, textsOfStudy, untold } from '#pipeline';
 import { inLanguage, phrase, writtenWords } from '#report';
-import type { Contract, Instrument } from '#scenario';
-import { describeStudy } from '../../src/describe.ts';
 import { readBundle } from '../../src/cli/library.ts';
+import { refuseStray, textsFor, wordsFileOf } from '../../src/cli/words-beside.ts';
 import { entryWords, inputWords } from '../../src/report/input-words.ts';
 import { outcomesNow, unitsNow } from '../../src/report/words/say.ts';
 import { latinIn } from './support/latin.ts';
@@ -18,7 +17,7 @@ const opened = (file: string) => {
   const bundle = readBundle(`scenarios/${file}`, root);
   const read = openStudy(bundle, [], models);
   if (!read.ok) throw new Error(`${file} does not open`);
-  return { study: read.value, telling: tellingOf(read.value, bundle, 'zh') };
+  return { bundle, study: read.value, telling: tellingOf(read.value, bundle, 'zh') };
 };
 
 /** Place and value of what a policy sets; a table is shown as it stands in the file. */
@@ -27,42 +26,23 @@ function differenceWords(difference: string): readonly string[] {
   return [inputWords(place), ...(value[0].startsWith('{') ? [] : [writtenWords(value.join(': '))])];
 }
 
-type Study = ReturnType<typeof opened>['study'];
-
-const contractTexts = ({ title, summary }: Contract) => [title, summary];
-const instrumentTexts = ({ title, summary, clauses }: Instrument) => [
-  ...[title, summary],
-  ...clauses.flatMap((clause) => [clause.title, clause.document, clause.number]),
-];
-
-/** Every text that comes from the scenario, its model, its contracts and its instruments. */
-function textsOf(study: Study): readonly string[] {
-  const { title, question, policies, leftOut, assumptions, facts, benchmarks, limits } = describeStudy(study);
-  const { fields, platforms } = study.scenario;
-  const texts = [
-    ...[title, question, study.model.title, study.model.summary, ...limits],
-    ...[...policies, ...leftOut].map(({ name }) => name),
-    ...leftOut.map(({ reason }) => reason),
-    ...assumptions.flatMap(({ source, note }) => [source, note]),
-    ...facts.flatMap((fact) => [fact.title, fact.source]),
-    ...benchmarks.flatMap(({ title, source, note }) => [title, source, note]),
-    ...[...Object.values(fields), ...platforms].map((each) => each.title),
-    ...study.contracts.flatMap(({ contract }) => contractTexts(contract)),
-    ...study.instruments.flatMap(({ instrument }) => instrumentTexts(instrument)),
-  ];
-  return [...new Set(texts.filter((text) => text !== undefined))].filter((text) => /[A-Za-z]/.test(text));
-}
-
 describe.each(names)('%s', (file) => {
-  const { study, telling } = opened(file);
+  const { bundle, study, telling } = opened(file);
   const inChinese = (text: string): string => inLanguage(telling, () => phrase(text));
 
   test('has Chinese words for every text that a report shows', () => {
-    expect(textsOf(study).filter((text) => !/\p{Script=Han}/u.test(inChinese(text)) && !isCitation(text))).toEqual([]);
+    expect(textsOfStudy(study).filter((text) => !/\p{Script=Han}/u.test(inChinese(text)) && !isCitation(text))).toEqual(
+      [],
+    );
+    expect(untold(study, telling)).toEqual([]);
+  });
+
+  test('has no words for a text that is not there', () => {
+    expect(() => refuseStray(`scenarios/${wordsFileOf(file)}`, file, textsFor(bundle, study), root)).not.toThrow();
   });
 
   test('leaves no English sentence in them', () => {
-    const told = textsOf(study).map(inChinese);
+    const told = textsOfStudy(study).map(inChinese);
 
     expect(told.filter((text) => /(?:^|[^A-Za-z])[a-z]+ [a-z]+ [a-z]+/.test(text))).toEqual([]);
   });

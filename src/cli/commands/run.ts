@@ -33,6 +33,7 @@ import { summaryRows } from '../summary.ts';
 import { VERSION } from '../version.ts';
 import { TABLE_FILES, writeTables } from '../write-tables.ts';
 import type { SimulatingFlags } from '../simulating-flags.ts';
+import { tellUntold } from '../words-beside.ts';
 import { UserError } from '../world.ts';
 import type { World } from '../world.ts';
 
@@ -87,6 +88,7 @@ export async function runCommand(scenario: string, flags: RunFlags, world: World
   };
   const folder = flags.out === undefined ? defaultFolder(world.cwd, inputs) : resolve(world.cwd, flags.out);
   const telling = tellingOf(study, bundle, flags.language);
+  tellUntold(study, telling, { scenario, quiet: flags.quiet, world });
   const { findings, command } =
     (await findingsOfFinished(study, folder, inputs, { telling, world })) ??
     (await runAnew(study, folder, inputs, { flags, telling, world }));

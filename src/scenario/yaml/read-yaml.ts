@@ -6,14 +6,17 @@ import { faultOfText } from './limits.ts';
 import { plainFrom, type Reading } from './plain.ts';
 import { wordSyntax } from './syntax.ts';
 
+/** What to do about an empty file that is to be a scenario, or is to be used by one. */
+const BEGIN = 'begin with `title:` and see scenarios/first-steps.yaml for a small example';
+
 /** Syntax problems shown for one file; after so many, the rest mostly follow from the first. */
 const MOST_SHOWN = 20;
 
 /**
  * Reads one YAML file into plain data, safely: hostile or broken text gives problems, never an exception, an
- * endless wait or a changed prototype. An empty file is a problem.
+ * endless wait or a changed prototype. An empty file is a problem, with its remedy.
  */
-export function readYaml(file: string, text: string): Result<YamlDocument, readonly Problem[]> {
+export function readYaml(file: string, text: string, remedy = BEGIN): Result<YamlDocument, readonly Problem[]> {
   const ruler: Ruler = { file, text, lines: new LineCounter() };
   const fault = faultOfText(text);
   if (fault !== undefined) {
@@ -29,7 +32,7 @@ export function readYaml(file: string, text: string): Result<YamlDocument, reado
   });
   const syntax = syntaxProblems(document, ruler);
   if (syntax.length > 0) return failure(syntax);
-  if (document.contents === null || isNothing(document.contents)) return failure([emptyProblem(ruler)]);
+  if (document.contents === null || isNothing(document.contents)) return failure([emptyProblem(ruler, remedy)]);
   return plainDocument(document.contents, ruler);
 }
 
@@ -68,12 +71,12 @@ function textProblem(ruler: Ruler, fault: { offset: number; what: string; remedy
   return { place, path: '', what: fault.what, remedy: fault.remedy };
 }
 
-function emptyProblem(ruler: Ruler): Problem {
+function emptyProblem(ruler: Ruler, remedy: string): Problem {
   return {
     place: { file: ruler.file, line: 1, column: 1 },
     path: '',
     what: 'the file is empty',
-    remedy: 'begin with `title:` and see scenarios/first-steps.yaml for a small example',
+    remedy,
   };
 }
 
