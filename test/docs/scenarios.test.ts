@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -13,7 +13,10 @@ const { rows } = tableWith(read('scenarios/README.md'), 'scenario');
 interface Scenario {
   readonly model: string;
   readonly replications: number;
-  readonly arrivals: { readonly rate: { readonly between?: string; readonly value?: string } };
+  readonly arrivals: {
+    readonly rate: { readonly between?: string; readonly value?: string };
+    readonly batch?: { readonly value: number };
+  };
 }
 
 test('every scenario has a row in the table', () => {
@@ -43,7 +46,16 @@ describe.each(names)('%s', (name) => {
 
     expect(row['model']).toContain(`[${model}](../models/${model}/README.md)`);
     expect(row['replications']).toBe(String(replications));
-    expect(`${row['technologies a year'] ?? ''} per year`).toBe(arrivals.rate.between ?? arrivals.rate.value);
+    const { rate, batch } = arrivals;
+    const together = batch === undefined ? '' : `${batch.value} at the decision, then `;
+    expect(`${row['technologies a year'] ?? ''} per year`).toBe(`${together}${rate.between ?? rate.value ?? ''}`);
+  });
+
+  test('leads to its report in both languages', () => {
+    for (const path of [`reports/samples/${name}/report.md`, `reports/samples/${name}/zh/report.md`]) {
+      expect(Object.values(row).join()).toContain(`(../${path})`);
+      expect(existsSync(join(root, path))).toBe(true);
+    }
   });
 });
 
