@@ -10,7 +10,7 @@ interface LedgerCost {
 const YEARLY = { word: 'open', does: 'from then on it is paid every year, until the line closes' };
 
 /** The costs and prices that the ledger knows by name. */
-export const LEDGER: Readonly<Record<(typeof COSTS)[number], LedgerCost>> = {
+const LEDGER: Readonly<Record<(typeof COSTS)[number], LedgerCost>> = {
   equipment: { means: 'equipment of a line, paid once' },
   facility: { means: 'buildings and site of a line, paid once' },
   team: { means: 'research team of a line, a year', acts: YEARLY },

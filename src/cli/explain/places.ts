@@ -2,7 +2,7 @@
 export type Acting = readonly ChartWord[] | string;
 
 /** A word of the chart language, and what a part of a file does there. */
-export interface ChartWord {
+interface ChartWord {
   readonly word: string;
   /** Only where the word is given this name; `station`: that of a station of the model. */
   readonly name?: string;
