@@ -6,6 +6,7 @@ import { openStudy, tellingOf, textsOfStudy, untold } from '#pipeline';
 import { inLanguage, phrase, writtenWords } from '#report';
 import { readBundle } from '../../src/cli/library.ts';
 import { refuseStray, textsFor, wordsFileOf } from '../../src/cli/words-beside.ts';
+import { describeStudy } from '../../src/describe.ts';
 import { entryWords, inputWords } from '../../src/report/input-words.ts';
 import { outcomesNow, unitsNow } from '../../src/report/words/say.ts';
 import { latinIn } from './support/latin.ts';

@@ -43,6 +43,7 @@ const SCENARIO: Readonly<Record<string, Acting>> = {
   money: 'no chart: every payment is put in these prices, or discounted',
   decision: 'no chart: the report says by it which policy is best',
   facts: 'no chart: the past of every run is held against it',
+  benchmarks: 'no chart: the report holds the runs against it',
   'known-answers': 'no chart: the report holds the runs against it',
   policies: 'no chart: it says what is run and compared',
   participation: 'no chart: the report says by it who would sign',
