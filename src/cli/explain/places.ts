@@ -55,6 +55,7 @@ const SCENARIO: Readonly<Record<string, Acting>> = {
   viability: VIABLE,
   market: SALES,
   'share-ceiling': SALES,
+  'waiting-room': REQUESTS,
   plateau: SALES,
   adoption: SALES,
   land: SALES,
