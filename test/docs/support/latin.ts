@@ -19,6 +19,9 @@ const KNOWN: ReadonlySet<string> = new Set([
   ...['Merrow', 'Phillips', 'Myers', 'RAND', 'R-', 'DOE', 'Carta', 'Sunable', 'Xtep'],
 ]);
 
+/** Works as they are cited, whose titles are not translated. */
+const CITED = /Sultan, Farley &(?:amp;)? Lehmann 1990, Journal of Marketing Research/g;
+
 /** Queues as Kendall writes them. */
 const QUEUE = /(?<![A-Za-z])[MDG]\/[MDG]\/(?:\d+|c)(?:\/\d+)?/g;
 
@@ -41,6 +44,6 @@ export function latinInChart(svg: string): readonly string[] {
 
 /** The same in any text. */
 export function latinIn(text: string): readonly string[] {
-  const words = text.replace(QUEUE, '').match(/[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’-]+/g) ?? [];
+  const words = text.replace(QUEUE, '').replace(CITED, '').match(/[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’-]+/g) ?? [];
   return [...new Set(words.filter((word) => !KNOWN.has(word)))];
 }
