@@ -44,6 +44,10 @@ export function latinInChart(svg: string): readonly string[] {
 
 /** The same in any text. */
 export function latinIn(text: string): readonly string[] {
-  const words = text.replace(QUEUE, '').replace(CITED, '').match(/[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’-]+/g) ?? [];
+  const words =
+    text
+      .replace(QUEUE, '')
+      .replace(CITED, '')
+      .match(/[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’-]+/g) ?? [];
   return [...new Set(words.filter((word) => !KNOWN.has(word)))];
 }
