@@ -35,12 +35,18 @@ test('numbers have the units that are read', () => {
   expect(unitOf('firms.jobs')).toBe('none, a plain number');
 });
 
+test('a key that must be stated has no usual value, and says within what it must be', () => {
+  expect(all.find((key) => key.path.join('.') === 'programme.budget')).toMatchObject({
+    usual: undefined,
+    within: ['programme'],
+  });
+});
+
 test.each([
   ['time.start', 'the decision year'],
   ['time.window', '10 years'],
   ['lines.slots', '1'],
   ['fields.*.waiting-room', 'as `lines` says'],
-  ['programme.budget', 'none: it must be stated'],
   ['idle-release', '0 months'],
   ['facts.*.largest', 'all'],
   ['lines.scale-exponent', 'they are stated for the whole line'],
