@@ -34,10 +34,14 @@ describe('the institute', () => {
 });
 
 describe('the option of a full line', () => {
-  test('changes nothing before its date', () => {
+  test('changes nothing before its date, when its lines are begun', () => {
     const months = study.calendar.decision + 36;
     for (const replication of [0, 1, 2]) {
-      const [never, later] = ['no full line', 'full line in 2029'].map((policy) => run(policy, replication).steps);
+      const [{ steps: never }, { steps: later, world }] = ['no full line', 'full line in 2029'].map((policy) =>
+        run(policy, replication),
+      );
+      const ofOption = later.filter(({ entity }) => study.options[0].lines.includes(entity - world.entities.firstLine));
+      expect(ofOption[0].month).toBe(months);
       const before = (steps: readonly Step[]): readonly Step[] => steps.filter(({ month }) => month < months);
 
       expect(before(later)).toEqual(before(never));

@@ -124,3 +124,11 @@ describe('the budget', () => {
     expect(Math.abs(total(runs, 'public-cost') / 25 - 152e6)).toBeLessThan((4 * 25e6) / Math.sqrt(25));
   });
 });
+
+test('lines that all fields share serve more technologies than lines that each field has to itself', () => {
+  const [shared, apart] = ['5 co-constructed, shared by all fields', '5 co-constructed, as reported'].map((policy) =>
+    total(runsOf(study, policy), 'waits'),
+  );
+
+  expect(shared).toBeGreaterThan(apart);
+});
