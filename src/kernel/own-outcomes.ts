@@ -26,11 +26,11 @@ export function ownOutcomes(world: World): Record<string, number> {
     if (measure.kind === 'state') return { [measure.column]: stateOf(world, measure.of) };
     if ('station' in measure) return ofStation(world, measure);
     const field = measure.field === undefined ? -1 : names.fields.indexOf(measure.field);
-    const among = entered.filter(
-      (technology) =>
-        (field < 0 || entities.field[technology] === field) &&
-        (measure.who === undefined || isInsider(world, technology) === (measure.who === 'insiders')),
-    );
+    const ofField = field < 0 ? entered : entered.filter((technology) => entities.field[technology] === field);
+    const among =
+      measure.who === undefined
+        ? ofField
+        : ofField.filter((technology) => isInsider(world, technology) === (measure.who === 'insiders'));
     return ofMany(world, measure, among);
   });
   return Object.assign({}, ...sums) as Record<string, number>;

@@ -52,7 +52,7 @@ describe('the queues of the laboratory', () => {
   });
 
   test('come to them, within four standard errors', async () => {
-    const table = await simulated(study, { replications: 80 });
+    const table = await simulated(study, { replications: 250 });
 
     for (const { outcome, value, policy } of answers) {
       const isWait = /wait-in/.test(outcome);
@@ -72,7 +72,7 @@ describe('the queues of the laboratory', () => {
         far: false,
       });
       // The test has power: its tolerance is a part of what it looks for.
-      expect(FOUR * seen.error).toBeLessThan((policy === undefined ? 0.4 : 0.5) * value);
+      expect(FOUR * seen.error).toBeLessThan(0.35 * value);
     }
   });
 });
