@@ -69,12 +69,12 @@ const run = (opened: ReturnType<typeof study>, replications: number): Promise<Ou
 
 /** A share of a table, named by the outcome behind which its two numbers stand, agrees with what is known. */
 function expectShare(part: number, all: number, known: number): void {
-  expect(all).toBeGreaterThan(300);
+  expect(all).toBeGreaterThan(500);
   expect(Math.abs(part / all - known)).toBeLessThan(4 * Math.sqrt((known * (1 - known)) / all));
 }
 
 test('without rework, what passes the fabric tests is industrialised as often as the tests let faults through', async () => {
-  const table = await run(study(false, { 'limits.rework': 0 }), 50);
+  const table = await run(study(false, { 'limits.rework': 0 }), 100);
 
   expectShare(
     total(table, 'piloted-industrialised'),
@@ -85,7 +85,7 @@ test('without rework, what passes the fabric tests is industrialised as often as
 
 describe('the gate of the pilot, rework included', () => {
   test.each([false, true])('accepts and rejects falsely as often as the formula says (shared: %s)', async (shared) => {
-    const table = await run(study(shared), 50);
+    const table = await run(study(shared), 100);
     const known = decided(shared, REWORKS, MENDING);
     const [accepts, rejects] = ['false-accepts', 'false-rejects'].map((name) => ({
       part: total(table, `${name}-months`),
