@@ -1,8 +1,6 @@
 import type { Clause } from '#compile';
 import type { Bill } from './bill.ts';
-
-/** Fen in an RMB. */
-const FEN = 100;
+import { FEN } from './fen.ts';
 
 type Scope = Clause['caps'][number]['scope'];
 

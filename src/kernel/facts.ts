@@ -1,9 +1,7 @@
 import type { FactPlan } from '#compile';
 import { FACT_BIT } from './fact-bits.ts';
+import { FEN } from './fen.ts';
 import type { World } from './world.ts';
-
-/** Fen in an RMB. */
-const FEN = 100;
 
 /** What the past says of a fact: the sum or the maximum of its cases, in RMB or a count; NaN where the scenario has no platform to tell. */
 export function measureFact(world: World, { outcome, platforms, statistic, largest }: FactPlan): number {

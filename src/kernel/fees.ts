@@ -1,11 +1,9 @@
 import { tieredFee } from '#economics';
 import type { Study } from '#compile';
+import { FEN } from './fen.ts';
 import { ACCOUNT, CATEGORY, PARTY_COUNT, splitFen } from './ledger.ts';
 import { returnRow, shareLicenceIncome } from './incomes.ts';
 import type { World } from './world.ts';
-
-/** Fen in an RMB. */
-const FEN = 100;
 
 /** Parts of a fee by party, fen; overwritten by the next. */
 const parts = new Float64Array(PARTY_COUNT);

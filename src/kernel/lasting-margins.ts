@@ -1,10 +1,8 @@
+import { FEN } from './fen.ts';
 import { returnRow } from './incomes.ts';
 import { PARTY_COUNT } from './ledger.ts';
 import { contractOf, runningRoyalty } from './royalties.ts';
 import type { World } from './world.ts';
-
-/** Fen in an RMB. */
-const FEN = 100;
 
 /**
  * What adopters took up goes on earning beyond the evaluation date: their margin is worth so many years of it, as a firm

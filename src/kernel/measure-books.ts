@@ -1,15 +1,13 @@
 import { PARTIES } from '#common/parties.ts';
 import type { Party } from '#common/parties.ts';
 import type { Accounts } from './accounts.ts';
+import { FEN } from './fen.ts';
 import { ACCOUNT, CATEGORY, PARTY_COUNT } from './ledger.ts';
 import { valueLastingMargins } from './lasting-margins.ts';
 import { ownersOf, valueOfFirm } from './owners.ts';
 import { valueRunningRoyalty } from './royalties.ts';
 import type { World } from './world.ts';
 import { bookYearlyReturns } from './yearly-returns.ts';
-
-/** Fen in an RMB. */
-const FEN = 100;
 
 /** Books what is due at the evaluation date: yearly returns, and what firms alive, royalties and margins are still worth. */
 export function closeBooks(world: World): void {

@@ -1,11 +1,9 @@
 import type { Study } from '#compile';
 import { FACT_BIT } from './fact-bits.ts';
+import { FEN } from './fen.ts';
 import { stateOf } from './own-state.ts';
 import { isInsider } from './terms.ts';
 import type { World } from './world.ts';
-
-/** Fen in an RMB. */
-const FEN = 100;
 
 type Measure = Study['own']['measures'][number];
 type Months = Extract<Measure, { kind: 'months' }>;

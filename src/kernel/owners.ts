@@ -1,12 +1,10 @@
 import { purposeOf } from '#random';
 import type { Accounts } from './accounts.ts';
+import { FEN } from './fen.ts';
 import { returnRow } from './incomes.ts';
 import { ACCOUNT, CATEGORY, PARTY_COUNT, splitFen } from './ledger.ts';
 import { salesRate } from './sales.ts';
 import type { World } from './world.ts';
-
-/** Fen in an RMB. */
-const FEN = 100;
 
 const EXIT = purposeOf('firm:exit');
 

@@ -1,9 +1,7 @@
+import { FEN } from './fen.ts';
 import { ACCOUNT, CATEGORY } from './ledger.ts';
 import { MATTER } from './world.ts';
 import type { World } from './world.ts';
-
-/** Fen in an RMB. */
-const FEN = 100;
 
 /** A firm is founded: the later rounds that luck grants it are due in their months, if it lives so long. */
 export function scheduleRounds(world: World, firm: number): void {

@@ -1,4 +1,5 @@
 import { PARTIES } from '#common/parties.ts';
+import { FEN } from './fen.ts';
 import { returnRow } from './incomes.ts';
 import { PARTY_COUNT } from './ledger.ts';
 import type { Producers } from './producers.ts';
@@ -6,9 +7,6 @@ import { salesBetween } from './sales.ts';
 import { TAKEN } from './technologies.ts';
 import { discountFactor } from './viability.ts';
 import type { World } from './world.ts';
-
-/** Fen in an RMB. */
-const FEN = 100;
 
 /** No royalty is running. */
 const NOTHING = { yearly: 0, years: 0 } as const;

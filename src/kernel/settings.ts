@@ -1,6 +1,7 @@
 import { PARTIES } from '#common/parties.ts';
 import { ROUTES, valueOf } from '#compile';
 import type { FieldPlan, Study, TermEffects } from '#compile';
+import { FEN } from './fen.ts';
 import { GateNumbers } from './gate-numbers.ts';
 import { Learning } from './learning.ts';
 import { CATEGORY } from './ledger.ts';
@@ -8,9 +9,6 @@ import { Markets } from './markets.ts';
 import { productOf, Sizes } from './sizes.ts';
 import { multiplyOdds, viabilityFromOdds } from './viability.ts';
 import type { GateAccuracies } from './viability.ts';
-
-/** RMB to fen. */
-const FEN = 100;
 
 /** The numbers of one draw, laid out for the hot path. Condition 0 is without effects. Refilled for every draw. */
 export class Settings {

@@ -2,6 +2,7 @@ import { valueOf } from '#compile';
 import type { Policy } from '#compile';
 import { purposeOf } from '#random';
 import { Accounts } from './accounts.ts';
+import { FEN } from './fen.ts';
 import type { EntryListener } from './ledger.ts';
 import { Plant } from './plant.ts';
 import type { Interpreter, Step } from './plant.ts';
@@ -14,9 +15,6 @@ import type { Circumstances } from './world.ts';
 
 /** Steps after which a run is given up: a chart that runs in circles in no time. */
 const STEP_LIMIT = 20_000_000;
-
-/** Fen in an RMB. */
-const FEN = 100;
 
 /** Uses of chance by what may stop repaying a loan. */
 const LOSS = { line: purposeOf('loan:line'), technology: purposeOf('loan:technology') } as const;

@@ -1,8 +1,6 @@
 import { capitalRecoveryFactor } from '#economics';
 import type { Clause } from '#compile';
-
-/** Fen in an RMB. */
-const FEN = 100;
+import { FEN } from './fen.ts';
 
 /** What one clause lends against: a share of the present value of its rights. */
 interface Security {

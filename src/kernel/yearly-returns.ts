@@ -1,3 +1,4 @@
+import { FEN } from './fen.ts';
 import { returnRow, shareLicenceIncome } from './incomes.ts';
 import { ACCOUNT, CATEGORY, PARTY_COUNT, splitFen } from './ledger.ts';
 import { contractOf, isLicensee, royaltyBetween } from './royalties.ts';
@@ -5,9 +6,6 @@ import type { Licensee } from './royalties.ts';
 import { salesBetween } from './sales.ts';
 import type { World } from './world.ts';
 import { yearOf, yearStart } from './years.ts';
-
-/** Fen in an RMB. */
-const FEN = 100;
 
 /** Parts by party of the margin at hand, fen; overwritten by the next. */
 const parts = new Float64Array(PARTY_COUNT);

@@ -1,0 +1,2 @@
+/** Fen in an RMB: the ledger counts in whole fen. */
+export const FEN = 100;
